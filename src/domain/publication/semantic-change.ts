@@ -1,0 +1,12 @@
+import type { ChangeClass } from './published-advisory.ts'
+
+/** One difference between two revisions in the reader's terms: `affected widened`, not "line 12 changed". */
+export interface SemanticChange {
+  /** What kind of thing changed, `affected_widened`; one list in semantic-diff.ts with its class. */
+  readonly code: string
+  readonly class: ChangeClass
+  /** One plain sentence with the old and the new value. */
+  readonly text: string
+  /** The field, as in a finding. */
+  readonly path: readonly (string | number)[]
+}
