@@ -24,3 +24,36 @@ export interface SeverityPolicy {
 export function levelForScore(policy: SeverityPolicy, baseScore: number): SeverityLevel {
   return policy.thresholds.find((threshold) => baseScore >= threshold.from)?.level ?? 'none'
 }
+
+export interface PolicyProblem {
+  /** Which threshold, counted from 0; null for the policy as a whole. */
+  readonly index: number | null
+  /** One plain sentence. */
+  readonly message: string
+}
+
+/** What keeps a policy from giving every score one level: a vendor's file is asked this once, when it is read. */
+export function findPolicyProblems({ thresholds }: SeverityPolicy): readonly PolicyProblem[] {
+  if (thresholds.length === 0)
+    return [{ index: null, message: 'The policy has no thresholds, so everything would be "none".' }]
+  return thresholds.flatMap(({ level, from, repairDays }, index) => {
+    const before = thresholds.slice(0, index)
+    const previous = before.at(-1)
+    const messages: string[] = []
+    if (!(from >= 0 && from <= 10)) messages.push(`A threshold lies between 0 and 10; this one is ${from}.`)
+    if (previous !== undefined && from >= previous.from) {
+      messages.push(
+        `Thresholds descend: this one must be lower than ${previous.from}, the one before it, and is ${from}.`,
+      )
+    }
+    if (before.some((other) => other.level === level)) {
+      messages.push(`The level "${level}" is given twice.`)
+    } else if (previous !== undefined && SEVERITY_LEVELS.indexOf(level) < SEVERITY_LEVELS.indexOf(previous.level)) {
+      messages.push(`Levels go from worst to least: ${SEVERITY_LEVELS.map((known) => `"${known}"`).join(', ')}.`)
+    }
+    if (repairDays !== null && !(Number.isInteger(repairDays) && repairDays >= 1)) {
+      messages.push(`Repair days are whole days, 1 or more; "${repairDays}" is not.`)
+    }
+    return messages.map((message) => ({ index, message }))
+  })
+}
