@@ -1,4 +1,5 @@
 import type { Branded } from '../../base/brand.ts'
+import { isReservedFileName } from '../../base/reserved-file-name.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 
 /** The vendor's identifier of an advisory, `SA2024-04`; path-safe and unique without regard to case. */
@@ -13,12 +14,10 @@ export interface MalformedIdentifier {
 }
 
 const PATH_SAFE = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?$/
-// Device names that Windows keeps for itself, in any folder and with any extension.
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** Letters, digits and hyphens, at most 64: it becomes a folder name and an address. */
 export function parseAdvisoryId(input: string): Result<AdvisoryId, MalformedIdentifier> {
-  return PATH_SAFE.test(input) && !RESERVED.test(input)
+  return PATH_SAFE.test(input) && !isReservedFileName(input)
     ? ok(input as AdvisoryId)
     : err({ kind: 'malformed_identifier', input, expected: 'letters, digits and hyphens, like SA2024-04' })
 }
