@@ -1,0 +1,114 @@
+import sanitizeHtml from 'sanitize-html'
+
+/**
+ * Every element that rendered Markdown may hold, with its attributes and what they may be: the one list of the second
+ * barrier. A value is matched as it stands in the HTML, between its quotes.
+ */
+export const ALLOWED_HTML: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  a: { href: /^(?:https?:\/\/|mailto:)[^"<>]*$/i, title: /^[^"<>]*$/ },
+  blockquote: {},
+  br: {},
+  code: {},
+  em: {},
+  h1: {},
+  h2: {},
+  h3: {},
+  h4: {},
+  h5: {},
+  h6: {},
+  hr: {},
+  img: {
+    // Of the site itself, or from the web.
+    src: /^(?:https?:\/\/|(?![a-z][a-z0-9+.-]*:|[\\/]{2}))[^"<>]*$/i,
+    alt: /^[^"<>]*$/,
+    title: /^[^"<>]*$/,
+  },
+  li: {},
+  ol: { start: /^\d{1,9}$/ },
+  p: {},
+  pre: {},
+  s: {},
+  section: { class: /^table-scroll$/, tabindex: /^0$/, 'aria-label': /^[^"<>]*$/ },
+  strong: {},
+  table: {},
+  tbody: {},
+  td: { class: /^align-(?:left|center|right)$/ },
+  th: { class: /^align-(?:left|center|right)$/ },
+  thead: {},
+  tr: {},
+  ul: {},
+}
+
+const VOID = new Set(['br', 'hr', 'img'])
+
+const SANITIZER: sanitizeHtml.IOptions = {
+  allowedTags: Object.keys(ALLOWED_HTML),
+  allowedAttributes: Object.fromEntries(
+    Object.entries(ALLOWED_HTML).map(([element, attributes]) => [element, Object.keys(attributes)]),
+  ),
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'escape',
+  parseStyleAttributes: false,
+  // The values, too, are held to the list: sanitize-html itself looks at names and schemes only.
+  transformTags: {
+    '*': (tagName, attribs) => ({
+      tagName,
+      attribs: Object.fromEntries(
+        Object.entries(attribs).filter(([name, value]) => isAllowed(tagName, name, asWritten(value))),
+      ),
+    }),
+  },
+}
+
+/**
+ * The second barrier, which knows nothing of the first: HTML comes out with no element, attribute or scheme that is not
+ * allowed. What a Markdown renderer writes is recognised whole, in a tenth of the time that sanitize-html takes; whatever is
+ * not recognised, sanitize-html takes apart and writes anew.
+ */
+export function keepAllowedHtml(html: string): string {
+  return isAllowedHtml(html) ? html : rewriteHtml(html)
+}
+
+/** Takes HTML apart and writes what is allowed of it; the rest is shown as text, or left out where it is an attribute. */
+export function rewriteHtml(html: string): string {
+  return sanitizeHtml(html, SANITIZER).replaceAll(' />', '>')
+}
+
+/** `<name attributes>` or `</name>`, or any other `<`, which is not allowed to stand there. */
+const TAG = /<(?:(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>)?/g
+const ATTRIBUTE = / ([a-z-]+)="([^"<>]*)"/g
+
+/** True where every `<` begins or ends an allowed element, written in full, and all are closed in order. */
+export function isAllowedHtml(html: string): boolean {
+  const open: string[] = []
+  for (const [, slash, name, attributes] of html.matchAll(TAG)) {
+    if (name === undefined || !Object.hasOwn(ALLOWED_HTML, name)) return false
+    if (slash === '/') {
+      if (attributes !== '' || open.pop() !== name) return false
+    } else {
+      if (attributes !== '' && !areAllowed(name, attributes ?? '')) return false
+      if (!VOID.has(name)) open.push(name)
+    }
+  }
+  return open.length === 0
+}
+
+function areAllowed(element: string, attributes: string): boolean {
+  const seen = new Set<string>()
+  for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+    if (seen.has(name) || !isAllowed(element, name, value)) return false
+    seen.add(name)
+  }
+  return true
+}
+
+function isAllowed(element: string, attribute: string, value: string): boolean {
+  const attributes = Object.hasOwn(ALLOWED_HTML, element) ? ALLOWED_HTML[element] : undefined
+  return attributes !== undefined && Object.hasOwn(attributes, attribute) && attributes[attribute]?.test(value) === true
+}
+
+function asWritten(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

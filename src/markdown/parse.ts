@@ -1,0 +1,83 @@
+import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
+
+/**
+ * The first barrier: CommonMark with tables, where HTML in the source is text. Addresses never become links by
+ * themselves (no linkify): an advisory that names an attacker's domain must not link to it.
+ */
+const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: false })
+
+// What a link and what an image may point to differs, and markdown-it asks one question for both. So it takes every
+// address as written; `settleLinks` decides on links, the `image` option of `renderMarkdown` on images.
+const normalizeLink = markdownIt.normalizeLink.bind(markdownIt)
+markdownIt.validateLink = () => true
+markdownIt.normalizeLink = (address) => address
+
+// A table stands in a region of its own, so that it can scroll by itself where it is wide.
+markdownIt.core.ruler.push('table_region', (state) => {
+  if (!state.tokens.some(({ type }) => type === 'table_open')) return
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.type === 'table_open') return [newBlock(state, 'table_region_open', 1), token]
+    return token.type === 'table_close' ? [token, newBlock(state, 'table_region_close', -1)] : [token]
+  })
+})
+
+/** Web and mail addresses; a browser reads anything else as a script, a file or a page of the site it happens to be on. */
+const LINKABLE = /^(?:https?:\/\/[^\s/?#]|mailto:\S)/i
+
+/** Control characters (but for tab and line ends), lone surrogates and non-characters: no HTML or XML may hold them. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
+
+/**
+ * Block tokens of a Markdown text. Links that may not be links are text already: `label (address)`.
+ *
+ * Takes time in proportion to the length, whatever the text; blocks nested deeper than 100 levels are left out
+ * (markdown-it's `maxNesting`).
+ */
+export function parseMarkdown(source: string): readonly Token[] {
+  const tokens = markdownIt.parse(source.replace(UNPRINTABLE, '\uFFFD'), {})
+  for (const token of tokens) {
+    if (token.children !== null && token.children.length > 0) settleLinks(token.children)
+  }
+  return tokens
+}
+
+function newBlock(state: StateCore, type: string, nesting: 1 | -1): Token {
+  const token = new state.Token(type, 'section', nesting)
+  token.block = true
+  return token
+}
+
+function settleLinks(tokens: readonly Token[]): void {
+  let refused: { readonly address: string; label: string } | null = null
+  for (const token of tokens) {
+    if (token.type === 'link_open') {
+      const address = token.attrGet('href') ?? ''
+      if (LINKABLE.test(address)) {
+        token.attrSet('href', normalizeLink(address))
+      } else {
+        becomeText(token, '')
+        refused = { address, label: '' }
+      }
+    } else if (token.type === 'link_close' && refused !== null) {
+      becomeText(token, refused.label === refused.address ? '' : ` (${refused.address})`)
+      refused = null
+    } else if (refused !== null) {
+      refused.label += token.content
+    }
+  }
+}
+
+/** Makes a token of a line plain text in place. */
+export function becomeText(token: Token, content: string): void {
+  token.type = 'text'
+  token.tag = ''
+  token.nesting = 0
+  token.attrs = null
+  token.content = content
+  token.children = null
+}
+
+/** Turns tokens into HTML, text escaped. */
+export function htmlOf(tokens: readonly Token[]): string {
+  return markdownIt.renderer.render([...tokens], markdownIt.options, {})
+}
