@@ -3,7 +3,7 @@ import type { Sha256 } from '../../base/sha256.ts'
 import type { Advisory } from '../advisory/advisory.ts'
 import type { Seal } from '../approval/seal.ts'
 import type { SeverityPolicy } from '../assessment/severity-policy.ts'
-import type { Deployment, ProductId, ProductNames } from '../catalogue/product.ts'
+import type { BranchId, Deployment, ProductId, ProductNames } from '../catalogue/product.ts'
 import type { VersionSchemeId } from '../catalogue/version-scheme.ts'
 import type { SemanticChange } from './semantic-change.ts'
 
@@ -14,6 +14,8 @@ export interface ProductSlice {
   readonly deployment: Deployment
   readonly versionScheme: VersionSchemeId | null
   readonly names: ProductNames
+  /** The branches that were maintained then; a fix is told per branch. */
+  readonly branches: readonly BranchId[]
 }
 
 /** What a revision keeps of the vendor profile. */

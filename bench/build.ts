@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseLedger, printLedger } from '../src/storage/folder/ledger-file.ts'
+import { type MeasuredRun, measureRun, median } from './measured-run.ts'
+import { publishSynthetic, syntheticAdvisory, writeSyntheticFolder } from './synthetic-folder.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+/** Complete builds against Hugo in turns, then builds after one advisory changed. */
+export async function benchBuild(scratch: string, advisories: number, rounds: number): Promise<void> {
+  const folder = path.join(scratch, 'folder')
+  writeSyntheticFolder(folder, advisories)
+  const hugo = spawnSync('hugo', ['version']).status === 0
+  if (!hugo) print('hugo is not installed here, so there is no peer to compare with (Debian: apt-get install hugo)')
+
+  const tocsinRuns: MeasuredRun[] = []
+  const hugoRuns: MeasuredRun[] = []
+  const site = path.join(scratch, 'site')
+  for (let round = 0; round < rounds; round++) {
+    if (hugo) hugoRuns.push(await hugoBuild(folder, path.join(scratch, 'hugo-site')))
+    rmSync(site, { recursive: true, force: true })
+    rmSync(path.join(folder, '.tocsin'), { recursive: true, force: true })
+    tocsinRuns.push(await tocsinBuild(folder, site))
+  }
+  const full = median(tocsinRuns.map(({ seconds }) => seconds))
+  const peak = Math.max(...tocsinRuns.map(({ peakMB }) => peakMB ?? 0))
+  print(`complete build, ${advisories} advisories: ${full.toFixed(2)} s (median of ${rounds}), peak memory ${peak} MB`)
+  if (hugo) {
+    const peer = median(hugoRuns.map(({ seconds }) => seconds))
+    const peerPeak = Math.max(...hugoRuns.map(({ peakMB }) => peakMB ?? 0))
+    print(`hugo, an equal number of pages: ${peer.toFixed(2)} s, peak memory ${peerPeak} MB`)
+    print(`ratio hugo / tocsin: ${(peer / full).toFixed(2)} (not below 1 is asked, 2 is wanted)`)
+  }
+
+  const again = await tocsinBuild(folder, site)
+  print(`build with nothing changed: ${again.seconds.toFixed(2)} s (${((again.seconds / full) * 100).toFixed(1)} %)`)
+  const changed: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    changeOne(folder, advisories, round)
+    changed.push((await tocsinBuild(folder, site)).seconds)
+  }
+  const one = median(changed)
+  print(
+    `build with one changed advisory: ${one.toFixed(2)} s, ${((one / full) * 100).toFixed(1)} % of the complete one (10 % is asked)`,
+  )
+}
+
+function tocsinBuild(folder: string, site: string): Promise<MeasuredRun> {
+  const program = path.join(ROOT, 'bin', 'tocsin.js')
+  return measureRun(process.execPath, [program, 'build', folder, '--out', site, '--quiet'], ROOT)
+}
+
+/** Hugo on the same working files; the kept revisions beside them are left out, so that both render equally many. */
+async function hugoBuild(folder: string, site: string): Promise<MeasuredRun> {
+  rmSync(site, { recursive: true, force: true })
+  const config = path.join(path.dirname(site), 'hugo-config.yaml')
+  const base = readFileSync(path.join(import.meta.dirname, 'hugo', 'config.yaml'), 'utf8')
+  const mounts = `module:\n  mounts:\n    - {source: ${JSON.stringify(path.join(folder, 'advisories'))}, target: content/advisories, excludeFiles: ["*/*"]}\n    - {source: layouts, target: layouts}\n`
+  writeFileSync(config, base + mounts)
+  return measureRun(
+    'hugo',
+    [
+      '--source',
+      path.join(import.meta.dirname, 'hugo'),
+      '--config',
+      config,
+      '--destination',
+      site,
+      '--quiet',
+      '--cacheDir',
+      path.join(path.dirname(site), 'hugo-cache'),
+    ],
+    ROOT,
+  )
+}
+
+/** Publishes a new revision of one advisory, as a vendor would. */
+function changeOne(folder: string, advisories: number, round: number): void {
+  const file = path.join(folder, 'ledger.json')
+  const ledger = parseLedger(readFileSync(file, 'utf8'))
+  if (!ledger.ok) throw new Error(ledger.error.message)
+  const number = Math.floor(advisories / 2) + round
+  const before = syntheticAdvisory(number)
+  const after = { ...before, title: `${before.title} again` }
+  writeFileSync(file, printLedger(publishSynthetic(folder, ledger.value, after, before, advisories + round)))
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,181 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { err, ok, type Result } from '../../base/result.ts'
+import { type CheckFragment, checkFragments } from '../../check/index.ts'
+import type { Advisory } from '../../domain/advisory/advisory.ts'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import {
+  advisoryJsonPath,
+  advisoryPath,
+  fileOfPath,
+  imagePath,
+  revisionPath,
+  urlOfPath,
+} from '../../domain/publication/addresses.ts'
+import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
+import type { PublishedAdvisory } from '../../domain/publication/published-advisory.ts'
+import { publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
+import { decodeUtf8, MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
+import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
+import { type AdvisorySummary, type PublicVendor, renderAdvisory, summarize } from '../../site/index.ts'
+import { contentOfKept, type FolderFault, keptFile, keptImage, refusalFault } from '../../storage/folder/folder.ts'
+import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
+
+/** What every job of one build shares. */
+export interface RenderSetting {
+  /** Real path of the folder. */
+  readonly root: string
+  readonly vendor: PublicVendor
+  readonly slices: Pick<Ledger, 'vendors' | 'products'>
+  /** Ids that are public at the build's instant. */
+  readonly publishedIds: ReadonlySet<string>
+}
+
+/** One advisory to render: its entries that are public, oldest first. */
+export interface RenderJob {
+  readonly id: AdvisoryId
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** A kept file as it was read, to tell whether it was touched since. */
+export interface ReadFile {
+  readonly file: string
+  readonly size: number
+  readonly mtimeMs: number
+  readonly ctimeMs: number
+}
+
+export interface RenderedAdvisory {
+  readonly id: AdvisoryId
+  readonly summary: AdvisorySummary
+  readonly fragments: readonly CheckFragment[]
+  readonly read: readonly ReadFile[]
+  readonly written: readonly WrittenFile[]
+  readonly pending: readonly PendingReplacement[]
+  /** Other advisories that the pages name, and whether each was public. */
+  readonly mentions: ReadonlyMap<string, boolean>
+}
+
+/**
+ * Reads the kept content of one advisory, checks it against its seals, renders and writes its pages.
+ * Synchronous: it runs in worker threads, where waiting in line costs more than it gives.
+ */
+export function renderJob(
+  job: RenderJob,
+  setting: RenderSetting,
+  writer: SiteWriter,
+): Result<RenderedAdvisory, FolderFault> {
+  const contents = new Map<number, Advisory>()
+  const read: ReadFile[] = []
+  for (const entry of job.entries) {
+    if (entry.content === 'not_kept') continue
+    const file = keptFile(entry)
+    const bytes = readKept(setting.root, file, job.id, MAX_ADVISORY_BYTES)
+    if (!bytes.ok) return bytes
+    const text = decodeUtf8(bytes.value.bytes)
+    if (!text.ok) return err(refusalFault({ kind: 'unreadable', file, reason: 'it is not UTF-8 text' }))
+    const content = contentOfKept(text.value, file, entry.seal)
+    if (!content.ok) return content
+    contents.set(entry.revision, content.value)
+    read.push(bytes.value.read)
+  }
+  const published = publishedAdvisoryOf(setting.slices, job.entries, (revision) => {
+    const content = contents.get(revision)
+    if (content === undefined) throw new Error('Every kept revision was read above.')
+    return content
+  })
+
+  const { baseUrl } = setting.vendor.site
+  const native = nativeJson(published, {
+    page: urlOfPath(advisoryPath(job.id), baseUrl),
+    revisionPage: (revision) => urlOfPath(revisionPath(job.id, revision), baseUrl),
+  })
+  const images = publishedImages(setting.root, job.id, [...contents.values()])
+  if (!images.ok) return images
+  const mentions = new Map<string, boolean>()
+  const pages = renderAdvisory(published, {
+    vendor: setting.vendor,
+    isPublished: (id) => {
+      const isPublished = setting.publishedIds.has(id)
+      mentions.set(id, isPublished)
+      return isPublished
+    },
+    image: (advisory, file) => {
+      const image = advisory.images.find((candidate) => candidate.file === file)
+      return image === undefined ? null : imagePath(image.sha256, image.file)
+    },
+  })
+
+  const written: WrittenFile[] = []
+  const pending: PendingReplacement[] = []
+  for (const file of [
+    ...images.value.files,
+    { path: fileOfPath(advisoryJsonPath(job.id)), body: printNativeJson(native) },
+    ...pages,
+  ]) {
+    const result = writer.write(file.path, file.body)
+    written.push(result.written)
+    if (result.pending !== null) pending.push(result.pending)
+  }
+  return ok({
+    id: job.id,
+    summary: summarize(published),
+    fragments: fragmentsOf(published),
+    read: [...read, ...images.value.read],
+    written,
+    pending,
+    mentions,
+  })
+}
+
+/** A withdrawn advisory no longer holds, so it answers nothing. */
+function fragmentsOf(published: PublishedAdvisory): readonly CheckFragment[] {
+  return published.latest.advisory.withdrawal === null ? checkFragments(published.latest) : []
+}
+
+interface PublishedImages {
+  readonly files: readonly { readonly path: string; readonly body: Uint8Array }[]
+  readonly read: readonly ReadFile[]
+}
+
+function publishedImages(
+  root: string,
+  id: AdvisoryId,
+  contents: readonly Advisory[],
+): Result<PublishedImages, FolderFault> {
+  const files = new Map<string, Uint8Array>()
+  const read: ReadFile[] = []
+  for (const image of contents.flatMap((content) => content.images)) {
+    const address = fileOfPath(imagePath(image.sha256, image.file))
+    if (files.has(address)) continue
+    const bytes = readKept(root, keptImage(id, image.sha256, image.file), id, 64 * 1024 * 1024)
+    if (!bytes.ok) return bytes
+    files.set(address, bytes.value.bytes)
+    read.push(bytes.value.read)
+  }
+  return ok({ files: [...files].map(([address, body]) => ({ path: address, body })), read })
+}
+
+function readKept(
+  root: string,
+  file: string,
+  id: AdvisoryId,
+  maxBytes: number,
+): Result<{ readonly bytes: Uint8Array; readonly read: ReadFile }, FolderFault> {
+  const full = path.join(root, file)
+  const stat = statSync(full, { throwIfNoEntry: false })
+  if (stat === undefined) {
+    return err({
+      file,
+      line: null,
+      column: null,
+      message: `${file} is missing, and ${id} is published.`,
+      remedy:
+        'A published advisory is never dropped. Restore the file; to take the advisory back, withdraw it: tocsin withdraw ID',
+    })
+  }
+  if (!stat.isFile()) return err(refusalFault({ kind: 'not_a_file', file }))
+  if (stat.size > maxBytes) return err(refusalFault({ kind: 'too_large', file, bytes: stat.size, maxBytes }))
+  const { size, mtimeMs, ctimeMs } = stat
+  return ok({ bytes: readFileSync(full), read: { file, size, mtimeMs, ctimeMs } })
+}

@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A file of the built site as it stands on the disk, to tell on the next build whether it is still the same. */
+export interface WrittenFile {
+  /** Relative to the site, with `/`. */
+  readonly path: string
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+/** A file that waits for its turn: its address exists already, and new ones must be there before it links to them. */
+export interface PendingReplacement {
+  readonly temporary: string
+  readonly target: string
+}
+
+/** Temporary files stand in one place inside the site, so that a rename stays on one file system and a killed build leaves nothing but this folder. */
+export const STAGING = '.tocsin-staging'
+
+/**
+ * Writes a site so that no reader ever meets half a file or a link to a page that is not there: new addresses first
+ * (nothing links to them yet), then replaced pages, then indexes. Files whose bytes are the same are left alone.
+ */
+export class SiteWriter {
+  readonly #root: string
+  readonly #prefix: string
+  readonly #madeFolders = new Set<string>()
+  #count = 0
+  #written = 0
+
+  /** @param name keeps the temporary files of several writers apart. */
+  constructor(root: string, name: string) {
+    this.#root = root
+    this.#prefix = path.join(root, STAGING, name)
+    mkdirSync(path.join(root, STAGING), { recursive: true })
+  }
+
+  /** How many files were really written or replaced. */
+  get written(): number {
+    return this.#written
+  }
+
+  /** Writes a file that nothing refers to yet, or stages a replacement for later. */
+  write(
+    file: string,
+    body: string | Uint8Array,
+  ): { readonly written: WrittenFile; readonly pending: PendingReplacement | null } {
+    const target = path.join(this.#root, file)
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
+    const present = readOrNull(target, bytes.byteLength)
+    if (present !== null && Buffer.compare(present, bytes) === 0) return { written: stamp(target, file), pending: null }
+    const temporary = `${this.#prefix}-${this.#count++}`
+    writeFileSync(temporary, bytes, { flag: 'wx' })
+    this.#written += 1
+    if (existsSync(target)) return { written: stamp(temporary, file), pending: { temporary, target } }
+    this.#makeFolder(path.dirname(target))
+    const written = stamp(temporary, file)
+    renameSync(temporary, target)
+    return { written, pending: null }
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#madeFolders.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    this.#madeFolders.add(folder)
+  }
+}
+
+export function replaceAll(pending: readonly PendingReplacement[]): void {
+  for (const { temporary, target } of pending) renameSync(temporary, target)
+}
+
+/** Removes what a killed build left behind. */
+export function clearStaging(root: string): void {
+  rmSync(path.join(root, STAGING), { recursive: true, force: true })
+}
+
+/** True when the file on the disk is the one that was written then. */
+export function isUntouched(root: string, file: WrittenFile): boolean {
+  const stat = statSync(path.join(root, file.path), { throwIfNoEntry: false })
+  return stat !== undefined && stat.size === file.size && stat.mtimeMs === file.mtimeMs
+}
+
+function stamp(file: string, relative: string): WrittenFile {
+  const { size, mtimeMs } = statSync(file)
+  return { path: relative, size, mtimeMs }
+}
+
+function readOrNull(file: string, expectedSize: number): Uint8Array | null {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  // A different size already says that the bytes differ, without reading them.
+  if (stat === undefined || !stat.isFile() || stat.size !== expectedSize) return null
+  return readFileSync(file)
+}

@@ -1,0 +1,71 @@
+import type { AdvisoryAnswer, Answer, Verdict } from '../check/index.ts'
+import type { Exploitation } from '../domain/assessment/exploitation.ts'
+import { count } from './command.ts'
+import type { Style, Terminal } from './terminal.ts'
+
+const VERDICT_WORDS: { readonly [V in Verdict]: { readonly word: string; readonly styles: readonly Style[] } } = {
+  affected: { word: 'AFFECTED', styles: ['red', 'bold'] },
+  unknown: { word: 'UNKNOWN', styles: ['yellow', 'bold'] },
+  not_affected: { word: 'not affected', styles: ['green', 'bold'] },
+}
+
+const ACTION_WORDS = {
+  upgrade: 'upgrade',
+  move_to: 'move to another branch',
+  mitigate: 'no fix to go to: take the mitigation',
+  isolate: 'no fix to go to: take it off the network',
+  wait: 'nothing to do yet: watch for the next revision',
+} as const satisfies Record<AdvisoryAnswer['action'], string>
+
+/** The answer for a person: verdict and what to do first, then why. */
+export function printAnswer(terminal: Terminal, answer: Answer, quiet: boolean): void {
+  const { word, styles } = VERDICT_WORDS[answer.verdict]
+  const asked = answer.version === '' ? answer.product : `${answer.product}@${answer.version}`
+  terminal.line(`${terminal.style(asked, 'bold')}  ${terminal.style(word, ...styles)}`)
+  if (answer.upgrade !== null) {
+    const { version, sameBranch, branch, unknown } = answer.upgrade
+    const where = sameBranch ? '' : branch === null ? ' (another branch)' : ` (branch ${branch})`
+    terminal.line(
+      `  ${terminal.style(`→ ${version}`, 'bold')}${where}: the smallest move that nothing recorded clearly affects`,
+    )
+    if (unknown.length > 0) terminal.line(`    unclear there: ${unknown.join(', ')}`)
+  } else if (answer.upgradeReason !== null) terminal.line(`  ${answer.upgradeReason}`)
+  if (answer.verdict !== 'affected') terminal.line(`  ${answer.reason}`)
+  if (quiet) return
+  for (const advisory of answer.advisories) printAdvisory(terminal, advisory)
+}
+
+function printAdvisory(terminal: Terminal, advisory: AdvisoryAnswer): void {
+  const isAffected = advisory.verdict === 'affected'
+  const mark = isAffected ? terminal.style('affected', 'red') : terminal.style('unknown ', 'yellow')
+  const level = advisory.severity ?? 'severity not stated'
+  terminal.line(`\n  ${mark}  ${terminal.style(advisory.id, 'bold')}  ${level}  ${advisory.title}`)
+  const indent = '            '
+  terminal.line(`${indent}${terminal.style(advisory.reason, 'dim')}`)
+  for (const condition of advisory.conditions) terminal.line(`${indent}only: ${condition}`)
+  const fixes = advisory.fixedIn.length === 0 ? '' : `fixed in ${advisory.fixedIn.join(', ')}; `
+  if (isAffected || advisory.fixedIn.length > 0) terminal.line(`${indent}${fixes}${ACTION_WORDS[advisory.action]}`)
+  for (const mitigation of advisory.mitigations)
+    terminal.line(`${indent}mitigation: ${mitigation.replaceAll('\n', `\n${indent}`)}`)
+  for (const note of advisory.notes) terminal.line(`${indent}${note}`)
+  terminal.line(`${indent}exploitation: ${exploitationWords(advisory.exploitation)}`)
+  if (advisory.nextUpdate !== null) terminal.line(`${indent}next update: ${advisory.nextUpdate}`)
+}
+
+function exploitationWords(exploitation: Exploitation): string {
+  switch (exploitation.kind) {
+    case 'none_known':
+      return `none known as of ${exploitation.asOf}`
+    case 'proof_of_concept':
+      return `a proof of concept is public (${exploitation.asOf})`
+    case 'exploited':
+      return `exploited (${exploitation.asOf})`
+    case 'not_stated':
+      return 'not stated'
+  }
+}
+
+export function summaryOfAnswers(answers: readonly Answer[]): string {
+  const of = (verdict: Verdict) => answers.filter((answer) => answer.verdict === verdict).length
+  return `${count(answers.length, 'line')}: ${of('affected')} affected, ${of('unknown')} unknown, ${of('not_affected')} not affected`
+}

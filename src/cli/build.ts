@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { buildSite } from '../app/build/build-site.ts'
+import {
+  count,
+  examples,
+  instantOption,
+  placeOf,
+  printFaults,
+  type RegisterCommand,
+  runOf,
+  withCommonOptions,
+} from './command.ts'
+
+export const registerBuild: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('build')
+    .argument('[folder]', 'the advisory folder', '.')
+    .description('turn what is published into a site of static files; a second build writes only what changed')
+    .requiredOption('-o, --out <dir>', 'where the site goes')
+    .option('--as-of <instant>', 'the moment at which the site is true; the newest in the folder when left out')
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      examples(
+        'tocsin build --out public',
+        'tocsin build examples/octopus --out /srv/advisories',
+        'tocsin build --out before --as-of 2026-01-01T00:00:00Z',
+      ),
+    )
+    .action(async (folder: string, options: { out: string; asOf?: string }) => {
+      const { terminal, json } = runOf(command, surroundings)
+      const asOf = instantOption(terminal, '--as-of', options.asOf)
+      if (asOf === 'malformed') return done(3)
+      const result = await buildSite({
+        folder: path.resolve(surroundings.cwd, folder),
+        out: path.resolve(surroundings.cwd, options.out),
+        asOf,
+        onProgress: (progress) => terminal.progress(`rendering ${progress.done} of ${progress.total} advisories`),
+      })
+      if (!result.ok) {
+        // The catalogue holds embargoed releases, and a build's log may be public: the place is all that is said.
+        const faults = result.error.map((fault) =>
+          fault.line === null
+            ? fault
+            : {
+                ...fault,
+                message: `${placeOf(fault)} cannot be read.`,
+                line: null,
+                remedy: 'Read what it is: tocsin validate',
+              },
+        )
+        printFaults(terminal, faults)
+        return done(result.error.some(({ line }) => line !== null) ? 3 : 1)
+      }
+      const { advisories, rendered, filesWritten, asOf: instant } = result.value
+      if (json) terminal.line(JSON.stringify({ advisories, rendered, filesWritten, asOf: instant, out: options.out }))
+      else {
+        terminal.line(
+          `${count(advisories, 'advisory', 'advisories')} as of ${instant}, ${count(rendered, 'rendered', 'rendered')}, ${count(filesWritten, 'file')} written to ${options.out}`,
+        )
+      }
+      done(0)
+    })
+}

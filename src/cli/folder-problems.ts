@@ -1,0 +1,35 @@
+import type { WorkingFileRefusal } from '../commands/edit-working-file.ts'
+import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { UnreadableFolder } from '../storage/folder/with-open-folder.ts'
+import { type ExitCode, printFaults } from './command.ts'
+import type { Terminal } from './terminal.ts'
+
+export function printBusyOrUnreadable(terminal: Terminal, problem: FolderBusy | UnreadableFolder): ExitCode {
+  switch (problem.kind) {
+    case 'folder_busy':
+      terminal.problem(
+        `Another tocsin (process ${problem.pid} on ${problem.host}) is writing to this folder.`,
+        `Wait for it. If it is gone for good, delete ${problem.lockFile}`,
+      )
+      return 1
+    case 'unreadable_folder':
+      printFaults(terminal, problem.faults)
+      return 3
+  }
+}
+
+export function printWorkingFileRefusal(terminal: Terminal, refusal: WorkingFileRefusal): ExitCode {
+  switch (refusal.kind) {
+    case 'no_such_file': {
+      const near = refusal.present.slice(0, 8).join(', ')
+      terminal.problem(
+        `There is no advisories/${refusal.name}.md here.`,
+        near === '' ? 'Start one: tocsin new KIND' : `Name one that is here, such as ${near}`,
+      )
+      return 3
+    }
+    case 'faults':
+      printFaults(terminal, refusal.faults)
+      return 3
+  }
+}

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { initFolder } from '../commands/init-folder.ts'
+import { examples, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+
+export const registerInit: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('init')
+    .argument('[folder]', 'where to begin', '.')
+    .description('make a folder with a vendor profile, a product list and room for advisories')
+  withCommonOptions(command)
+    .addHelpText('after', examples('tocsin init my-advisories', 'cd my-advisories && tocsin new vulnerability'))
+    .action(async (folder: string) => {
+      const { terminal, json } = runOf(command, surroundings)
+      const result = await initFolder(path.resolve(surroundings.cwd, folder))
+      if (!result.ok) {
+        if (result.error.kind === 'already_a_folder') {
+          terminal.problem(
+            `${folder} has a ${result.error.file} already; nothing was touched.`,
+            'Choose an empty folder.',
+          )
+        } else {
+          terminal.problem(
+            `${folder} cannot be written (${result.error.reason}).`,
+            'Choose a folder that you may write to.',
+          )
+        }
+        return done(3)
+      }
+      if (json) terminal.line(JSON.stringify(result.value))
+      else {
+        for (const file of result.value.files) terminal.line(path.join(folder, file))
+        terminal.note(
+          '\nNext: say who you are in vendor.yaml, what you ship in products.yaml, then: tocsin new vulnerability',
+        )
+      }
+      done(0)
+    })
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { newAdvisory } from '../commands/new-advisory.ts'
+import { ADVISORY_KINDS, type AdvisoryKind } from '../domain/advisory/advisory.ts'
+import { examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { printBusyOrUnreadable } from './folder-problems.ts'
+
+export const registerNew: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('new')
+    .argument('<kind>', ADVISORY_KINDS.join(', '))
+    .description('start a draft; its id is given when it is approved, so the working name betrays nothing')
+    .option('--name <name>', 'working name: small letters, digits and hyphens')
+    .option('--author <name>', 'who writes it; may not approve it later')
+    .option('-C, --folder <dir>', 'the advisory folder', '.')
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      examples(
+        'tocsin new vulnerability --author "Ada"',
+        'tocsin new preliminary --name blue-lantern',
+        'tocsin new guidance',
+      ),
+    )
+    .action(async (kind: string, options: { name?: string; author?: string; folder: string }) => {
+      const { terminal, json } = runOf(command, surroundings)
+      if (!ADVISORY_KINDS.includes(kind as AdvisoryKind)) {
+        terminal.problem(`“${kind}” is no kind of advisory.`, `Choose one of ${ADVISORY_KINDS.join(', ')}.`)
+        return done(3)
+      }
+      const now = nowOf(surroundings)
+      const name = options.name ?? `draft-${now.replace(/[^0-9]/g, '').slice(0, 12)}`
+      const root = path.resolve(surroundings.cwd, options.folder)
+      const result = await newAdvisory(root, kind as AdvisoryKind, name, options.author ?? null, now)
+      if (result.ok) {
+        if (json) terminal.line(JSON.stringify(result.value))
+        else {
+          terminal.line(result.value.file)
+          terminal.note(`\nNext: write it, then: tocsin validate, tocsin approve ${name} --as NAME, tocsin publish`)
+        }
+        return done(0)
+      }
+      switch (result.error.kind) {
+        case 'name_taken':
+          terminal.problem(`There is an advisories/${name}.md already.`, 'Choose another name: --name NAME')
+          return done(1)
+        case 'bad_name':
+          terminal.problem(`“${name}” cannot be a file name here.`, 'Use small letters, digits and hyphens.')
+          return done(3)
+        case 'folder_busy':
+        case 'unreadable_folder':
+          return done(printBusyOrUnreadable(terminal, result.error))
+      }
+    })
+}

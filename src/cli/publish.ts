@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { type NotPublished, publishAdvisories } from '../commands/publish-advisory.ts'
+import {
+  type ExitCode,
+  examples,
+  instantOption,
+  nowOf,
+  printFaults,
+  type RegisterCommand,
+  runOf,
+  withCommonOptions,
+} from './command.ts'
+import { printFinding } from './finding-lines.ts'
+import { printBusyOrUnreadable } from './folder-problems.ts'
+import type { Terminal } from './terminal.ts'
+
+export const registerPublish: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('publish')
+    .argument('[ids...]', 'which; everything that is approved and due when none is given')
+    .description('take what is approved and due into the ledger as a sealed revision')
+    .option('--as-of <instant>', 'the moment of publication; now when left out')
+    .option('-C, --folder <dir>', 'the advisory folder', '.')
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      examples('tocsin publish', 'tocsin publish SA2026-14', 'tocsin publish --as-of 2026-11-04T02:10:00Z'),
+    )
+    .action(async (ids: string[], options: { asOf?: string; folder: string }) => {
+      const { terminal, json } = runOf(command, surroundings)
+      const asOf = instantOption(terminal, '--as-of', options.asOf)
+      if (asOf === 'malformed') return done(3)
+      const root = path.resolve(surroundings.cwd, options.folder)
+      const named = ids.length > 0
+      const result = await publishAdvisories(root, named ? ids : null, asOf ?? nowOf(surroundings))
+      if (!result.ok) return done(printBusyOrUnreadable(terminal, result.error))
+      const { published, refused } = result.value
+      if (json) {
+        const entries = published.map(({ advisory, revision, action, publishedAt, seal }) => ({
+          advisory,
+          revision,
+          action,
+          publishedAt,
+          seal,
+        }))
+        // Only who asked by name may read why: a log of everything due must not tell what is still unpublished.
+        terminal.line(JSON.stringify({ published: entries, refused: named ? refused : refused.length }))
+      } else {
+        for (const { advisory, revision, action, publishedAt, seal } of published) {
+          terminal.line(`${terminal.style(advisory, 'bold')}  revision ${revision}  ${action}  ${publishedAt}  ${seal}`)
+        }
+      }
+      let code: ExitCode = 0
+      if (named) {
+        for (const { name, why } of refused) {
+          const worst = printNotPublished(terminal, name, why)
+          code = worst > code ? worst : code
+        }
+      } else if (refused.length > 0) {
+        terminal.problem(
+          'Something is approved and due, and cannot be published.',
+          'Run tocsin validate where the output is not public.',
+        )
+        code = 1
+      }
+      if (published.length === 0 && refused.length === 0) terminal.note('Nothing is approved and due.')
+      else if (published.length > 0) terminal.note('Next: tocsin build FOLDER --out DIR')
+      done(code)
+    })
+}
+
+function printNotPublished(terminal: Terminal, name: string, why: NotPublished): ExitCode {
+  switch (why.kind) {
+    case 'no_such_file':
+      terminal.problem(`There is no advisories/${name}.md here.`, 'Name one that is here: tocsin validate lists them.')
+      return 3
+    case 'no_id':
+      terminal.problem(`${name} has no id yet.`, `It gets one when it is approved: tocsin approve ${name} --as NAME`)
+      return 1
+    case 'not_approved':
+      terminal.problem(
+        `${name} is not approved as it stands; an edit after approval breaks the seal.`,
+        `Have somebody else approve it: tocsin approve ${name} --as NAME`,
+      )
+      return 1
+    case 'unchanged':
+      terminal.problem(`${name} is published as it stands.`, 'Edit it, have it approved, then publish.')
+      return 1
+    case 'not_due':
+      terminal.problem(
+        `${name} is not due before ${why.releaseAt}.`,
+        'Publish then, or change releaseAt and have it approved again.',
+      )
+      return 1
+    case 'blocked':
+      for (const finding of why.findings) printFinding(terminal, finding, null)
+      terminal.problem(`${name} is blocked.`, 'Mend it, or waive the findings in the file, then have it approved.')
+      return 1
+    case 'faults':
+      printFaults(terminal, why.faults)
+      return 3
+    case 'unknown_product':
+      terminal.problem(`${name} speaks of ${why.product}, which products.yaml does not have.`, 'Add the product.')
+      return 1
+    case 'id_taken':
+      terminal.problem(
+        `${name} differs from ${why.by}, which is published, only in the case of letters.`,
+        'Give it another id.',
+      )
+      return 1
+    case 'earlier_than_previous':
+      terminal.problem(`${name} was last published at ${why.previous}, which is later.`, 'Choose a later --as-of.')
+      return 3
+  }
+}

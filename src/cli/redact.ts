@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { redactPublished } from '../commands/redact-advisory.ts'
+import { printNotApproved } from './approve.ts'
+import { examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+
+export const registerRedact: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('redact')
+    .argument('<id>', 'the published advisory')
+    .description('lawfully remove words from every revision of a published advisory, as a public revision of its own')
+    .requiredOption('--words <text>', 'the exact words to remove')
+    .requiredOption('--reason <text>', 'public: stands where the words stood')
+    .requiredOption('--as <name>', 'who removes them')
+    .requiredOption('--approved-by <name>', 'who else agreed')
+    .option('-C, --folder <dir>', 'the advisory folder', '.')
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      examples(
+        'tocsin redact SA2026-14 --words "Jane Roe" --reason "name removed on request" --as "Ada" --approved-by "Grace"',
+      ),
+    )
+    .action(
+      async (
+        id: string,
+        options: { words: string; reason: string; as: string; approvedBy: string; folder: string },
+      ) => {
+        const { terminal, json } = runOf(command, surroundings)
+        const { words, reason, as: by, approvedBy } = options
+        const root = path.resolve(surroundings.cwd, options.folder)
+        const result = await redactPublished(root, id, { words, reason, by, approvedBy, at: nowOf(surroundings) })
+        if (result.ok) {
+          const { revisions, entry } = result.value
+          if (json)
+            terminal.line(
+              JSON.stringify({ id: result.value.id, revisions, published: entry.revision, seal: entry.seal }),
+            )
+          else {
+            terminal.line(
+              `${terminal.style(result.value.id, 'bold')}  revision ${entry.revision}  redacted  ${entry.publishedAt}  ${entry.seal}`,
+            )
+            terminal.note(`Removed from revision ${revisions.join(', ')}. Next: tocsin build FOLDER --out DIR`)
+            terminal.note('Copies in version control, caches and archives are yours to remove.')
+          }
+          return done(0)
+        }
+        const why = result.error
+        switch (why.kind) {
+          case 'words_too_short':
+            terminal.problem('Words to remove have at least three characters.', 'Give the whole phrase: --words TEXT')
+            return done(3)
+          case 'not_found':
+            terminal.problem(
+              `No revision of ${id} holds these words.`,
+              'Give them exactly as they stand, with their case.',
+            )
+            return done(1)
+          case 'not_prose':
+            terminal.problem(
+              `The words stand in ${why.path.join('.')}, which carries meaning for machines.`,
+              'Correct that field in a new revision instead.',
+            )
+            return done(1)
+          case 'reason_repeats_words':
+            terminal.problem('The reason is public, and says again what is to be removed.', 'Word it differently.')
+            return done(3)
+          case 'never_published':
+            terminal.problem(`${why.id} was never published.`, 'Edit the draft.')
+            return done(1)
+          case 'unknown_product':
+            terminal.problem(
+              `${id} speaks of ${why.product}, which products.yaml does not have.`,
+              'Put the product back.',
+            )
+            return done(1)
+          case 'earlier_than_previous':
+            terminal.problem(
+              `${id} was last published at ${why.previous}, which is later than now.`,
+              'Set the clock right.',
+            )
+            return done(1)
+          default:
+            return done(printNotApproved(terminal, id, why))
+        }
+      },
+    )
+}

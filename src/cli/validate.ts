@@ -1,0 +1,132 @@
+import path from 'node:path'
+import {
+  exitCodeOf,
+  type ValidatedAdvisory,
+  type ValidationReport,
+  validateFolder,
+} from '../queries/validate-folder.ts'
+import type { FolderFault } from '../storage/folder/folder.ts'
+import {
+  type CommandRun,
+  count,
+  examples,
+  nowOf,
+  placeOf,
+  printFaults,
+  type RegisterCommand,
+  runOf,
+  withCommonOptions,
+} from './command.ts'
+import { printFinding } from './finding-lines.ts'
+
+export const registerValidate: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('validate')
+    .argument('[folder]', 'the advisory folder', '.')
+    .description('tell everything that is wrong or missing; exit 0 clean, 1 blockers, 3 unreadable')
+    .option('--redact', 'name nothing of what is not published: for logs that others can read')
+  withCommonOptions(command)
+    .addHelpText(
+      'after',
+      examples(
+        'tocsin validate',
+        'tocsin validate examples/octopus --json',
+        'tocsin validate --redact   # in public CI',
+      ),
+    )
+    .action(async (folder: string, options: { redact?: boolean }) => {
+      const run = runOf(command, surroundings)
+      const redact = options.redact === true
+      const report = await validateFolder(path.resolve(surroundings.cwd, folder), nowOf(surroundings))
+      if (!report.ok) {
+        const faults = redact ? report.error.map(redactFault) : report.error
+        if (run.json) run.terminal.line(JSON.stringify({ faults }))
+        else printFaults(run.terminal, faults)
+        return done(3)
+      }
+      const shown = redact ? redactReport(report.value) : report.value
+      if (run.json) run.terminal.line(JSON.stringify(shown))
+      else printReport(run, shown)
+      done(exitCodeOf(report.value))
+    })
+}
+
+function printReport({ terminal, quiet }: CommandRun, report: ValidationReport): void {
+  for (const { file, state, hasUnpublishedChanges, findings, waived } of report.advisories) {
+    if (findings.length === 0 && (waived.length === 0 || quiet)) continue
+    const changed = hasUnpublishedChanges ? ', with unpublished changes' : ''
+    terminal.line(`${terminal.style(file, 'bold')} ${terminal.style(`(${state}${changed})`, 'dim')}`)
+    for (const finding of findings)
+      printFinding(terminal, finding, finding.line === null ? null : `${finding.line}:${finding.column ?? 1}`)
+    for (const { finding, waiver } of waived) {
+      terminal.line(
+        `  ${terminal.style('waived', 'green')}  ${finding.code}: ${waiver.reason} (${waiver.by}, ${waiver.at})`,
+      )
+    }
+    terminal.line()
+  }
+  printFaults(terminal, [...report.faults, ...report.recordFaults])
+  terminal.note(summaryOf(report))
+}
+
+function summaryOf({ advisories, faults, recordFaults }: ValidationReport): string {
+  const inState = (state: ValidatedAdvisory['state']) =>
+    advisories.filter((advisory) => advisory.state === state).length
+  const findings = advisories.flatMap((advisory) => advisory.findings)
+  const blockers = findings.filter(({ weight }) => weight === 'blocker').length
+  const waived = advisories.reduce((sum, advisory) => sum + advisory.waived.length, 0)
+  const states = (['published', 'withdrawn', 'approved', 'draft'] as const)
+    .map((state) => ({ state, number: inState(state) }))
+    .filter(({ number }) => number > 0)
+    .map(({ state, number }) => `${number} ${state}`)
+  return [
+    `${count(advisories.length, 'advisory', 'advisories')}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
+    count(blockers, 'blocker'),
+    count(findings.length - blockers, 'warning'),
+    ...(waived > 0 ? [`${waived} waived`] : []),
+    ...(faults.length > 0 ? [count(faults.length, 'unreadable place')] : []),
+    ...(recordFaults.length > 0 ? [count(recordFaults.length, 'fault')] : []).map(
+      (text) => `${text} in what is published`,
+    ),
+  ].join(', ')
+}
+
+/** What stands in a file that is not public may be said by nobody: the code and the kind of trouble is all that is left. */
+function redactReport(report: ValidationReport): ValidationReport {
+  return {
+    advisories: report.advisories.map((advisory) => (isPublic(advisory) ? advisory : redactAdvisoryReport(advisory))),
+    faults: report.faults.map(redactFault),
+    // These are about what is public already.
+    recordFaults: report.recordFaults,
+  }
+}
+
+function isPublic({ state, hasUnpublishedChanges }: ValidatedAdvisory): boolean {
+  return (state === 'published' || state === 'withdrawn') && !hasUnpublishedChanges
+}
+
+function redactAdvisoryReport(advisory: ValidatedAdvisory): ValidatedAdvisory {
+  return {
+    ...advisory,
+    file: 'advisories/[not published]',
+    id: null,
+    findings: advisory.findings.map(({ code, weight, line, column }) => {
+      const message = 'Run tocsin validate where the output is not public to read what it is.'
+      return { code, weight, line, column, message, path: [], fix: null }
+    }),
+    waived: [],
+  }
+}
+
+function redactFault(fault: FolderFault): FolderFault {
+  const isShared = ['vendor.yaml', 'products.yaml', 'ledger.json', '.'].includes(fault.file)
+  const file = isShared ? fault.file : 'advisories/[not published]'
+  const place = placeOf({ ...fault, file })
+  return {
+    file,
+    line: fault.line,
+    column: fault.column,
+    message: fault.line === null ? `${place} cannot be used.` : 'This cannot be read.',
+    remedy: 'Run tocsin validate where the output is not public to read what it is.',
+  }
+}

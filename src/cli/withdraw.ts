@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { withdrawAdvisory } from '../commands/withdraw-advisory.ts'
+import { examples, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { printBusyOrUnreadable, printWorkingFileRefusal } from './folder-problems.ts'
+
+export const registerWithdraw: RegisterCommand = (program, surroundings, done) => {
+  const command = program
+    .command('withdraw')
+    .argument('<id>', 'the published advisory')
+    .description('write that an advisory no longer holds, as its next revision; its pages stay')
+    .requiredOption('--reason <text>', 'public: why it no longer holds')
+    .requiredOption('--as <name>', 'who writes this; somebody else has to approve it')
+    .option('--replaced-by <id>', 'the published advisory that holds instead')
+    .option('-C, --folder <dir>', 'the advisory folder', '.')
+  withCommonOptions(command)
+    .addHelpText('after', examples('tocsin withdraw SA2026-14 --reason "The product was never affected." --as "Ada"'))
+    .action(async (id: string, options: { reason: string; as: string; replacedBy?: string; folder: string }) => {
+      const { terminal, json } = runOf(command, surroundings)
+      const root = path.resolve(surroundings.cwd, options.folder)
+      const result = await withdrawAdvisory(root, id, options.reason, options.as, options.replacedBy ?? null)
+      if (result.ok) {
+        if (json) terminal.line(JSON.stringify(result.value))
+        else {
+          terminal.line(result.value.file)
+          terminal.note(
+            `\nNext: tocsin approve ${result.value.id} --as SOMEBODY-ELSE, then: tocsin publish ${result.value.id}`,
+          )
+        }
+        return done(0)
+      }
+      const why = result.error
+      switch (why.kind) {
+        case 'never_published':
+          terminal.problem(
+            `${why.id} was never published, so there is nothing to withdraw.`,
+            'A draft is simply deleted.',
+          )
+          return done(1)
+        case 'already_withdrawn':
+          terminal.problem(`${id} is withdrawn already.`)
+          return done(1)
+        case 'replacement_unknown':
+          terminal.problem(`${why.id} is not published, so readers cannot be sent there.`, 'Publish it first.')
+          return done(1)
+        case 'unpublished_changes':
+          terminal.problem(`${why.file} holds changes that are not published.`, 'Publish them or take them back first.')
+          return done(1)
+        case 'no_such_file':
+        case 'faults':
+          return done(printWorkingFileRefusal(terminal, why))
+        case 'folder_busy':
+        case 'unreadable_folder':
+          return done(printBusyOrUnreadable(terminal, why))
+      }
+    })
+}

@@ -1,0 +1,139 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Instant } from '../base/instant.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { Advisory } from '../domain/advisory/advisory.ts'
+import { type AdvisoryId, parseAdvisoryId } from '../domain/advisory/identifiers.ts'
+import type { Draft } from '../domain/approval/draft.ts'
+import { type Seal, sealOf } from '../domain/approval/seal.ts'
+import { matchAdvisoryId, nextAdvisoryId, parseAdvisoryIdPattern } from '../domain/policy/advisory-id-pattern.ts'
+import { type ApprovalRefusal, approvalState, mayApprove } from '../domain/policy/approval-policy.ts'
+import type { Finding } from '../domain/policy/finding.ts'
+import { readinessFindings } from '../domain/policy/readiness.ts'
+import { applyWaivers } from '../domain/policy/waivers.ts'
+import { latestEntry } from '../domain/publication/ledger.ts'
+import { type Folder, readWorkingFile, workingFileNames } from '../storage/folder/folder.ts'
+import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import { readSealedImages } from '../storage/folder/images.ts'
+import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
+import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
+
+export type NotApproved =
+  | WorkingFileRefusal
+  | ApprovalRefusal
+  | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'bad_id'; readonly id: string; readonly pattern: string }
+  | { readonly kind: 'bad_pattern'; readonly message: string }
+  | { readonly kind: 'id_taken'; readonly by: string }
+  | { readonly kind: 'already_published' }
+  | FolderBusy
+  | UnreadableFolder
+
+export interface ApproveReport {
+  readonly id: AdvisoryId
+  readonly file: string
+  readonly seal: Seal
+  /** Whether this approval gave the advisory its id. */
+  readonly idGiven: boolean
+  readonly state: 'draft' | 'approved'
+  readonly approvals: number
+  readonly required: number
+}
+
+/**
+ * Somebody agrees to the content as it stands: writes the seal, and gives the id where there is none yet. Approvals
+ * of other content are dropped, since an edit broke them.
+ *
+ * @param wantedId the id to give; null takes the next one of the vendor's pattern.
+ */
+export async function approveAdvisory(
+  root: string,
+  name: string,
+  by: string,
+  now: Instant,
+  wantedId: string | null,
+): Promise<Result<ApproveReport, NotApproved>> {
+  return withOpenFolder(root, (folder) => approve(folder, name, by, now, wantedId))
+}
+
+async function approve(
+  folder: Folder,
+  name: string,
+  by: string,
+  now: Instant,
+  wantedId: string | null,
+): Promise<Result<ApproveReport, NotApproved>> {
+  const { vendor, catalogue, ledger } = folder
+  const opened = await openDraft(folder, name)
+  if (!opened.ok) return opened
+  const { file, draft } = opened.value
+
+  const given = await contentWithId(folder, draft, now, wantedId)
+  if (!given.ok) return given
+  const content = given.value
+  const seal = sealOf(content)
+  if (latestEntry(ledger, content.id)?.seal === seal) return err({ kind: 'already_published' })
+
+  const current: Draft = { ...draft, content, approvals: draft.approvals.filter((approval) => approval.seal === seal) }
+  const allowed = mayApprove(current, by, vendor)
+  if (!allowed.ok) return allowed
+  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null
+  const findings = readinessFindings(current, { vendor, catalogue, isPublished, now })
+  const blockers = applyWaivers(findings, current.waivers).open.filter((finding) => finding.weight === 'blocker')
+  if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
+  const images = await readSealedImages(folder.root, content.images)
+  if (!images.ok) return err({ kind: 'faults', faults: images.error })
+
+  const approved: Draft = { ...current, approvals: [...current.approvals, { by, at: now, seal }] }
+  const text = reprint(file, approved, vendor.lang)
+  if (!text.ok) return err({ kind: 'faults', faults: [text.error] })
+  const written = await writeWorkingFile(folder, content.id, text.value)
+  if (written !== file.file) await rm(path.join(folder.root, file.file))
+  return ok({
+    id: content.id,
+    file: written,
+    seal,
+    idGiven: draft.content.id === null,
+    state: approvalState(approved, seal, vendor),
+    approvals: approved.approvals.length,
+    required: vendor.approval.required,
+  })
+}
+
+async function contentWithId(
+  folder: Folder,
+  draft: Draft,
+  now: Instant,
+  wantedId: string | null,
+): Promise<Result<Advisory, NotApproved>> {
+  const { content } = draft
+  const pattern = folder.vendor.advisoryIdPattern
+  if (content.id !== null) {
+    return wantedId === null || wantedId === content.id ? ok(content) : err({ kind: 'bad_id', id: wantedId, pattern })
+  }
+  const readPattern = parseAdvisoryIdPattern(pattern)
+  if (!readPattern.ok) return err({ kind: 'bad_pattern', message: readPattern.error.message })
+  const taken = await takenIds(folder)
+  if (wantedId === null) {
+    const year = Number((content.releaseAt ?? now).slice(0, 4))
+    return ok({ ...content, id: nextAdvisoryId(readPattern.value, year, taken) })
+  }
+  const parsed = parseAdvisoryId(wantedId)
+  if (!parsed.ok || matchAdvisoryId(readPattern.value, parsed.value) === null)
+    return err({ kind: 'bad_id', id: wantedId, pattern })
+  const clash = taken.find((id) => id.toLowerCase() === wantedId.toLowerCase())
+  return clash === undefined ? ok({ ...content, id: parsed.value }) : err({ kind: 'id_taken', by: clash })
+}
+
+/** Ids that are given, published or not. */
+async function takenIds(folder: Folder): Promise<readonly string[]> {
+  const ids = new Set<string>(folder.ledger.entries.map((entry) => entry.advisory))
+  for (const fileName of await workingFileNames(folder.root)) {
+    const file = await readWorkingFile(folder, fileName)
+    ids.add(fileName.slice(0, -'.md'.length))
+    if (file.ok && file.value.parsed.ok && file.value.parsed.value.draft.content.id !== null) {
+      ids.add(file.value.parsed.value.draft.content.id)
+    }
+  }
+  return [...ids]
+}

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { err, ok, type Result } from '../base/result.ts'
+import type { Draft } from '../domain/approval/draft.ts'
+import { hasComments, printAdvisoryFile } from '../formats/advisory-file/index.ts'
+import {
+  type Folder,
+  type FolderFault,
+  problemFault,
+  readWorkingFile,
+  type WorkingFile,
+  workingFileNames,
+} from '../storage/folder/folder.ts'
+import { writeDurably } from '../storage/folder/write-durably.ts'
+
+export type WorkingFileRefusal =
+  | { readonly kind: 'no_such_file'; readonly name: string; readonly present: readonly string[] }
+  | { readonly kind: 'faults'; readonly faults: readonly FolderFault[] }
+
+export interface OpenDraft {
+  readonly file: WorkingFile
+  readonly draft: Draft
+}
+
+/** The working file of an id or working name, parsed. */
+export async function openDraft(folder: Folder, name: string): Promise<Result<OpenDraft, WorkingFileRefusal>> {
+  const bare = path.basename(name).replace(/\.md$/, '')
+  const present = await workingFileNames(folder.root)
+  // Ids are unique without regard to case, so a name is found in any spelling.
+  const fileName = present.find((candidate) => candidate.toLowerCase() === `${bare.toLowerCase()}.md`)
+  if (fileName === undefined) {
+    return err({ kind: 'no_such_file', name: bare, present: present.map((file) => file.slice(0, -'.md'.length)) })
+  }
+  const file = await readWorkingFile(folder, fileName)
+  if (!file.ok) return err({ kind: 'faults', faults: [file.error] })
+  const { parsed } = file.value
+  return parsed.ok
+    ? ok({ file: file.value, draft: parsed.value.draft })
+    : err({ kind: 'faults', faults: parsed.error.map((problem) => problemFault(file.value.file, problem)) })
+}
+
+/** Prints a draft in the one stable form. A file whose comments would be lost is refused. */
+export function reprint(file: WorkingFile, draft: Draft, lang: string): Result<string, FolderFault> {
+  if (hasComments(file.text)) {
+    return err({
+      file: file.file,
+      line: null,
+      column: null,
+      message: `${file.file} holds YAML comments, which writing it anew would lose.`,
+      remedy: 'Move what they say into the text, or delete them.',
+    })
+  }
+  return ok(printAdvisoryFile(draft, { lang }))
+}
+
+export async function writeWorkingFile(folder: Folder, name: string, text: string): Promise<string> {
+  const file = `advisories/${name}.md`
+  await writeDurably(path.join(folder.root, file), text)
+  return file
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../../base/instant.ts'
+import { startOfDay } from '../../base/instant.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import type { Advisory } from '../advisory/advisory.ts'
+import type { Draft } from '../approval/draft.ts'
+import { sealOf } from '../approval/seal.ts'
+import type { Vendor } from '../catalogue/vendor.ts'
+import { approvalState } from '../policy/approval-policy.ts'
+import type { Finding } from '../policy/finding.ts'
+import type { LedgerEntry, RecordedApproval } from './ledger.ts'
+import type { InstantPrecision, RevisionAction } from './published-advisory.ts'
+
+/** Why a draft does not become a revision now. */
+export type PublicationRefusal =
+  | { readonly kind: 'no_id' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'not_approved' }
+  | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'not_due'; readonly releaseAt: Instant }
+
+export interface PublicationDecision {
+  readonly advisory: Advisory
+  readonly action: RevisionAction
+  readonly publishedAt: Instant
+  readonly precision: InstantPrecision
+  readonly approvals: readonly RecordedApproval[]
+}
+
+/**
+ * Whether a draft becomes a revision at this moment. What was approved is what is published: the seal of the content
+ * as it stands must be the approved one.
+ *
+ * @param latest newest revision of the same advisory; null when it was never published.
+ * @param open findings that nobody waived.
+ */
+export function decidePublication(
+  draft: Draft,
+  latest: Pick<LedgerEntry, 'seal' | 'action'> | null,
+  open: readonly Finding[],
+  vendor: Vendor,
+  now: Instant,
+): Result<PublicationDecision, PublicationRefusal> {
+  const { content } = draft
+  if (content.id === null) return err({ kind: 'no_id' })
+  const seal = sealOf(content)
+  if (latest !== null && latest.seal === seal) return err({ kind: 'unchanged' })
+  if (approvalState(draft, seal, vendor) !== 'approved') return err({ kind: 'not_approved' })
+  const blockers = open.filter((finding) => finding.weight === 'blocker')
+  if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
+  if (content.releaseAt !== null && content.releaseAt > now)
+    return err({ kind: 'not_due', releaseAt: content.releaseAt })
+
+  const approvals = draft.approvals.filter((approval) => approval.seal === seal).map(({ by, at }) => ({ by, at }))
+  const action = content.withdrawal !== null && latest?.action !== 'withdrawn' ? 'withdrawn' : 'published'
+  // An old advisory was public on its own day, not on the day on which it was read in.
+  const recorded = latest === null && content.origin === 'public_record' ? content.recordedPublication : null
+  return ok(
+    recorded === null
+      ? { advisory: content, action, publishedAt: now, precision: 'second', approvals }
+      : { advisory: content, action, publishedAt: startOfDay(recorded.day), precision: 'day', approvals },
+  )
+}

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { isNonEmpty } from '../base/non-empty.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import {
+  type CheckableProduct,
+  type CheckCatalogueData,
+  type CheckFragment,
+  checkCatalogueData,
+  checkFragments,
+  findProduct,
+  openProduct,
+  parseCheckCatalogueData,
+  parseProductCheckData,
+  productCheckData,
+} from '../check/index.ts'
+import type { Advisory } from '../domain/advisory/advisory.ts'
+import { CHECK_INDEX_PATH, fileOfPath } from '../domain/publication/addresses.ts'
+import { newestInstant, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
+import { publishedAdvisoryOf } from '../domain/publication/revision-history.ts'
+import { type FolderFault, openFolder, readKeptContent, readText } from '../storage/folder/folder.ts'
+import { fetchText } from '../storage/remote/fetch-text.ts'
+
+/** Where answers come from: opens a product by id, name or alias, and keeps it open. */
+export interface CheckSource {
+  product(name: string): Promise<Result<CheckableProduct | null, FolderFault>>
+}
+
+const MAX_DATA_BYTES = 256 * 1024 * 1024
+
+/** An advisory folder, a built site, or the address of one. */
+export async function openCheckSource(cwd: string, from: string): Promise<Result<CheckSource, readonly FolderFault[]>> {
+  if (/^https?:\/\//i.test(from)) return openPublishedData(from, (file) => fetchData(from, file))
+  const folder = path.resolve(cwd, from)
+  if (existsSync(path.join(folder, 'vendor.yaml'))) return openFolderSource(folder)
+  if (existsSync(path.join(folder, fileOfPath(CHECK_INDEX_PATH)))) {
+    return openPublishedData(from, (file) => readData(folder, file))
+  }
+  return err([
+    {
+      file: from,
+      line: null,
+      column: null,
+      message: `${from} is neither an advisory folder nor a site that tocsin built.`,
+      remedy: 'Name one: --from FOLDER, --from SITE-DIR or --from https://…',
+    },
+  ])
+}
+
+async function openFolderSource(root: string): Promise<Result<CheckSource, readonly FolderFault[]>> {
+  const opened = await openFolder(root)
+  if (!opened.ok) return opened
+  const { ledger } = opened.value
+  const asOf = newestInstant(ledger, opened.value.catalogue)
+  const catalogue = publicCatalogue(opened.value.catalogue, asOf)
+  const fragments: CheckFragment[] = []
+  const faults: FolderFault[] = []
+  for (const entries of publicEntries(ledger, asOf).values()) {
+    const latest = entries.at(-1)
+    if (latest === undefined) continue
+    const content = await readKeptContent(opened.value.root, latest)
+    if (!content.ok) faults.push(content.error)
+    else fragments.push(...fragmentsOf(ledger, latest, content.value))
+  }
+  if (isNonEmpty(faults)) return err(faults)
+
+  const index = checkCatalogueData(catalogue.products)
+  const open = new Map<string, CheckableProduct>()
+  return ok({
+    product: async (name) => {
+      const listed = findProduct(index, name)
+      if (listed === null) return ok(null)
+      const product = catalogue.products.find((candidate) => candidate.id === listed.id)
+      if (product === undefined) return ok(null)
+      const known = open.get(product.id) ?? openProduct(productCheckData(product, fragments))
+      open.set(product.id, known)
+      return ok(known)
+    },
+  })
+}
+
+/** A withdrawn advisory no longer holds, so it answers nothing. */
+function fragmentsOf(
+  ledger: Parameters<typeof publishedAdvisoryOf>[0],
+  latest: Parameters<typeof publishedAdvisoryOf>[1][number],
+  content: Advisory,
+): readonly CheckFragment[] {
+  if (content.withdrawal !== null) return []
+  return checkFragments(publishedAdvisoryOf(ledger, [latest], () => content).latest)
+}
+
+type ReadData = (file: string) => Promise<Result<unknown, FolderFault>>
+
+async function openPublishedData(from: string, read: ReadData): Promise<Result<CheckSource, readonly FolderFault[]>> {
+  const json = await read(fileOfPath(CHECK_INDEX_PATH))
+  if (!json.ok) return err([json.error])
+  const parsed = parseCheckCatalogueData(json.value)
+  if (!parsed.ok) return err([dataFault(from, parsed.error.message)])
+  const index: CheckCatalogueData = parsed.value
+  const open = new Map<string, CheckableProduct>()
+  return ok({
+    product: async (name) => {
+      const listed = findProduct(index, name)
+      if (listed === null) return ok(null)
+      const known = open.get(listed.id)
+      if (known !== undefined) return ok(known)
+      const data = await read(`check/data/${listed.file}`)
+      if (!data.ok) return data
+      const product = parseProductCheckData(data.value)
+      if (!product.ok) return err(dataFault(from, product.error.message))
+      const opened = openProduct(product.value)
+      open.set(listed.id, opened)
+      return ok(opened)
+    },
+  })
+}
+
+async function readData(folder: string, file: string): Promise<Result<unknown, FolderFault>> {
+  const text = await readText(folder, file, MAX_DATA_BYTES)
+  if (!text.ok) return err(dataFault(path.join(folder, file), `${file} is missing or cannot be read`))
+  return parseJson(file, text.value)
+}
+
+async function fetchData(base: string, file: string): Promise<Result<unknown, FolderFault>> {
+  const url = `${base.replace(/\/+$/, '')}/${file}`
+  const text = await fetchText(url, { timeoutMs: 30_000, maxBytes: MAX_DATA_BYTES })
+  return text.ok ? parseJson(url, text.value) : err(dataFault(url, text.error.message))
+}
+
+function parseJson(file: string, text: string): Result<unknown, FolderFault> {
+  try {
+    return ok(JSON.parse(text))
+  } catch {
+    return err(dataFault(file, 'it is no JSON'))
+  }
+}
+
+function dataFault(file: string, message: string): FolderFault {
+  return {
+    file,
+    line: null,
+    column: null,
+    message: `${file}: ${message}.`,
+    remedy: 'Point --from at an advisory folder or at the root of a site that tocsin built.',
+  }
+}

@@ -1,0 +1,203 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Instant } from '../base/instant.ts'
+import { isNonEmpty, type NonEmpty } from '../base/non-empty.ts'
+import { ok, type Result } from '../base/result.ts'
+import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
+import type { Draft } from '../domain/approval/draft.ts'
+import { sealOf } from '../domain/approval/seal.ts'
+import { approvalState } from '../domain/policy/approval-policy.ts'
+import type { Finding } from '../domain/policy/finding.ts'
+import { readinessFindings } from '../domain/policy/readiness.ts'
+import { applyWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
+import { type LedgerEntry, latestEntry } from '../domain/publication/ledger.ts'
+import {
+  type Folder,
+  type FolderFault,
+  keptFile,
+  openFolder,
+  problemFault,
+  readKeptContent,
+  readWorkingFile,
+  workingFileNames,
+} from '../storage/folder/folder.ts'
+import { readSealedImages } from '../storage/folder/images.ts'
+import { errorCode } from '../storage/folder/read-inside.ts'
+
+/** Where an advisory stands; derived from its approvals and the ledger, never written down. */
+export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] as const
+export type AdvisoryState = (typeof ADVISORY_STATES)[number]
+
+export interface PlacedFinding extends Finding {
+  /** 1-based; null where the text has no place for it. */
+  readonly line: number | null
+  readonly column: number | null
+}
+
+export interface ValidatedAdvisory {
+  readonly file: string
+  /** Null for a draft without an id. */
+  readonly id: AdvisoryId | null
+  readonly state: AdvisoryState
+  /** A published advisory whose working file holds changes that are not published yet. */
+  readonly hasUnpublishedChanges: boolean
+  readonly findings: readonly PlacedFinding[]
+  readonly waived: readonly WaivedFinding[]
+}
+
+export interface ValidationReport {
+  readonly advisories: readonly ValidatedAdvisory[]
+  /** Files that cannot be read. */
+  readonly faults: readonly FolderFault[]
+  /** What is wrong with what is published already: missing or edited files. */
+  readonly recordFaults: readonly FolderFault[]
+}
+
+/**
+ * Everything that can be said about a folder.
+ *
+ * @param now for rules about the future (the next update); null leaves them out.
+ */
+export async function validateFolder(
+  root: string,
+  now: Instant | null,
+): Promise<Result<ValidationReport, NonEmpty<FolderFault>>> {
+  const opened = await openFolder(root)
+  if (!opened.ok) return opened
+  const folder = opened.value
+  const names = await workingFileNames(folder.root)
+  const faults: FolderFault[] = sameLetters(names)
+  const advisories: ValidatedAdvisory[] = []
+  for (const fileName of names) {
+    const file = await readWorkingFile(folder, fileName)
+    if (!file.ok) {
+      faults.push(file.error)
+      continue
+    }
+    const { parsed } = file.value
+    if (!parsed.ok) {
+      faults.push(...parsed.error.map((problem) => problemFault(file.value.file, problem)))
+      continue
+    }
+    const { draft, locate } = parsed.value
+    const images = await readSealedImages(folder.root, draft.content.images)
+    if (!images.ok) faults.push(...images.error)
+    if (draft.content.id !== null && draft.content.id !== file.value.name)
+      faults.push(misnamed(file.value.file, draft.content.id))
+    advisories.push(validateDraft(folder, file.value.file, draft, locate, now))
+  }
+  return ok({ advisories, faults, recordFaults: await recordFaults(folder, names) })
+}
+
+function validateDraft(
+  folder: Folder,
+  file: string,
+  draft: Draft,
+  locate: (path: readonly (string | number)[]) => { readonly line: number; readonly column: number } | null,
+  now: Instant | null,
+): ValidatedAdvisory {
+  const { vendor, catalogue, ledger } = folder
+  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null
+  const { open, waived } = applyWaivers(
+    readinessFindings(draft, { vendor, catalogue, isPublished, now }),
+    draft.waivers,
+  )
+  const { content } = draft
+  const latest = content.id === null ? null : latestEntry(ledger, content.id)
+  const isLatest = content.id !== null && latest !== null && sealOf(content) === latest.seal
+  return {
+    file,
+    id: content.id,
+    state: stateOf(draft, latest, folder),
+    hasUnpublishedChanges: latest !== null && !isLatest,
+    findings: open.map((finding) => ({ ...finding, ...(locate(finding.path) ?? { line: null, column: null }) })),
+    waived,
+  }
+}
+
+export function stateOf(draft: Draft, latest: LedgerEntry | null, folder: Pick<Folder, 'vendor'>): AdvisoryState {
+  const { content } = draft
+  if (content.id === null) return 'draft'
+  const seal = sealOf(content)
+  if (latest !== null && latest.seal === seal) return content.withdrawal === null ? 'published' : 'withdrawn'
+  return approvalState(draft, seal, folder.vendor)
+}
+
+/** Published revisions whose content is gone or is not what was published, and advisories whose working file is gone. */
+async function recordFaults(folder: Folder, names: readonly string[]): Promise<readonly FolderFault[]> {
+  const faults: FolderFault[] = []
+  const working = new Set(names)
+  for (const entry of folder.ledger.entries) {
+    if (entry.revision === 1 && !working.has(`${entry.advisory}.md`)) {
+      faults.push({
+        file: `advisories/${entry.advisory}.md`,
+        line: null,
+        column: null,
+        message: `${entry.advisory} is published, and its file is gone.`,
+        remedy: `Restore it; to take the advisory back, withdraw it: tocsin withdraw ${entry.advisory}`,
+      })
+    }
+    if (entry.content === 'not_kept') continue
+    const content = await readKeptContent(folder.root, entry)
+    if (!content.ok) faults.push(content.error)
+    faults.push(...(await leftBehind(folder.root, entry)))
+  }
+  return faults
+}
+
+/** Contents from before a redaction, which a crash may have left where they should have been removed. */
+async function leftBehind(root: string, entry: LedgerEntry): Promise<readonly FolderFault[]> {
+  if (entry.redactions.length === 0) return []
+  const kept = path.posix.basename(keptFile(entry))
+  let present: readonly string[]
+  try {
+    present = await readdir(path.join(root, 'advisories', entry.advisory))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+  return present
+    .filter((name) => name !== kept && new RegExp(`^r${entry.revision}(\\.redacted\\d+)?\\.md$`).test(name))
+    .map((name) => ({
+      file: `advisories/${entry.advisory}/${name}`,
+      line: null,
+      column: null,
+      message: 'This is the content from before a redaction; it still holds the removed words.',
+      remedy: 'Delete the file.',
+    }))
+}
+
+function sameLetters(names: readonly string[]): FolderFault[] {
+  const seen = new Map<string, string>()
+  const faults: FolderFault[] = []
+  for (const name of names) {
+    const other = seen.get(name.toLowerCase())
+    if (other !== undefined) {
+      faults.push({
+        file: `advisories/${name}`,
+        line: null,
+        column: null,
+        message: `advisories/${name} and advisories/${other} differ only in the case of letters.`,
+        remedy: 'Ids are unique without regard to case: rename one.',
+      })
+    }
+    seen.set(name.toLowerCase(), name)
+  }
+  return faults
+}
+
+function misnamed(file: string, id: AdvisoryId): FolderFault {
+  return {
+    file,
+    line: null,
+    column: null,
+    message: `${file} holds the advisory ${id}.`,
+    remedy: `Rename the file to advisories/${id}.md.`,
+  }
+}
+
+export function exitCodeOf(report: ValidationReport): 0 | 1 | 3 {
+  if (isNonEmpty(report.faults)) return 3
+  const blocked = report.advisories.some(({ findings }) => findings.some(({ weight }) => weight === 'blocker'))
+  return blocked || isNonEmpty(report.recordFaults) ? 1 : 0
+}

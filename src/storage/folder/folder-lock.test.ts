@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { withFolderLock } from './folder-lock.ts'
+
+function aFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'tocsin-lock-'))
+}
+
+function lockOf(root: string, content: string): string {
+  mkdirSync(path.join(root, '.tocsin'))
+  const file = path.join(root, '.tocsin', 'lock')
+  writeFileSync(file, content)
+  return file
+}
+
+test('one writer at a time; the lock is gone afterwards', async () => {
+  const root = aFolder()
+  const outcome = await withFolderLock(root, () => withFolderLock(root, async () => 'inner'))
+  expect(outcome).toMatchObject({ ok: true, value: { ok: false, error: { kind: 'folder_busy', pid: process.pid } } })
+  expect(existsSync(path.join(root, '.tocsin', 'lock'))).toBe(false)
+})
+
+test('the lock is freed when the action throws', async () => {
+  const root = aFolder()
+  await expect(withFolderLock(root, () => Promise.reject(new Error('boom')))).rejects.toThrow('boom')
+  expect(await withFolderLock(root, async () => 'next')).toEqual({ ok: true, value: 'next' })
+})
+
+test('a dead process and half a lock are taken over', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  for (const content of [JSON.stringify({ pid, host: hostname(), token: 'x' }), '{"pid":', '']) {
+    const root = aFolder()
+    lockOf(root, content)
+    expect(await withFolderLock(root, async () => 'mine')).toEqual({ ok: true, value: 'mine' })
+  }
+})
+
+test('a lock of another machine is respected', async () => {
+  const root = aFolder()
+  const lockFile = lockOf(root, JSON.stringify({ pid: 1, host: 'elsewhere.example.com', token: 'x' }))
+  expect(await withFolderLock(root, async () => 'mine')).toEqual({
+    ok: false,
+    error: { kind: 'folder_busy', pid: 1, host: 'elsewhere.example.com', lockFile },
+  })
+})
+
+test('of many at once exactly one works at any time', async () => {
+  const root = aFolder()
+  let working = 0
+  let most = 0
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      withFolderLock(root, async () => {
+        working += 1
+        most = Math.max(most, working)
+        await Promise.resolve()
+        working -= 1
+      }),
+    ),
+  )
+  expect(most).toBe(1)
+  expect(outcomes.some(({ ok }) => ok)).toBe(true)
+})

@@ -1,0 +1,230 @@
+import { readdir, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import type { Advisory } from '../../domain/advisory/advisory.ts'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { Draft } from '../../domain/approval/draft.ts'
+import { type Seal, sealOf } from '../../domain/approval/seal.ts'
+import type { Catalogue } from '../../domain/catalogue/product.ts'
+import type { Vendor } from '../../domain/catalogue/vendor.ts'
+import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
+import {
+  decodeUtf8,
+  type FileProblem,
+  MAX_ADVISORY_BYTES,
+  MAX_PRODUCTS_BYTES,
+  type ParsedAdvisoryFile,
+  parseAdvisoryFile,
+  parseProductsFile,
+  parseVendorFile,
+} from '../../formats/advisory-file/index.ts'
+import { parseLedger } from './ledger-file.ts'
+import { errorCode, type ReadRefusal, readInside } from './read-inside.ts'
+
+const MAX_LEDGER_BYTES = 512 * 1024 * 1024
+
+/** Why something in the folder cannot be used; a place where there is one, and always a remedy. */
+export interface FolderFault {
+  /** Relative to the folder. */
+  readonly file: string
+  /** 1-based; null where the whole file is meant. */
+  readonly line: number | null
+  readonly column: number | null
+  readonly message: string
+  readonly remedy: string | null
+}
+
+/** A folder of advisories whose profile, catalogue and memory were read. */
+export interface Folder {
+  /** Real path. */
+  readonly root: string
+  readonly vendor: Vendor
+  readonly catalogue: Catalogue
+  readonly ledger: Ledger
+}
+
+export interface WorkingFile {
+  /** `advisories/SA2026-14.md` */
+  readonly file: string
+  /** File name without its ending: the id, or a working name for a draft that has none yet. */
+  readonly name: string
+  readonly text: string
+  readonly parsed: Result<ParsedAdvisoryFile, readonly FileProblem[]>
+}
+
+export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<FolderFault>>> {
+  let real: string
+  try {
+    real = await realpath(root)
+  } catch {
+    return fault(
+      '.',
+      `There is no folder ${root}.`,
+      'Name the folder that holds vendor.yaml, or make one: tocsin init FOLDER',
+    )
+  }
+  const vendorText = await readText(real, 'vendor.yaml', MAX_ADVISORY_BYTES)
+  if (!vendorText.ok) {
+    return vendorText.error.kind === 'absent'
+      ? fault(
+          'vendor.yaml',
+          'There is no vendor.yaml here, so this is no advisory folder.',
+          'Make one: tocsin init FOLDER',
+        )
+      : err([refusalFault(vendorText.error)])
+  }
+  const productsText = await readText(real, 'products.yaml', MAX_PRODUCTS_BYTES)
+  const ledgerText = await readText(real, 'ledger.json', MAX_LEDGER_BYTES)
+
+  const faults: FolderFault[] = []
+  const vendor = parseVendorFile(vendorText.value)
+  if (!vendor.ok) faults.push(...vendor.error.map((problem) => problemFault('vendor.yaml', problem)))
+  if (!productsText.ok) {
+    faults.push(refusalFault(productsText.error, 'List the products in products.yaml; `products: []` is a start.'))
+  }
+  const catalogue = productsText.ok ? parseProductsFile(productsText.value) : null
+  if (catalogue !== null && !catalogue.ok) {
+    faults.push(...catalogue.error.map((problem) => problemFault('products.yaml', problem)))
+  }
+  const noLedger = !ledgerText.ok && ledgerText.error.kind === 'absent'
+  if (!ledgerText.ok && !noLedger) faults.push(refusalFault(ledgerText.error))
+  const ledger = ledgerText.ok ? parseLedger(ledgerText.value) : parseLedger(null)
+  if (!ledger.ok) {
+    faults.push({
+      file: 'ledger.json',
+      line: null,
+      column: null,
+      message: ledger.error.message,
+      remedy: ledger.error.remedy,
+    })
+  }
+  if (isNonEmpty(faults)) return err(faults)
+  if (!vendor.ok || catalogue === null || !catalogue.ok || !ledger.ok) throw new Error('Every refusal is a fault.')
+  return ok({ root: real, vendor: vendor.value, catalogue: catalogue.value, ledger: ledger.value })
+}
+
+/** The names of the working files, sorted; an unreadable or absent `advisories/` has none. */
+export async function workingFileNames(root: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(path.join(root, 'advisories'))
+    return names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).sort()
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+export async function readWorkingFile(
+  folder: Pick<Folder, 'root' | 'vendor'>,
+  fileName: string,
+): Promise<Result<WorkingFile, FolderFault>> {
+  const file = `advisories/${fileName}`
+  const text = await readText(folder.root, file, MAX_ADVISORY_BYTES)
+  if (!text.ok) return err(refusalFault(text.error))
+  const parsed = parseAdvisoryFile(text.value, { lang: folder.vendor.lang })
+  return ok({ file, name: fileName.slice(0, -'.md'.length), text: text.value, parsed })
+}
+
+/** What tells one kept content from another. */
+export type KeptRevision = Pick<LedgerEntry, 'advisory' | 'revision' | 'seal' | 'redactions'>
+
+/**
+ * Where a published revision's full content is kept, relative to the folder. A redacted one gets a new name, so that
+ * the ledger alone decides which content holds, whatever crashes between writing one and the other.
+ */
+export function keptFile({ advisory, revision, redactions }: Omit<KeptRevision, 'seal'>): string {
+  const redacted = redactions.length === 0 ? '' : `.redacted${redactions.length}`
+  return `advisories/${advisory}/r${revision}${redacted}.md`
+}
+
+/** Where the published bytes of a picture are kept. */
+export function keptImage(id: AdvisoryId, sha256: string, file: string): string {
+  return `advisories/${id}/files/${sha256.slice('sha256:'.length)}${path.posix.extname(file).toLowerCase()}`
+}
+
+const WITHDRAW =
+  'A published revision is never dropped or edited. Restore the file; to take an advisory back, withdraw it: tocsin withdraw ID'
+
+/** The content of a published revision, checked against the seal under which it was published. */
+export async function readKeptContent(root: string, entry: KeptRevision): Promise<Result<Advisory, FolderFault>> {
+  const file = keptFile(entry)
+  const text = await readText(root, file, MAX_ADVISORY_BYTES)
+  if (!text.ok) {
+    const missing = `${file} is missing, and ${entry.advisory} is published.`
+    return err(
+      text.error.kind === 'absent' ? { ...at(file), message: missing, remedy: WITHDRAW } : refusalFault(text.error),
+    )
+  }
+  return contentOfKept(text.value, file, entry.seal)
+}
+
+/** Parses a kept revision. Its language is written in it, so no default is needed. */
+export function contentOfKept(text: string, file: string, seal: Seal): Result<Advisory, FolderFault> {
+  const parsed = parseAdvisoryFile(text, { lang: 'en' })
+  if (!parsed.ok) {
+    const problem = parsed.error[0]
+    return err(
+      problem === undefined
+        ? { ...at(file), message: `${file} cannot be read.`, remedy: WITHDRAW }
+        : problemFault(file, problem),
+    )
+  }
+  const content = parsed.value.draft.content
+  if (content.id === null || sealOf(content) !== seal) {
+    return err({ ...at(file), message: `${file} is not what was published: its seal differs.`, remedy: WITHDRAW })
+  }
+  return ok(content)
+}
+
+/** How a published revision is kept: in full, and without anything that only the desk knows. */
+export function keptDraft(advisory: Advisory): Draft {
+  return { content: advisory, authors: [], approvals: [], waivers: [] }
+}
+
+export async function readText(root: string, file: string, maxBytes: number): Promise<Result<string, ReadRefusal>> {
+  const bytes = await readInside(root, file, maxBytes)
+  if (!bytes.ok) return bytes
+  const text = decodeUtf8(bytes.value)
+  return text.ok ? text : err({ kind: 'unreadable', file, reason: 'it is not UTF-8 text' })
+}
+
+function at(file: string): { readonly file: string; readonly line: null; readonly column: null } {
+  return { file, line: null, column: null }
+}
+
+function fault(
+  file: string,
+  message: string,
+  remedy: string,
+): { readonly ok: false; readonly error: NonEmpty<FolderFault> } {
+  return err([{ ...at(file), message, remedy }])
+}
+
+export function problemFault(file: string, problem: FileProblem): FolderFault {
+  return { file, line: problem.line, column: problem.column, message: problem.message, remedy: problem.expected }
+}
+
+export function refusalFault(refusal: ReadRefusal, remedy: string | null = null): FolderFault {
+  const { file } = refusal
+  switch (refusal.kind) {
+    case 'absent':
+      return { ...at(file), message: `${file} is missing.`, remedy }
+    case 'outside_folder':
+      return {
+        ...at(file),
+        message: `${file} is a link that leads out of the folder.`,
+        remedy: 'Put the file itself into the folder.',
+      }
+    case 'not_a_file':
+      return { ...at(file), message: `${file} is no regular file.`, remedy: 'Put a plain text file there.' }
+    case 'too_large':
+      return {
+        ...at(file),
+        message: `${file} has ${refusal.bytes} bytes; at most ${refusal.maxBytes} are read.`,
+        remedy: 'Make it smaller; pictures and indicator lists belong into files of their own.',
+      }
+    case 'unreadable':
+      return { ...at(file), message: `${file} cannot be read: ${refusal.reason}.`, remedy }
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { err, ok, type Result } from '../../base/result.ts'
+import { EMPTY_LEDGER, findLedgerFaults, LEDGER_FORMAT, type Ledger } from '../../domain/publication/ledger.ts'
+import { CHANGE_CLASSES, REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
+
+export interface LedgerProblem {
+  readonly kind: 'ledger_problem'
+  readonly message: string
+  readonly remedy: string
+}
+
+const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
+const path = z.array(z.union([z.string(), z.number()]))
+
+const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('first') }),
+  z.strictObject({
+    kind: z.literal('compared'),
+    class: z.enum(CHANGE_CLASSES),
+    changes: z.array(z.strictObject({ code: z.string(), class: z.enum(CHANGE_CLASSES), text: z.string(), path })),
+  }),
+  z.strictObject({ kind: z.literal('not_comparable'), note: z.string().nullable() }),
+])
+
+const Entry = z.strictObject({
+  advisory: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}[A-Za-z0-9])?$/),
+  revision: z.int().positive(),
+  action: z.enum(REVISION_ACTIONS),
+  publishedAt: instant,
+  precision: z.enum(['second', 'day']),
+  seal: hash,
+  previous: hash.nullable(),
+  hash,
+  content: z.enum(['kept', 'not_kept']),
+  note: z.string().nullable(),
+  vendor: hash,
+  products: z.array(hash),
+  change: Change,
+  approvals: z.array(z.strictObject({ by: z.string(), at: instant })),
+  redactions: z.array(z.strictObject({ at: instant, reason: z.string(), previousSeal: hash })),
+})
+
+const LedgerFile = z.strictObject({
+  format: z.literal(LEDGER_FORMAT),
+  vendors: z.record(hash, z.looseObject({ name: z.string(), namespace: z.string() })),
+  products: z.record(hash, z.looseObject({ id: z.string(), name: z.string() })),
+  entries: z.array(Entry),
+})
+
+const RESTORE = 'Restore ledger.json from version control: it is append-only and only written by tocsin.'
+
+/** Reads `ledger.json`; an absent file (null) is an empty ledger. Every link and hash is checked. */
+export function parseLedger(text: string | null): Result<Ledger, LedgerProblem> {
+  if (text === null) return ok(EMPTY_LEDGER)
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason'
+    return err({ kind: 'ledger_problem', message: `ledger.json is no JSON (${reason}).`, remedy: RESTORE })
+  }
+  const parsed = LedgerFile.safeParse(json)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const where = issue === undefined ? '' : ` at ${issue.path.join('.') || 'the top'}: ${issue.message}`
+    return err({ kind: 'ledger_problem', message: `ledger.json is not what tocsin wrote${where}.`, remedy: RESTORE })
+  }
+  const ledger = parsed.data as unknown as Ledger
+  const fault = findLedgerFaults(ledger)[0]
+  if (fault !== undefined) {
+    const message = `ledger.json: revision ${fault.revision} of ${fault.advisory}: ${fault.message}.`
+    return err({ kind: 'ledger_problem', message, remedy: RESTORE })
+  }
+  return ok(ledger)
+}
+
+/** One entry a line, so that a review in version control shows what was published and nothing else. */
+export function printLedger(ledger: Ledger): string {
+  return [
+    '{',
+    `  "format": ${JSON.stringify(ledger.format)},`,
+    `  "vendors": ${record(ledger.vendors)},`,
+    `  "products": ${record(ledger.products)},`,
+    `  "entries": [${ledger.entries.map((entry) => `\n    ${JSON.stringify(entry)}`).join(',')}${ledger.entries.length > 0 ? '\n  ' : ''}]`,
+    '}',
+    '',
+  ].join('\n')
+}
+
+function record(members: { readonly [key: string]: unknown }): string {
+  const lines = Object.keys(members)
+    .sort()
+    .map((key) => `\n    ${JSON.stringify(key)}: ${JSON.stringify(members[key])}`)
+  return lines.length === 0 ? '{}' : `{${lines.join(',')}\n  }`
+}

@@ -1,0 +1,48 @@
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { err, ok, type Result } from '../../base/result.ts'
+
+export type ReadRefusal =
+  | { readonly kind: 'absent'; readonly file: string }
+  | { readonly kind: 'outside_folder'; readonly file: string }
+  | { readonly kind: 'not_a_file'; readonly file: string }
+  | { readonly kind: 'too_large'; readonly file: string; readonly bytes: number; readonly maxBytes: number }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
+
+/**
+ * Reads a file that really lies inside a folder: a symbolic link that leads out of it is refused, and so is anything
+ * that is no regular file (a pipe would wait for ever) or larger than asked.
+ *
+ * @param root real path of the folder.
+ * @param file path relative to it, with `/`.
+ */
+export async function readInside(
+  root: string,
+  file: string,
+  maxBytes: number,
+): Promise<Result<Uint8Array, ReadRefusal>> {
+  const wanted = path.join(root, file)
+  try {
+    const real = await realpath(wanted)
+    if (!real.startsWith(root + path.sep)) return err({ kind: 'outside_folder', file })
+    const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      const stat = await handle.stat()
+      if (!stat.isFile()) return err({ kind: 'not_a_file', file })
+      if (stat.size > maxBytes) return err({ kind: 'too_large', file, bytes: stat.size, maxBytes })
+      return ok(await handle.readFile())
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return err({ kind: 'absent', file })
+    return err({ kind: 'unreadable', file, reason: code ?? 'unknown' })
+  }
+}
+
+/** The system's short name of a failure (`EACCES`), or null for what is no system error. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}
