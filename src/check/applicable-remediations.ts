@@ -1,0 +1,76 @@
+import { unreachable } from '../base/unreachable.ts'
+import type { CheckRemediation } from './check-fragment.ts'
+import type { JudgedPart } from './judge-fragment.ts'
+import type { VersionLine } from './version-position.ts'
+
+/**
+ * What the vendor advises in the vulnerabilities and statements that count, for the version's branch; the same advice
+ * once.
+ *
+ * @param line of the version; null when it could not be read: then advice for single branches is left out.
+ */
+export function applicableRemediations(
+  parts: readonly JudgedPart[],
+  line: VersionLine | null,
+): readonly CheckRemediation[] {
+  const found = new Map<string, CheckRemediation>()
+  for (const { vulnerability, matches, doubts } of parts) {
+    const statements = new Set([...matches, ...doubts].flatMap((said) => ('statement' in said ? [said.statement] : [])))
+    for (const { remediations = [] } of [...statements, vulnerability]) {
+      for (const remediation of remediations) {
+        if (isForLine(remediation, line)) found.set(JSON.stringify(remediation), remediation)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function isForLine({ branches }: CheckRemediation, line: VersionLine | null): boolean {
+  if (branches === undefined) return true
+  if (line === null) return false
+  // A branch that the catalogue does not name is known by its numbers.
+  return branches.some((branch) =>
+    line.branch === null
+      ? branch.split('.').every((part, position) => part === line.parts[position])
+      : branch === line.branch,
+  )
+}
+
+/** Mitigations and workarounds in one text each, with what they cost and how to take them back. */
+export function mitigationTexts(remediations: readonly CheckRemediation[]): readonly string[] {
+  return remediations
+    .filter(({ kind }) => kind === 'mitigation' || kind === 'workaround')
+    .map(({ text = '', cost, undo }) =>
+      [text, cost === undefined ? '' : `Cost: ${cost}`, undo === undefined ? '' : `To undo: ${undo}`]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
+}
+
+/** What else is said of fixes, in plain words. */
+export function remediationNotes(remediations: readonly CheckRemediation[]): readonly string[] {
+  return remediations.flatMap(({ kind, text, expected }) => {
+    switch (kind) {
+      case 'mitigation':
+      case 'workaround':
+        return []
+      case 'upgrade':
+        return text === undefined ? [] : [text]
+      case 'fix_pending':
+        return [
+          expected === undefined ? 'A fix is on its way.' : `A fix is expected on ${expected}.`,
+          ...optional(text),
+        ]
+      case 'none_planned':
+        return ['No fix is planned.', ...optional(text)]
+      case 'none_available':
+        return ['No fix is available.', ...optional(text)]
+      default:
+        return unreachable(kind)
+    }
+  })
+}
+
+function optional(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text]
+}

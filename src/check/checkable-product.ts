@@ -1,0 +1,125 @@
+import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
+import type { Branch, Deployment, ProductId, VersionText } from '../domain/catalogue/product.ts'
+import type { VersionScheme, VersionSchemeId } from '../domain/catalogue/version-scheme.ts'
+import { versionScheme } from '../domain/catalogue/version-schemes/index.ts'
+import { affectedSlots } from './affected-slots.ts'
+import type { AdvisoryAnswer } from './answer.ts'
+import { type BoundTable, lastSlot, readBounds } from './bound-table.ts'
+import { candidateIntervals } from './candidate-intervals.ts'
+import type { CheckFragment } from './check-fragment.ts'
+import { type IntervalIndex, indexIntervals } from './interval-index.ts'
+import type { ProductCheckData } from './product-check-data.ts'
+import { type RangeTable, rangesOf, tabulateRanges } from './range-table.ts'
+import { ladderOf, type ReleaseLadder, type ReleaseStep } from './release-ladder.ts'
+import { lineOf, positionOf, type VersionLine } from './version-position.ts'
+
+/** A product that is ready to be asked, often and fast. Made by `openProduct`; opaque to callers. */
+export interface CheckableProduct {
+  readonly id: ProductId
+  readonly name: string
+  readonly deployment: Deployment
+  readonly fragments: readonly CheckFragment[]
+  /** Null when nobody knows how the product is numbered. */
+  readonly versions: ProductVersions | null
+  readonly memory: {
+    /** What holds whatever the version is; null before it is first asked for. */
+    everyVersion: JudgedAdvisories | null
+  }
+}
+
+/** Advisories as they stand in an answer. */
+export interface JudgedAdvisories {
+  readonly advisories: readonly AdvisoryAnswer[]
+  /** How many advisories have ranges against which only a version could be held. */
+  readonly needingVersion: number
+}
+
+/** What can be looked up by version. */
+export interface ProductVersions {
+  readonly scheme: VersionScheme
+  readonly schemeId: VersionSchemeId
+  readonly branches: readonly Branch[]
+  readonly bounds: BoundTable
+  readonly ranges: RangeTable
+  /** Owners are positions of fragments that may affect a version of the slot. */
+  readonly candidates: IntervalIndex
+  /** The released releases that the scheme can read. */
+  readonly releases: ReleaseLadder
+  /** Those of them that nothing recorded clearly affects. */
+  readonly clear: ReleaseLadder
+  readonly memory: LookUpMemory
+}
+
+/** What look-ups found out once and need again. It only saves time: it never changes an answer. */
+export interface LookUpMemory {
+  /** By number of the bound. */
+  readonly lineOfBound: Map<number, VersionLine>
+  readonly unknownAt: Map<ReleaseStep, readonly AdvisoryId[]>
+  /** The releases of which nothing is affected or unknown; null before it is first asked for. */
+  sure: ReleaseLadder | null
+}
+
+/** Reads every bound once and builds the index. */
+export function openProduct(data: ProductCheckData): CheckableProduct {
+  const { advisories: fragments } = data
+  return {
+    id: data.product,
+    name: data.name,
+    deployment: data.deployment,
+    fragments,
+    versions: data.versionScheme === null ? null : openVersions(data, data.versionScheme),
+    memory: { everyVersion: null },
+  }
+}
+
+function openVersions(
+  { advisories: fragments, branches, releases }: ProductCheckData,
+  schemeId: VersionSchemeId,
+): ProductVersions {
+  const scheme = versionScheme(schemeId)
+  const bounds = readBounds(scheme, boundTexts(fragments))
+  const ranges = tabulateRanges(fragments, bounds)
+  const last = lastSlot(bounds.table)
+  const candidates = indexIntervals([...candidateIntervals(fragments, ranges, last)])
+  const steps = releases.flatMap((text): ReleaseStep[] => {
+    const version = scheme.parse(text)
+    return version.ok ? [{ text, ...positionOf(bounds.table, branches, version.value) }] : []
+  })
+  const isAffected = affectedSlots(fragments, ranges, last)
+  return {
+    scheme,
+    schemeId,
+    branches,
+    bounds: bounds.table,
+    ranges,
+    candidates,
+    releases: ladderOf(scheme, steps),
+    clear: ladderOf(
+      scheme,
+      steps.filter((step) => !isAffected(step.slot)),
+    ),
+    memory: { lineOfBound: new Map(), unknownAt: new Map(), sure: null },
+  }
+}
+
+/** The line of the bound with this number. */
+export function lineOfBound({ bounds, branches, memory }: ProductVersions, number: number): VersionLine {
+  const line = memory.lineOfBound.get(number) ?? lineOf(bounds, branches, bounds.versions[number])
+  memory.lineOfBound.set(number, line)
+  return line
+}
+
+/** Targets of upgrades too: whether one is a way out is asked at its slot. */
+function* boundTexts(fragments: readonly CheckFragment[]): Generator<VersionText> {
+  for (const fragment of fragments) {
+    for (const { introduced, fixed, lastAffected, before } of rangesOf(fragment)) {
+      if (introduced !== undefined) yield introduced
+      const end = fixed ?? lastAffected ?? before
+      if (end !== undefined) yield end
+    }
+    for (const { remediations = [], statements = [] } of fragment.vulnerabilities) {
+      for (const { to } of remediations) if (to !== undefined) yield to
+      for (const { remediations: own = [] } of statements) for (const { to } of own) if (to !== undefined) yield to
+    }
+  }
+}

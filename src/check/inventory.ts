@@ -1,0 +1,181 @@
+import { err, ok, type Result } from '../base/result.ts'
+import type { Answer } from './answer.ts'
+import { checkVersion } from './check-version.ts'
+import type { CheckableProduct } from './checkable-product.ts'
+import { readCsv } from './csv.ts'
+
+/** More lines than this are somebody's mistake, or should be several files. */
+export const MAX_INVENTORY_LINES = 100_000
+
+/** One line of a customer's list. */
+export interface InventoryLine {
+  /** Where it stands in the file, from 1. */
+  readonly line: number
+  /** As written; empty where the line has none. */
+  readonly product: string
+  readonly version: string
+  /** Why nothing can be answered for the line; null when it is sound. */
+  readonly problem: string | null
+}
+
+/** Why a whole file cannot be used. */
+export interface InventoryProblem {
+  /** From 1; null when it is no single line's fault. */
+  readonly line: number | null
+  /** What is wrong. */
+  readonly message: string
+  /** What the file should be like. */
+  readonly expected: string
+}
+
+const EXPECTED = `CSV with the header product,version, or JSON lines; at most ${MAX_INVENTORY_LINES} lines`
+
+/** How every ZIP file begins, and so every spreadsheet of today. */
+const ZIP_SIGNATURE = 'PK\u0003\u0004'
+
+/**
+ * Reads a list of products with versions: CSV with the columns `product` and `version` (among others, in any order,
+ * with commas, semicolons or tabs), or JSON lines with those keys. A line that cannot be read stays in the list with
+ * its problem, so that it gets an answer; only a file that is no list at all is refused.
+ */
+export function parseInventory(text: string): Result<readonly InventoryLine[], readonly InventoryProblem[]> {
+  const content = text.replace(/^\uFEFF/, '')
+  if (content.trim() === '') return refused(null, 'The file is empty.')
+  if (content.includes('\0') || content.startsWith(ZIP_SIGNATURE)) {
+    return refused(null, 'This is not text.', 'a CSV or JSON lines file in UTF-8; save a spreadsheet as CSV first')
+  }
+  if (/^\s*\[/.test(content)) return refused(1, 'This is a JSON array.', 'one JSON object on each line')
+  const lines = /^\s*\{/.test(content) ? ok(jsonLines(content)) : csvLines(content)
+  if (!lines.ok) return lines
+  if (lines.value.length === 0) return refused(null, 'There are no lines below the header.')
+  return lines.value.length > MAX_INVENTORY_LINES
+    ? refused(lines.value[MAX_INVENTORY_LINES]?.line ?? null, `There are more than ${MAX_INVENTORY_LINES} lines.`)
+    : lines
+}
+
+function refused(
+  line: number | null,
+  message: string,
+  expected: string = EXPECTED,
+): Result<never, readonly InventoryProblem[]> {
+  return err([{ line, message, expected }])
+}
+
+function jsonLines(content: string): readonly InventoryLine[] {
+  return content.split(/\r\n|\n|\r/).flatMap((text, index) => (text.trim() === '' ? [] : [jsonLine(text, index + 1)]))
+}
+
+function jsonLine(text: string, line: number): InventoryLine {
+  const bad = (problem: string): InventoryLine => ({ line, product: '', version: '', problem })
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return bad('this is not JSON')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('this is not a JSON object')
+  const { product, version = '' } = value as { readonly product?: unknown; readonly version?: unknown }
+  if (typeof product !== 'string') return bad('"product" is missing or is not text')
+  // The number 2024.10 has become 2024.1 before anybody could see it.
+  if (typeof version === 'number') return { ...bad('"version" is a number; write it in quotes'), product }
+  if (version !== null && typeof version !== 'string') return { ...bad('"version" is not text'), product }
+  return sound(line, product, version ?? '')
+}
+
+const SEPARATORS = [',', ';', '\t'] as const
+
+function csvLines(content: string): Result<readonly InventoryLine[], readonly InventoryProblem[]> {
+  // Excel writes and reads this line to say how cells are separated.
+  const declared = /^sep=(.)(?:\r\n|\n|\r)/i.exec(content)
+  const body = declared === null ? content : content.slice(declared[0].length)
+  const linesBefore = declared === null ? 0 : 1
+  const [firstLine = ''] = body.trimStart().split(/\r\n|\n|\r/, 1)
+  const separator = declared?.[1] ?? mostFrequent(firstLine)
+  // Spreadsheets write rows of separators alone below the last filled one.
+  const [header, ...rows] = readCsv(body, separator).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
+  const line = linesBefore + (header?.line ?? 1)
+  const missing = ['product', 'version'].filter((name) => !names.includes(name))
+  if (missing.length > 0) {
+    const words = missing.map((name) => `"${name}"`).join(' and ')
+    return refused(line, `The header has no column ${words}.`)
+  }
+  const twice = ['product', 'version'].find((name) => names.indexOf(name) !== names.lastIndexOf(name))
+  if (twice !== undefined) return refused(line, `The header has the column "${twice}" twice.`)
+  const productColumn = names.indexOf('product')
+  const versionColumn = names.indexOf('version')
+  const lines: InventoryLine[] = []
+  for (const { line, cells, problem } of rows) {
+    const product = cells[productColumn] ?? ''
+    const version = cells[versionColumn] ?? ''
+    lines.push(
+      problem === null
+        ? sound(linesBefore + line, product, version)
+        : { line: linesBefore + line, product: '', version: '', problem },
+    )
+  }
+  return ok(lines)
+}
+
+function mostFrequent(line: string): string {
+  const counts = SEPARATORS.map((separator) => line.split(separator).length)
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+function sound(line: number, product: string, version: string): InventoryLine {
+  const name = product.trim()
+  return { line, product: name, version: version.trim(), problem: name === '' ? 'no product is named' : null }
+}
+
+/**
+ * One answer for each line, in the order of the lines.
+ *
+ * @param resolve finds a product by what the customer calls it; null when none is known. Asked once for each name.
+ */
+export function checkInventory(
+  lines: readonly InventoryLine[],
+  resolve: (product: string) => CheckableProduct | null,
+): readonly Answer[] {
+  const products = new Map<string, CheckableProduct | null>()
+  const answers = new Map<CheckableProduct, Map<string, Answer>>()
+  return lines.map(({ line, product: called, version, problem }) => {
+    if (problem !== null) return unansweredLine(called, version, `Line ${line} cannot be read: ${problem}.`)
+    let product = products.get(called)
+    if (product === undefined) {
+      product = resolve(called)
+      products.set(called, product)
+    }
+    return product === null ? unknownProduct(called, version) : remembered(answers, product, version)
+  })
+}
+
+/** Inventories name the same few versions thousands of times. */
+function remembered(
+  answers: Map<CheckableProduct, Map<string, Answer>>,
+  product: CheckableProduct,
+  version: string,
+): Answer {
+  const ofProduct = answers.get(product) ?? new Map<string, Answer>()
+  answers.set(product, ofProduct)
+  const answer = ofProduct.get(version) ?? checkVersion(product, version)
+  ofProduct.set(version, answer)
+  return answer
+}
+
+/** The answer about a product that the vendor's catalogue does not have. */
+export function unknownProduct(called: string, version: string): Answer {
+  return unansweredLine(called, version, `No product is known by the name "${called}".`)
+}
+
+function unansweredLine(product: string, version: string, reason: string): Answer {
+  return {
+    product,
+    version,
+    verdict: 'unknown',
+    advisories: [],
+    upgrade: null,
+    reason,
+    knownRelease: false,
+    upgradeReason: 'Without a product and a version nobody can say where to go.',
+  }
+}

@@ -1,0 +1,133 @@
+import { unreachable } from '../base/unreachable.ts'
+import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
+import type { VersionText } from '../domain/catalogue/product.ts'
+import { explainRangeProblem, findRangeProblems } from '../domain/catalogue/range-position.ts'
+import { rangeWords } from '../domain/catalogue/range-words.ts'
+import type { CheckCondition, CheckStatement } from './check-fragment.ts'
+import { type CheckRange, versionRange } from './check-range.ts'
+import type { ProductVersions } from './checkable-product.ts'
+import type { Contradiction, Doubt, Match, VulnerabilityJudgement } from './judge-vulnerability.ts'
+
+type RangeDoubt = Extract<Doubt, { kind: 'not_recorded' }>
+
+/**
+ * Why one vulnerability counts, in plain sentences. All fixed words of an advisory's answer are here.
+ *
+ * @param versions null when the product has no version scheme; then no range was asked.
+ */
+export function reasonSentences(
+  id: AdvisoryId,
+  { matches, doubts, contradictions }: VulnerabilityJudgement,
+  versions: ProductVersions | null,
+): readonly string[] {
+  const sentences = [
+    ...matches.map(matchSentence),
+    ...contradictions.map(contradictionSentence),
+    ...widest(doubts, versions).map((doubt) => doubtSentence(id, doubt, versions)),
+  ]
+  return [...new Set(sentences)]
+}
+
+function matchSentence({ statement, range }: Match): string {
+  const { extent } = statement
+  const under = underCondition(statement)
+  if (range !== null) {
+    const fixed = range.fixed === undefined ? '' : ', where it is fixed'
+    return `Affected: ${rangeWords(versionRange(range))}${fixed}${under}.`
+  }
+  if (extent.kind !== 'service') return `Affected: all versions${under}.`
+  const since = extent.from === undefined ? '' : ` since ${extent.from}`
+  return `Affected${since}, and the vendor has not said that this service is fixed${under}.`
+}
+
+function contradictionSentence(contradiction: Contradiction): string {
+  switch (contradiction.kind) {
+    case 'fixed_in':
+      return `The record contradicts itself: it also says that ${contradiction.version} is fixed.`
+    case 'not_affected':
+      return 'The record contradicts itself: it also says that this version is not affected.'
+    default:
+      return unreachable(contradiction)
+  }
+}
+
+/** Of several ranges that record only their ends, the one that ends last says what the others say too. */
+function widest(doubts: readonly Doubt[], versions: ProductVersions | null): readonly Doubt[] {
+  let last: RangeDoubt | null = null
+  const others: Doubt[] = []
+  for (const doubt of doubts) {
+    if (doubt.kind !== 'not_recorded' || !recordsOnlyItsEnd(doubt.range)) others.push(doubt)
+    else if (last === null || highOf(doubt, versions) > highOf(last, versions)) last = doubt
+  }
+  return last === null ? others : [last, ...others]
+}
+
+function highOf({ number }: RangeDoubt, versions: ProductVersions | null): number {
+  return versions?.ranges.highs[number] ?? 0
+}
+
+function recordsOnlyItsEnd(range: CheckRange): boolean {
+  return range.introduced === undefined && !range.beginning && endOf(range) !== undefined
+}
+
+function endOf({ fixed, lastAffected, before }: CheckRange): VersionText | undefined {
+  return fixed ?? lastAffected ?? before
+}
+
+function doubtSentence(id: AdvisoryId, doubt: Doubt, versions: ProductVersions | null): string {
+  switch (doubt.kind) {
+    case 'not_recorded':
+      return `${id} records ${unrecordedWords(doubt.range)} may or may not be affected${underCondition(doubt.statement)}.${sourceWords(doubt.range)}`
+    case 'unusable_range': {
+      const [problem] = versions === null ? [] : findRangeProblems(versions.scheme, versionRange(doubt.range))
+      const why = problem === undefined ? 'A range cannot be used as it is recorded.' : explainRangeProblem(problem)
+      return `${id} has a range that cannot be used, so nobody can say whether this version is affected. ${why}`
+    }
+    case 'investigation':
+      return `${id}: the vendor is still finding out whether this version is affected${underCondition(doubt.statement)}.`
+    case 'unusable_record': {
+      const { source, problem } = doubt.record
+      const why = problem === undefined ? '' : ` ${sentence(problem)}`
+      return `${id} does not say which versions are affected: what its source (${source}) has cannot be used.${why}`
+    }
+    case 'version_needed':
+      return `${id} names versions, so only a version can be answered.`
+    default:
+      return unreachable(doubt)
+  }
+}
+
+/** What half a range does not say, and of which versions nobody knows therefore. */
+function unrecordedWords(range: CheckRange): string {
+  const { introduced, beginning, lastAffected, open } = range
+  if (introduced !== undefined) return `no end: versions from ${introduced} on`
+  if (beginning) return 'no end: any version'
+  const end = endOf(range)
+  if (end !== undefined) return `no lower bound: versions ${lastAffected === undefined ? 'before' : 'up to'} ${end}`
+  return open ? 'no lower bound: any version' : 'neither a lower bound nor an end: any version'
+}
+
+/** What the source has in place of a bound. */
+function sourceWords({ introducedAsRecorded, endAsRecorded }: CheckRange): string {
+  const words = [introducedAsRecorded, endAsRecorded].filter((text) => text !== undefined)
+  return words.length === 0 ? '' : ` Its source says ${words.map((text) => `"${text}"`).join(' and ')}.`
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+function underCondition({ condition }: CheckStatement): string {
+  const words = conditionWords(condition)
+  return words.length === 0 ? '' : ` (${words.join('; ')})`
+}
+
+/** `only on Windows`, and what must be configured. */
+export function conditionWords(condition: CheckCondition | undefined): readonly string[] {
+  if (condition === undefined) return []
+  const { platforms = [], configuration } = condition
+  return [
+    ...(platforms.length === 0 ? [] : [`only on ${platforms.join(' or ')}`]),
+    ...(configuration === undefined ? [] : [configuration.replace(/\.$/, '')]),
+  ]
+}
