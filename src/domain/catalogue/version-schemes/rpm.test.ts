@@ -50,8 +50,11 @@ describe('rpm', () => {
   })
 })
 
+const RUNS = /[A-Za-z]+|\d+|[~^]/g
+
 function byTheManual(a: string, b: string): number {
-  const [ours, theirs] = [a, b].map((text) => text.match(/[A-Za-z]+|\d+|[~^]/g) ?? []) as [string[], string[]]
+  const ours: string[] = a.match(RUNS) ?? []
+  const theirs: string[] = b.match(RUNS) ?? []
   for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
     const sign = Math.sign(compareRuns(ours[at], theirs[at]))
     if (sign !== 0) return sign
