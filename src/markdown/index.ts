@@ -1,2 +1,2 @@
 export { plainText } from './plain-text.ts'
-export { type MarkdownOptions, renderMarkdown } from './render.ts'
+export { renderMarkdown } from './render.ts'

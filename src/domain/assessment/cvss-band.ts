@@ -1,7 +1,7 @@
 import type { CvssVersion } from './score.ts'
 
 /** The words of the qualitative severity rating scale (CVSS 3.0 and 3.1 section 5, 4.0 section 6), from worst to least. */
-export const CVSS_BANDS = ['Critical', 'High', 'Medium', 'Low', 'None'] as const
+const CVSS_BANDS = ['Critical', 'High', 'Medium', 'Low', 'None'] as const
 export type CvssBand = (typeof CVSS_BANDS)[number]
 
 const LOWEST_SCORE = { Critical: 9.0, High: 7.0, Medium: 4.0, Low: 0.1, None: 0.0 } as const satisfies Record<

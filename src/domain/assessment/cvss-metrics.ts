@@ -1,7 +1,7 @@
 import type { CvssVersion } from './score.ts'
 
 /** `threat` is the temporal group of 2.0 and 3.x; `supplemental` exists in 4.0 only and never moves a score. */
-export const CVSS_METRIC_GROUPS = ['base', 'threat', 'environmental', 'supplemental'] as const
+const CVSS_METRIC_GROUPS = ['base', 'threat', 'environmental', 'supplemental'] as const
 export type CvssMetricGroup = (typeof CVSS_METRIC_GROUPS)[number]
 
 /** One metric of one version of the standard. */

@@ -8,7 +8,7 @@ export interface ValueWords {
   readonly phrase: string | null
 }
 
-export interface MetricWords {
+interface MetricWords {
   readonly name: string
   readonly values: Readonly<Record<string, ValueWords>>
 }

@@ -4,7 +4,7 @@ import { CVSS_METRICS } from './cvss-metrics.ts'
 import { CVSS_WORDS_EN, type CvssWordTable, type ValueWords } from './cvss-words-en.ts'
 
 /** One base metric in plain language. */
-export interface MetricInWords {
+interface MetricInWords {
   /** As in the vector, `AV`. */
   readonly metric: string
   /** The metric's name in the standard, `Attack vector`. */
