@@ -15,6 +15,7 @@ import {
 } from './version-corpora.ts'
 import { EXCEPTIONS } from './versions-exceptions.ts'
 
+// Skipped: where the project stands alone, without the corpora beside it; version-corpora.ts says so.
 describe.runIf(isPresent)('order, equality and containment of versions', () => {
   test.each(CORPUS_FILES)('$name', ({ name, scheme, count }) => {
     const cases = readCases(name)
