@@ -10,7 +10,7 @@ export const EXCEPTIONS: readonly VersionExceptions[] = [
   {
     file: 'osv-scalibr/maven-versions-generated.txt',
     reason:
-      'Made with a Maven that read .qualifier as coming after -qualifier and -number, which went round in a circle (1.0.alpha < 1 < 1-1 < 1.0.alpha). The specification now says .qualifier = -qualifier < -number; Maven 3.9.11 answers as we do.',
+      'Made with an old Maven (3.6.3 answers so), whose order goes round in a circle: 1.0.alpha < 1 < 1-1 < 1.0.alpha. The specification now says .qualifier = -qualifier < -number; Maven 3.9.11 answers as we do.',
     cases: [
       '1.0.0-RC16 < 1.0.0.RC8-beta',
       '1.0.0-gradle-rework-beta3 < 1.0.0.RC7-3',
