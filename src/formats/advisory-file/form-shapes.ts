@@ -1,0 +1,109 @@
+import { type CalendarDate, type Instant, parseCalendarDate, parseInstant } from '../../base/instant.ts'
+import { err, ok, type Result } from '../../base/result.ts'
+import { isSha256, type Sha256 } from '../../base/sha256.ts'
+import {
+  type AdvisoryId,
+  type CveId,
+  type CweId,
+  parseAdvisoryId,
+  parseCveId,
+  parseCweId,
+} from '../../domain/advisory/identifiers.ts'
+import { parseBranchId, parseProductId } from '../../domain/catalogue/identifiers.ts'
+import type { BranchId, ProductId } from '../../domain/catalogue/product.ts'
+import { parsed } from './shape/scalar-shapes.ts'
+import type { Shape } from './shape/shape.ts'
+
+// Values with a form of their own. Where the domain has a parser it decides; the patterns are what an editor can check.
+
+const DAY_PATTERN = '\\d{4}-\\d{2}-\\d{2}'
+const INSTANT_PATTERN = `${DAY_PATTERN}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.0+)?(?:[Zz]|[+-]\\d{2}:\\d{2})`
+
+export function instant(): Shape<Instant> {
+  return parsed(parseInstant, { pattern: `^${INSTANT_PATTERN}$` })
+}
+
+export function day(): Shape<CalendarDate> {
+  return parsed(parseCalendarDate, { pattern: `^${DAY_PATTERN}$` })
+}
+
+export function instantOrDay(): Shape<Instant | CalendarDate> {
+  return parsed(
+    (input): Result<Instant | CalendarDate, { readonly expected: string }> => {
+      const result = input.length === 10 ? parseCalendarDate(input) : parseInstant(input)
+      return result.ok ? result : err({ expected: 'a day like 2026-11-04, or an instant like 2026-11-04T02:10:00Z' })
+    },
+    { pattern: `^(?:${DAY_PATTERN}|${INSTANT_PATTERN})$` },
+  )
+}
+
+export function advisoryId(): Shape<AdvisoryId> {
+  return parsed(parseAdvisoryId, { type: ['string', 'number'], pattern: '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$' })
+}
+
+export function cveId(): Shape<CveId> {
+  return parsed(parseCveId, { pattern: '^CVE-\\d{4}-\\d{4,19}$' })
+}
+
+export function cweId(): Shape<CweId> {
+  return parsed(parseCweId, { pattern: '^CWE-[1-9]\\d{0,5}$' })
+}
+
+export function productId(): Shape<ProductId> {
+  return parsed(parseProductId, { type: ['string', 'number'], pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' })
+}
+
+export function branchId(): Shape<BranchId> {
+  return parsed(parseBranchId, { type: ['string', 'number'], pattern: '^\\d+(?:\\.\\d+)*$' })
+}
+
+export function sha256(): Shape<Sha256> {
+  return parsed(
+    (input) => (isSha256(input) ? ok(input) : err({ expected: '"sha256:" and 64 lower-case hex digits' })),
+    {
+      pattern: '^sha256:[0-9a-f]{64}$',
+    },
+  )
+}
+
+/** BCP 47, as far as its form goes. */
+export function language(): Shape<string> {
+  return matching('^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$', 'a language tag like en or pt-BR')
+}
+
+// No user name before the host: an address of ours must not look like somebody else's.
+const WEB_ADDRESS = '[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@"<>\\\\^`{|}]+(?:[/?#][^\\s"<>\\\\^`{|}]*)?'
+
+export function webAddress(): Shape<string> {
+  return matching(`^${WEB_ADDRESS}$`, 'an address that begins with https:// (or http://) and has no spaces')
+}
+
+/** On the web, or for mail. */
+export function contactAddress(): Shape<string> {
+  return matching(
+    `^(?:${WEB_ADDRESS}|mailto:[^\\s@"<>]+@[^\\s@"<>]+)$`,
+    'an address that begins with https:// or mailto: and has no spaces',
+  )
+}
+
+/** In full, or from the root of the old site on: `/post/2021/sa2021-01/`. */
+export function oldAddress(): Shape<string> {
+  return matching(
+    `^(?:${WEB_ADDRESS}|/[^\\s"<>\\\\^\`{|}]*)$`,
+    'an address that begins with https:// (or http:// or /) and has no spaces',
+  )
+}
+
+/** Below the advisory's own folder: no way out of it, on any system. */
+export function imagePath(): Shape<string> {
+  return matching(
+    '^[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*$',
+    'a path below the advisory, like images/dialog.png, of letters, digits, dots, hyphens and underscores',
+  )
+}
+
+/** A form that is one regular expression; lengths are bounded by the file's. */
+export function matching(pattern: string, expected: string): Shape<string> {
+  const expression = new RegExp(pattern)
+  return parsed((input) => (expression.test(input) ? ok(input) : err({ expected })), { pattern })
+}

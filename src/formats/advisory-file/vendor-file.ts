@@ -1,0 +1,85 @@
+import { err, ok, type Result } from '../../base/result.ts'
+import type { Vendor } from '../../domain/catalogue/vendor.ts'
+import { type FileComments, withComments } from './file-comments.ts'
+import type { FileProblem } from './file-problem.ts'
+import { MAX_ADVISORY_BYTES } from './file-text.ts'
+import {
+  DEFAULT_APPROVAL,
+  DEFAULT_PRELIMINARY_MIN_PRODUCTS,
+  DEFAULT_VENDOR_LANGUAGE,
+  vendorShape,
+} from './vendor-shape.ts'
+import {
+  ifAny,
+  ifPresent,
+  type PrintMap,
+  type PrintNode,
+  printBare,
+  printList,
+  printMap,
+  printText,
+  unless,
+} from './yaml/print-node.ts'
+import { readYamlFile } from './yaml-file.ts'
+
+/** Reads `vendor.yaml`. Never throws. */
+export function parseVendorFile(text: string): Result<Vendor, readonly FileProblem[]> {
+  const file = readYamlFile(text, MAX_ADVISORY_BYTES, vendorShape)
+  return file.ok ? ok(file.value) : err(file.error)
+}
+
+/** Prints `vendor.yaml` in its one form. */
+export function printVendorFile(vendor: Vendor, options: { readonly comments?: FileComments } = {}): string {
+  return withComments(printVendor(vendor), options.comments)
+}
+
+function printVendor(vendor: Vendor): PrintMap {
+  const { site } = vendor
+  return printMap([
+    ['name', printText(vendor.name)],
+    ['namespace', printText(vendor.namespace)],
+    ['cna', ifPresent(vendor.cnaShortName, printText)],
+    [
+      'contacts',
+      ifAny(vendor.contacts, ({ label, url }) =>
+        printMap([
+          ['label', printText(label)],
+          ['url', printText(url)],
+        ]),
+      ),
+    ],
+    ['advisoryIds', printText(vendor.advisoryIdPattern)],
+    [
+      'severity',
+      printList(vendor.severityPolicy.thresholds, ({ level, from, repairDays }) =>
+        printMap([
+          ['level', printText(level)],
+          ['from', printBare(from)],
+          ['repairDays', ifPresent(repairDays, printBare)],
+        ]),
+      ),
+    ],
+    ['approval', printApproval(vendor)],
+    ['preliminaryMinProducts', unless(DEFAULT_PRELIMINARY_MIN_PRODUCTS, vendor.preliminaryMinProducts, printBare)],
+    ['disclosurePolicy', ifPresent(vendor.disclosurePolicy, printText)],
+    ['lang', unless(DEFAULT_VENDOR_LANGUAGE, vendor.lang, printText)],
+    [
+      'site',
+      printMap([
+        ['baseUrl', printText(site.baseUrl)],
+        ['notice', ifPresent(site.notice, printText)],
+        ['robots', unless(true, site.robots, printBare)],
+      ]),
+    ],
+  ])
+}
+
+function printApproval({ approval }: Vendor): PrintNode | null {
+  const required = unless<number>(DEFAULT_APPROVAL.required, approval.required, printBare)
+  const alone = unless<boolean>(DEFAULT_APPROVAL.nobodyApprovesAlone, approval.nobodyApprovesAlone, printBare)
+  if (required === null && alone === null) return null
+  return printMap([
+    ['required', required],
+    ['nobodyApprovesAlone', alone],
+  ])
+}
