@@ -1,0 +1,104 @@
+import type { VulnerabilityAdvisory } from '../../src/domain/advisory/advisory.ts'
+import type { TimelineEntry } from '../../src/domain/advisory/notes.ts'
+import type { Statement } from '../../src/domain/advisory/statement.ts'
+import type { Vulnerability } from '../../src/domain/advisory/vulnerability.ts'
+import type { VersionRange } from '../../src/domain/catalogue/version-range.ts'
+import { oldDraft } from './advisory.ts'
+import { instant } from './parsed.ts'
+import type { PlannedRevision } from './planned-revision.ts'
+
+/**
+ * SA2024-04 was changed in silence twice: its ranges twelve minutes after publication, and everything eight months
+ * later, when the content of SA2024-10 was written over it. All three states can be put together from the records.
+ *
+ * @param second the advisory as the facts give it: the state of 2024-05-08T00:58:15Z.
+ * @param other SA2024-10, whose content the third state has.
+ */
+export function revisionsOfSa202404(
+  second: VulnerabilityAdvisory,
+  other: VulnerabilityAdvisory,
+): readonly PlannedRevision[] {
+  return [
+    { draft: oldDraft(firstOf(second)), publishedAt: instant('2024-05-08T00:46:31Z'), precision: 'second' },
+    { draft: oldDraft(secondOf(second)), publishedAt: instant('2024-05-08T00:58:15Z'), precision: 'second' },
+    { draft: oldDraft(thirdOf(second, other)), publishedAt: instant('2025-01-16T06:40:59Z'), precision: 'second' },
+  ]
+}
+
+const FIRST_PUBLISHED: TimelineEntry = { at: instant('2024-05-08T00:46:31Z'), text: 'CVE record published' }
+const RANGES_REPLACED: TimelineEntry = {
+  at: instant('2024-05-08T00:58:15Z'),
+  text: 'Affected versions replaced in the CVE record, without an explanation',
+}
+const OVERWRITTEN: TimelineEntry = {
+  at: instant('2025-01-16T06:40:59Z'),
+  text: 'CVE record overwritten with the content of SA2024-10, without an explanation',
+}
+
+function firstOf(second: VulnerabilityAdvisory): VulnerabilityAdvisory {
+  return {
+    ...second,
+    vulnerabilities: [
+      withRanges(second.vulnerabilities[0], [
+        fixedRange('3.0', '2023.4.8432'),
+        fixedRange('2024.1.437', '2024.1.12087'),
+        fixedRange('2024.2.101', '2024.2.2075'),
+      ]),
+    ],
+    // What is said of later states was not known yet.
+    related: [],
+    sourceNotes: ['The upper bounds are those of SA2024-01. This state was read from a public mirror of the CVE list.'],
+  }
+}
+
+function secondOf(second: VulnerabilityAdvisory): VulnerabilityAdvisory {
+  return {
+    ...second,
+    related: [],
+    timeline: [FIRST_PUBLISHED, RANGES_REPLACED],
+    sourceNotes: [
+      'All ranges were replaced twelve minutes after the record was first published; the record does not say why.',
+      ...second.sourceNotes,
+    ],
+  }
+}
+
+function thirdOf(second: VulnerabilityAdvisory, other: VulnerabilityAdvisory): VulnerabilityAdvisory {
+  const [own] = second.vulnerabilities
+  const [foreign] = other.vulnerabilities
+  return {
+    ...second,
+    title: other.title,
+    prose: other.prose,
+    vulnerabilities: [
+      {
+        ...own,
+        cwes: foreign.cwes,
+        scores: foreign.scores,
+        assessment: foreign.assessment,
+        statements: foreign.statements,
+        recorded: foreign.recorded,
+      },
+    ],
+    timeline: [FIRST_PUBLISHED, RANGES_REPLACED, OVERWRITTEN],
+    references: [
+      ...second.references.filter((reference) => reference.kind !== 'advisory'),
+      ...other.references.filter((reference) => reference.kind === 'advisory'),
+    ],
+    sourceNotes: [
+      'Since 2025-01-16 the record of CVE-2024-4456 holds the content of CVE-2024-12226 (SA2024-10): product, description, ranges, score, CWE and reference. Nothing in the record explains it, and whether it was put right later is not in the stored copies. What this advisory was about stands in its second revision.',
+      'Since then the record says nothing of Octopus Server any more.',
+    ],
+  }
+}
+
+function fixedRange(introduced: string, fixed: string): VersionRange {
+  return { introduced: { kind: 'version', version: introduced }, end: { kind: 'fixed', version: fixed } }
+}
+
+function withRanges(vulnerability: Vulnerability, ranges: readonly [VersionRange, ...VersionRange[]]): Vulnerability {
+  const statements = vulnerability.statements.map(
+    (statement): Statement => ({ ...statement, extent: { kind: 'ranges', ranges } }),
+  )
+  return { ...vulnerability, statements }
+}

@@ -1,0 +1,36 @@
+import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
+
+/** The vendor profile of the demonstration. Everything in it is from the facts; the words are ours. */
+export const OCTOPUS: Vendor = {
+  name: 'Octopus Deploy',
+  namespace: 'https://octopus.com',
+  cnaShortName: 'Octopus',
+  contacts: [
+    { label: 'How to report a vulnerability to the vendor', url: 'https://octopus.com/security/disclosure' },
+    { label: 'The vendor’s security documentation', url: 'https://octopus.com/docs/security' },
+  ],
+  advisoryIdPattern: 'SA{year}-{number:2}',
+  severityPolicy: {
+    thresholds: [
+      { level: 'critical', from: 9, repairDays: 14 },
+      { level: 'high', from: 7, repairDays: 30 },
+      { level: 'medium', from: 4, repairDays: 60 },
+      { level: 'low', from: 0.1, repairDays: 90 },
+    ],
+  },
+  approval: { required: 1, nobodyApprovesAlone: true },
+  preliminaryMinProducts: 2,
+  disclosurePolicy: `What follows is this demonstration’s summary of what Octopus Deploy says in public. The vendor’s own page, [octopus.com/security/disclosure](https://octopus.com/security/disclosure), is what counts.
+
+- Reports go by mail to the vendor’s security address, which that page names together with an OpenPGP key. The vendor’s documentation of 2024 promises an answer within one business day.
+- The vendor repairs first and tells afterwards. It tells earlier where the repair takes more than 24 hours and the risk is so high that switching the product off is the better choice.
+- Who looks for flaws in good faith need not fear legal action. Research that nobody asked for is not rewarded; the documentation mentions bug bounty programmes.
+- Severity is the vendor’s own calculation with CVSS and takes no account of how a customer has set up their installation.`,
+  lang: 'en',
+  site: {
+    baseUrl: 'https://octopus-advisories.example',
+    notice:
+      'A demonstration made from public records. Not published by Octopus Deploy, and no substitute for its own advisories.',
+    robots: false,
+  },
+}
