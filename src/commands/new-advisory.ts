@@ -26,7 +26,7 @@ export async function newAdvisory(
   author: string | null,
   now: Instant,
 ): Promise<Result<{ readonly file: string }, NotCreated>> {
-  return withOpenFolder(root, async (folder: Folder) => {
+  return withOpenFolder<{ readonly file: string }, NotCreated>(root, async (folder: Folder) => {
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return err({ kind: 'bad_name', name })
     const taken = (await workingFileNames(folder.root)).some((file) => file.toLowerCase() === `${name}.md`)
     if (taken) return err({ kind: 'name_taken', name })

@@ -1,8 +1,8 @@
 import type { NonEmpty } from '../base/non-empty.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Advisory } from '../domain/advisory/advisory.ts'
-import type { ChangeClass } from '../domain/publication/published-advisory.ts'
-import type { SemanticChange } from '../domain/publication/semantic-change.ts'
+
+import type { ChangeClass, SemanticChange } from '../domain/publication/semantic-change.ts'
 import { semanticDiff } from '../domain/publication/semantic-diff.ts'
 import {
   type Folder,

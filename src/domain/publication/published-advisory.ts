@@ -5,7 +5,7 @@ import type { Seal } from '../approval/seal.ts'
 import type { SeverityPolicy } from '../assessment/severity-policy.ts'
 import type { BranchId, Deployment, ProductId, ProductNames } from '../catalogue/product.ts'
 import type { VersionSchemeId } from '../catalogue/version-scheme.ts'
-import type { SemanticChange } from './semantic-change.ts'
+import type { ChangeClass, SemanticChange } from './semantic-change.ts'
 
 /** What a revision keeps of a product: enough to tell its story when the catalogue has moved on. */
 export interface ProductSlice {
@@ -24,10 +24,6 @@ export interface VendorSlice {
   readonly namespace: string
   readonly severityPolicy: SeverityPolicy
 }
-
-/** `material` tells outlets anew, `clarifying` updates in place, `cosmetic` only the site; by rule, never by mood. */
-export const CHANGE_CLASSES = ['material', 'clarifying', 'cosmetic'] as const
-export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
 /** Why a revision exists. */
 export const REVISION_ACTIONS = ['published', 'withdrawn', 'redacted'] as const

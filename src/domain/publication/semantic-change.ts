@@ -1,4 +1,6 @@
-import type { ChangeClass } from './published-advisory.ts'
+/** `material` tells outlets anew, `clarifying` updates in place, `cosmetic` only the site; by rule, never by mood. */
+export const CHANGE_CLASSES = ['material', 'clarifying', 'cosmetic'] as const
+export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
 /** One difference between two revisions in the reader's terms: `affected widened`, not "line 12 changed". */
 export interface SemanticChange {

@@ -7,7 +7,8 @@ import { EXPLOITATION_STATUSES } from '../../domain/assessment/exploitation.ts'
 import { SEVERITY_LEVELS } from '../../domain/assessment/severity-policy.ts'
 import { DEPLOYMENTS } from '../../domain/catalogue/product.ts'
 import { VERSION_SCHEME_IDS } from '../../domain/catalogue/version-scheme.ts'
-import { CHANGE_CLASSES, REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
+import { REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
+import { CHANGE_CLASSES } from '../../domain/publication/semantic-change.ts'
 import { NATIVE_FORMAT } from './native-json.ts'
 
 type Schema = { readonly [key: string]: Json }

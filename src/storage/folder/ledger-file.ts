@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../base/result.ts'
 import { EMPTY_LEDGER, findLedgerFaults, LEDGER_FORMAT, type Ledger } from '../../domain/publication/ledger.ts'
-import { CHANGE_CLASSES, REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
+import { REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
+import { CHANGE_CLASSES } from '../../domain/publication/semantic-change.ts'
 
 export interface LedgerProblem {
   readonly kind: 'ledger_problem'

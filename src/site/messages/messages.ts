@@ -1,0 +1,319 @@
+import type { CalendarDate, Instant } from '../../base/instant.ts'
+import type {
+  AdvisoryKind,
+  CreditRole,
+  CvssVersion,
+  Exploitation,
+  IndicatorKind,
+  Justification,
+  ReferenceKind,
+  SeverityLevel,
+} from '../../domain/publication/public-record.ts'
+import type { RevisionAction } from '../../domain/publication/published-advisory.ts'
+import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
+import type { FixState } from '../story/headline.ts'
+
+/** A phrase with room for something else than text in it, as for a version in its own type face. */
+export type Phrase<T> = readonly (T | string)[]
+
+/** All fixed words of the site, in one language. Nothing on a page that the vendor did not write stands elsewhere. */
+export interface Messages {
+  /** BCP 47, for `lang`. */
+  readonly lang: string
+  /** Spelled out for prose; tables keep the ISO form. */
+  readonly day: (day: CalendarDate) => string
+  /** With the zone, always. */
+  readonly instant: (instant: Instant) => string
+  readonly and: (items: readonly string[]) => string
+
+  readonly site: {
+    readonly title: string
+    readonly titleOf: (page: string, vendor: string) => string
+    readonly description: (vendor: string) => string
+    readonly skip: string
+    readonly navigation: string
+    readonly advisories: string
+    readonly products: string
+    readonly feed: string
+    readonly feedTitle: (vendor: string) => string
+    readonly footer: string
+    readonly invented: string
+  }
+  readonly severity: Readonly<Record<SeverityLevel, string>> & { readonly notStated: string }
+  readonly kinds: Readonly<Record<AdvisoryKind, string>>
+  readonly exploitation: {
+    /** For a table cell or badge. */
+    readonly short: Readonly<Record<Exploitation['kind'], string>>
+    readonly shortGuidance: Readonly<Record<Exploitation['kind'], string>>
+    /** A whole sentence. `asOf` is spelled out already. */
+    readonly sentence: (kind: Exploitation['kind'], asOf: string | null) => string
+    readonly sentenceGuidance: (kind: Exploitation['kind'], asOf: string | null) => string
+    readonly source: (source: string) => string
+  }
+  readonly range: RangeMessages
+  readonly label: LabelMessages
+  readonly fate: FateMessages
+  readonly index: IndexMessages
+  readonly advisory: AdvisoryMessages
+  readonly product: ProductMessages
+  readonly notFound: { readonly title: string; readonly text: string; readonly back: string }
+}
+
+export interface RangeMessages {
+  readonly all: string
+  readonly between: <T>(from: T, before: T) => Phrase<T>
+  readonly through: <T>(from: T, last: T) => Phrase<T>
+  readonly since: <T>(from: T) => Phrase<T>
+  /** The upper bound is not recorded. */
+  readonly from: <T>(from: T) => Phrase<T>
+  readonly fromFirst: string
+  /** From the beginning. */
+  readonly allBefore: <T>(before: T) => Phrase<T>
+  readonly allUpTo: <T>(last: T) => Phrase<T>
+  /** The lower bound is not recorded. */
+  readonly before: <T>(before: T) => Phrase<T>
+  readonly upTo: <T>(last: T) => Phrase<T>
+  readonly upToNewest: string
+  readonly lowerNotRecorded: string
+  readonly upperNotRecorded: string
+  readonly notRecorded: string
+  readonly asRecorded: (words: string) => string
+}
+
+export interface LabelMessages {
+  readonly span: <T>(first: T, last: T) => Phrase<T>
+  readonly andOlder: <T>(last: T) => Phrase<T>
+  readonly andNewer: <T>(first: T) => Phrase<T>
+  readonly all: string
+  readonly service: string
+}
+
+/** How to get rid of a flaw, as the end of a sentence that a branch began. */
+export interface FateMessages {
+  readonly upgrade: <T>(to: T) => Phrase<T>
+  readonly partial: string
+  readonly moveTo: <T>(to: T) => Phrase<T>
+  readonly laterThan: <T>(version: T) => Phrase<T>
+  readonly fixPending: (expected: string | null) => string
+  readonly nonePlanned: string
+  readonly noneAvailable: string
+  readonly notRecorded: string
+  readonly serviceFixed: (day: string) => string
+  readonly serviceOpen: string
+  readonly underInvestigation: string
+  readonly unclear: string
+  readonly notAffected: string
+  readonly fixed: string
+  /** Cells of the column with the fixed version where there is none. */
+  readonly noFixYet: string
+  readonly noFix: string
+}
+
+export interface IndexMessages {
+  /** A site that is not built again stays as it is, so the days are counted to a date and not to today. */
+  readonly recent: (until: string) => string
+  readonly ofThese: string
+  readonly urgent: (critical: number, high: number) => string
+  readonly exploited: (count: number) => string
+  readonly newest: string
+  readonly total: string
+  readonly count: (count: number) => string
+  readonly none: string
+  readonly check: string
+  readonly checkText: string
+  readonly years: string
+  readonly followChanges: string
+  readonly severity: string
+  readonly advisory: string
+  readonly whatToDo: string
+  readonly exploitation: string
+  readonly published: string
+  readonly updated: string
+  readonly more: (count: number) => string
+  readonly nothingToDo: string
+  readonly noRemedyStated: string
+  readonly withdrawn: string
+  readonly seeInstead: string
+  readonly scoreBy: (score: string, source: string) => string
+  readonly invented: string
+  readonly nextUpdate: (instant: string) => string
+  readonly allCustomers: string
+}
+
+export interface AdvisoryMessages {
+  readonly onThisPage: string
+  readonly published: string
+  readonly revisionOf: (revision: number) => string
+  readonly updated: string
+  readonly dayBasis: (basis: string) => string
+  readonly facts: {
+    readonly title: string
+    readonly rating: string
+    readonly cvss: (version: CvssVersion) => string
+    readonly scoreBy: (source: string) => string
+    readonly exploitation: string
+    readonly fix: string
+    readonly cve: string
+    readonly status: string
+    readonly sharing: string
+    readonly final: string
+    readonly preliminary: string
+    readonly withdrawn: string
+    readonly guidance: string
+  }
+  readonly fix: Readonly<Record<FixState, string>>
+  readonly banner: {
+    readonly withdrawn: string
+    readonly replacedBy: string
+    readonly preliminary: string
+    readonly nextUpdate: (instant: string) => string
+    readonly older: (revision: number) => string
+    readonly current: (latest: number) => string
+    readonly redacted: (day: string, reason: string) => string
+    readonly redactedHash: string
+    readonly publicRecord: string
+  }
+  readonly sections: {
+    readonly now: string
+    readonly check: string
+    readonly products: string
+    readonly vulnerabilities: string
+    readonly recognise: string
+    readonly requiredConfiguration: string
+    readonly mitigation: string
+    readonly signs: string
+    readonly details: string
+    readonly scores: string
+    readonly faq: string
+    readonly exploitation: string
+    readonly credits: string
+    readonly timeline: string
+    readonly references: string
+    readonly related: string
+    readonly sources: string
+    readonly revisions: string
+    readonly copies: string
+  }
+  readonly now: {
+    readonly nothing: string
+    readonly notStated: string
+    readonly until: string
+    readonly isolate: string
+  }
+  readonly check: {
+    readonly text: string
+    readonly command: string
+    /** Stands in the command line where the reader puts their own version. */
+    readonly yourVersion: string
+  }
+  readonly table: {
+    readonly product: string
+    readonly branch: string
+    readonly affected: string
+    readonly fixedIn: string
+    readonly remedy: string
+    readonly exposed: (from: string | null, until: string | null) => string
+    readonly onlyIf: string
+    readonly ratedHere: (level: string) => string
+    readonly justification: Readonly<Record<Justification, string>>
+    readonly nothingToDo: string
+    /** A table in the vendor's own text. */
+    readonly unnamed: string
+  }
+  readonly recorded: {
+    readonly title: string
+    readonly unusable: (product: string) => string
+    readonly partly: (product: string) => string
+    readonly rows: (source: string) => string
+  }
+  readonly remediation: {
+    readonly mitigation: string
+    readonly workaround: string
+    readonly upgrade: string
+    readonly fixPending: string
+    readonly nonePlanned: string
+    readonly noneAvailable: string
+    readonly cost: string
+    readonly undo: string
+    readonly isolate: string
+    readonly scope: (names: string) => string
+  }
+  readonly indicators: {
+    readonly title: string
+    readonly kind: string
+    readonly value: string
+    readonly note: string
+    readonly kinds: Readonly<Record<IndicatorKind, string>>
+  }
+  readonly details: {
+    readonly cve: string
+    readonly noCve: (reason: string) => string
+    readonly otherIds: string
+    readonly weakness: string
+    readonly component: string
+    readonly upstreamFix: string
+    readonly rating: string
+    readonly ratingNotStated: string
+    readonly reasonNotStated: string
+    readonly vulnerability: (number: number) => string
+  }
+  readonly scores: {
+    readonly score: string
+    readonly source: string
+    readonly vendor: (vendor: string) => string
+    readonly version: string
+    readonly vector: string
+    readonly vectorNotRecorded: string
+    readonly about: (product: string) => string
+    readonly thirdParty: string
+  }
+  readonly credits: {
+    readonly roles: Readonly<Record<CreditRole, string>>
+    readonly unnamed: string
+  }
+  readonly references: Readonly<Record<ReferenceKind, string>>
+  readonly revisions: {
+    readonly revision: string
+    readonly date: string
+    readonly change: string
+    readonly first: string
+    readonly current: string
+    readonly thisPage: string
+    readonly notKept: string
+    readonly notComparable: string
+    readonly noDifference: string
+    readonly actions: Readonly<Record<RevisionAction, string>>
+    readonly classes: Readonly<Record<ChangeClass, string>>
+  }
+  readonly copies: {
+    readonly json: string
+    readonly seal: string
+    readonly sealText: string
+    readonly permalink: string
+    readonly feed: string
+  }
+}
+
+export interface ProductMessages {
+  readonly description: (product: string, vendor: string) => string
+  readonly selfHosted: string
+  readonly service: string
+  readonly website: string
+  readonly branches: string
+  readonly branch: string
+  readonly support: string
+  readonly supported: (until: string | null) => string
+  readonly ended: (since: string | null) => string
+  readonly supportNotStated: string
+  readonly newestRelease: string
+  readonly noRelease: string
+  readonly highestFix: string
+  readonly concerning: string
+  /** Before the worst severity among the advisories of a branch. */
+  readonly worst: string
+  readonly advisories: string
+  readonly noAdvisories: string
+  readonly affected: string
+  readonly remedy: string
+  readonly older: string
+}

@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
+
+const DAY = 86_400_000
+
+/** Three published advisories, the last a day after the others. */
+async function aPublishedFolder(): Promise<string> {
+  const second = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002').replace('Stored script in a note', 'Stored script in a label')
+  const third = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0003').replace('Stored script in a note', 'Stored script in a name')
+  const root = anExampleFolder({ 'advisories/grey-heron.md': second, 'advisories/red-kite.md': third })
+  for (const name of ['blue-lantern', 'grey-heron']) await tocsin(root, ['approve', name, '--as', 'Grace'])
+  await tocsin(root, ['publish'])
+  await tocsin(root, ['approve', 'red-kite', '--as', 'Grace'], { now: NOON + DAY })
+  await tocsin(root, ['publish'], { now: NOON + DAY })
+  return root
+}
+
+interface Snapshot {
+  readonly [file: string]: { readonly bytes: string; readonly inode: number }
+}
+
+function snapshot(folder: string): Snapshot {
+  const files: { [file: string]: { bytes: string; inode: number } } = {}
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const full = path.join(entry.parentPath, entry.name)
+    files[path.relative(folder, full)] = { bytes: readFileSync(full, 'latin1'), inode: statSync(full).ino }
+  }
+  return files
+}
+
+function bytesOf(files: Snapshot): { readonly [file: string]: string } {
+  return Object.fromEntries(Object.entries(files).map(([file, { bytes }]) => [file, bytes]))
+}
+
+describe('a build', () => {
+  let root = ''
+  beforeAll(async () => {
+    root = await aPublishedFolder()
+  })
+
+  test('writes every address that the design promises', async () => {
+    expect(await tocsin(root, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
+    for (const file of [
+      'index.html',
+      '404.html',
+      'advisories/SA1900-01/index.html',
+      'advisories/SA1900-01.json',
+      'products/example-server/index.html',
+      'check/data/index.json',
+      'check/data/example-server.json',
+      'feeds/all.atom.xml',
+    ]) {
+      expect(existsSync(path.join(root, 'public', file)), file).toBe(true)
+    }
+    expect(readdirSync(path.join(root, 'public')).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  test('of the same input gives the same bytes, wherever the folder lies and whatever its dates', async () => {
+    await tocsin(root, ['build', '--out', 'first'])
+    const files = snapshot(root)
+    const copy = aFolderWith(
+      Object.fromEntries(
+        Object.entries(files)
+          .filter(([file]) => !/^(?:public|first|\.tocsin)/.test(file))
+          .map(([file, { bytes }]) => [file, Buffer.from(bytes, 'latin1')]),
+      ),
+    )
+    utimesSync(path.join(copy, 'ledger.json'), 1, 1)
+    await tocsin(copy, ['build', '--out', 'elsewhere'], { now: NOON + 100 * DAY })
+    expect(bytesOf(snapshot(path.join(copy, 'elsewhere')))).toEqual(bytesOf(snapshot(path.join(root, 'first'))))
+  })
+
+  test('a second one writes nothing, and after a change only what changed', async () => {
+    const own = await aPublishedFolder()
+    await tocsin(own, ['build', '--out', 'public'])
+    const before = snapshot(path.join(own, 'public'))
+    const again = await tocsin(own, ['build', '--out', 'public', '--json'])
+    expect(JSON.parse(again.out)).toMatchObject({ rendered: 0, filesWritten: 0 })
+    expect(snapshot(path.join(own, 'public'))).toEqual(before)
+
+    const file = path.join(own, 'advisories/SA1900-02.md')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Whoever may write', 'Anybody who may write'))
+    await tocsin(own, ['approve', 'SA1900-02', '--as', 'Grace'], { now: NOON + 2 * DAY })
+    await tocsin(own, ['publish'], { now: NOON + 2 * DAY })
+    const changed = await tocsin(own, ['build', '--out', 'public', '--json'])
+    expect(JSON.parse(changed.out)).toMatchObject({ rendered: 1 })
+    const after = snapshot(path.join(own, 'public'))
+    const kept = Object.keys(before).filter((name) => after[name]?.inode === before[name]?.inode)
+    expect(kept).toContain('advisories/SA1900-01/index.html')
+    expect(kept).not.toContain('advisories/SA1900-02/index.html')
+
+    // What the cache gave is what a build without it gives.
+    await tocsin(own, ['build', '--out', 'fresh'])
+    expect(bytesOf(snapshot(path.join(own, 'fresh')))).toEqual(bytesOf(after))
+  })
+
+  test('repairs what somebody changed or deleted in the site', async () => {
+    await tocsin(root, ['build', '--out', 'repaired'])
+    const before = bytesOf(snapshot(path.join(root, 'repaired')))
+    writeFileSync(path.join(root, 'repaired/advisories/SA1900-01/index.html'), 'defaced')
+    writeFileSync(path.join(root, 'repaired/index.html'), 'defaced')
+    const { rmSync } = await import('node:fs')
+    rmSync(path.join(root, 'repaired/advisories/SA1900-02.json'))
+    expect(await tocsin(root, ['build', '--out', 'repaired'])).toMatchObject({ code: 0 })
+    expect(bytesOf(snapshot(path.join(root, 'repaired')))).toEqual(before)
+  })
+
+  test('as of an earlier instant shows what was public then', async () => {
+    expect(await tocsin(root, ['build', '--out', 'then', '--as-of', '1900-01-02T12:00:00Z'])).toMatchObject({ code: 0 })
+    const then = Object.values(bytesOf(snapshot(path.join(root, 'then')))).join('\n')
+    expect(then).toContain('SA1900-02')
+    expect(then).not.toContain('SA1900-03')
+    expect(then).not.toContain('CVE-1900-0003')
+  })
+
+  test('never goes back in a site that shows more already', async () => {
+    await tocsin(root, ['build', '--out', 'forward'])
+    const back = await tocsin(root, ['build', '--out', 'forward', '--as-of', '1900-01-02T12:00:00Z'])
+    expect(back).toMatchObject({ code: 1, err: expect.stringContaining('another folder') })
+  })
+
+  test.each([
+    ['the folder itself', '.'],
+    ['a folder above it', '..'],
+    ['the advisory files', 'advisories/site'],
+  ])('does not write over %s', async (_, out) => {
+    const own = anExampleFolder()
+    const before = snapshot(own)
+    expect(await tocsin(own, ['build', '--out', out])).toMatchObject({ code: 1, err: expect.stringContaining('--out DIR') })
+    expect(Object.keys(snapshot(own))).toEqual(Object.keys(before))
+  })
+
+  test('works on a folder that it cannot write to, only without a memory', async () => {
+    const own = await aPublishedFolder()
+    // A file where the cache's folder would be: the same refusal for root as for an ordinary user.
+    const { rmSync } = await import('node:fs')
+    rmSync(path.join(own, '.tocsin'), { recursive: true })
+    writeFileSync(path.join(own, '.tocsin'), '')
+    const out = aFolderWith({})
+    expect(await tocsin(own, ['build', '--out', out])).toMatchObject({ code: 0 })
+    expect(await tocsin(own, ['build', '--out', out, '--json'])).toMatchObject({ code: 0, out: expect.stringContaining('"filesWritten":0') })
+  })
+
+  test('a product that a published advisory speaks of cannot be dropped', async () => {
+    const own = await aPublishedFolder()
+    writeFileSync(path.join(own, 'products.yaml'), 'products: []\n')
+    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 1, err: expect.stringContaining('example-server') })
+  })
+
+  test('leftovers of a killed build are cleared and never served as part of the site', async () => {
+    const own = await aPublishedFolder()
+    mkdirSync(path.join(own, 'public/.tocsin-staging'), { recursive: true })
+    writeFileSync(path.join(own, 'public/.tocsin-staging/worker0-1'), 'half a p')
+    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
+    expect(existsSync(path.join(own, 'public/.tocsin-staging'))).toBe(false)
+  })
+})

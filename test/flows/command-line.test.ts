@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { buildProgram } from '../../src/cli/main.ts'
+import { aFolderWith, anExampleFolder, DRAFT_MD, tocsin } from './tocsin.ts'
+
+const names = buildProgram(
+  { out: () => undefined, err: () => undefined, env: {}, cwd: '.', now: () => 0, outIsTerminal: false, errIsTerminal: false },
+  () => undefined,
+).commands.map((command) => command.name())
+
+describe('every command', () => {
+  test.each(names)('%s --help has a description and examples, and needs no folder', async (name) => {
+    const { code, out, err } = await tocsin(aFolderWith({}), [name, '--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/Usage: tocsin/)
+    expect(out).toMatch(new RegExp(`Examples:\\n( {2}.*tocsin ${name})`))
+    expect(out).toContain('--json')
+    expect(out).toContain('--quiet')
+  })
+
+  test.each([
+    [['validate', 'nowhere'], 'nowhere'],
+    [['build', 'nowhere', '--out', 'x'], 'nowhere'],
+    [['approve', 'x', '--as', 'Ada'], 'vendor.yaml'],
+    [['publish'], 'vendor.yaml'],
+    [['fmt'], 'vendor.yaml'],
+    [['new', 'guidance'], 'vendor.yaml'],
+    [['withdraw', 'x', '--reason', 'r', '--as', 'Ada'], 'vendor.yaml'],
+    [['redact', 'x', '--words', 'www', '--reason', 'r', '--as', 'Ada', '--approved-by', 'Grace'], 'vendor.yaml'],
+    [['diff', 'x'], 'vendor.yaml'],
+    [['check', 'x@1', '--from', 'nowhere'], 'nowhere'],
+  ])('%s where there is no folder: exit 3, and a remedy on standard error', async (args, named) => {
+    const { code, out, err } = await tocsin(aFolderWith({}), args)
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain(named)
+    expect(err).toMatch(/fix: /)
+    expect(err).not.toMatch(/ at .*\.[jt]s:\d+/)
+  })
+
+  test.each([
+    [['no-such-command']],
+    [['build']],
+    [['approve', 'x']],
+    [['validate', '--no-such-option']],
+    [['new', 'rumour']],
+    [['publish', '--as-of', 'tomorrow']],
+    [['diff', 'SA1900-01', 'first']],
+    [['check']],
+  ])('%s is bad usage: exit 3', async (args) => {
+    const { code, out, err } = await tocsin(anExampleFolder(), args)
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).not.toBe('')
+  })
+})
+
+test('--version is that of the package', async () => {
+  expect(await tocsin('.', ['--version'])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' })
+})
+
+describe('colour', () => {
+  const escape = '\u001b['
+  test.each([
+    ['a terminal has it', { terminal: true }, true],
+    ['a pipe has none', {}, false],
+    ['NO_COLOR takes it away', { terminal: true, env: { NO_COLOR: '1' } }, false],
+    ['FORCE_COLOR gives it to a pipe', { env: { FORCE_COLOR: '1' } }, true],
+    ['a dumb terminal has none', { terminal: true, env: { TERM: 'dumb' } }, false],
+  ])('%s', async (_, given, expected) => {
+    const root = anExampleFolder({ 'advisories/other.md': DRAFT_MD.replace('fixed: 2024.2.200', 'fixed: 2024.2.999') })
+    const { out } = await tocsin(root, ['validate'], given)
+    expect(out).toContain('2024.2.999')
+    expect(out.includes(escape)).toBe(expected)
+  })
+})
+
+test('--quiet keeps results and errors and drops the rest', async () => {
+  const root = anExampleFolder()
+  expect(await tocsin(root, ['validate', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
+  expect(await tocsin(root, ['approve', 'nothing', '--as', 'Ada', '--quiet'])).toMatchObject({ code: 3, err: expect.stringContaining('nothing') })
+})
+
+describe('init and new', () => {
+  test('what init writes is a clean folder, and a second init touches nothing', async () => {
+    const root = aFolderWith({})
+    expect(await tocsin(root, ['init', 'mine'])).toMatchObject({ code: 0, out: expect.stringContaining('vendor.yaml') })
+    expect(await tocsin(root, ['validate', 'mine'])).toMatchObject({ code: 0 })
+    expect(await tocsin(root, ['build', 'mine', '--out', 'site'])).toMatchObject({ code: 0 })
+    expect(await tocsin(root, ['init', 'mine'])).toMatchObject({ code: 3, err: expect.stringContaining('already') })
+  })
+
+  test.each(['preliminary', 'vulnerability', 'guidance'])('new %s can be read and formatted, and says what is missing', async (kind) => {
+    const root = anExampleFolder()
+    expect(await tocsin(root, ['new', kind, '--name', 'fresh', '--author', 'Ada'])).toMatchObject({ code: 0, out: 'advisories/fresh.md\n' })
+    expect(await tocsin(root, ['fmt', '--check', 'fresh'])).toMatchObject({ code: 0 })
+    const validated = await tocsin(root, ['validate', '--json'])
+    expect(validated.code).not.toBe(3)
+    expect(await tocsin(root, ['new', kind, '--name', 'fresh'])).toMatchObject({ code: 1 })
+  })
+
+  test.each(['../escape', 'UPPER', 'a b', ''])('“%s” is no working name', async (name) => {
+    expect(await tocsin(anExampleFolder(), ['new', 'guidance', '--name', name])).toMatchObject({ code: 3 })
+  })
+})
+
+describe('check', () => {
+  test('an inventory is answered line by line, in its order', async () => {
+    const root = anExampleFolder({ 'list.csv': 'product,version\nexample-server,2024.2.150\nnobody,1\nexample-server,2024.2.200\nexample-server,?\n' })
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    const { code, out } = await tocsin(root, ['check', '--inventory', 'list.csv', '--json'])
+    expect(code).toBe(1)
+    const answers = out.trim().split('\n').map((line) => JSON.parse(line))
+    expect(answers.map(({ product, version, verdict }) => [product, version, verdict])).toEqual([
+      ['example-server', '2024.2.150', 'affected'],
+      ['nobody', '1', 'unknown'],
+      ['example-server', '2024.2.200', 'not_affected'],
+      ['example-server', '?', 'unknown'],
+    ])
+    expect(Object.keys(answers[0]).slice(0, 5)).toEqual(['product', 'version', 'verdict', 'advisories', 'upgrade'])
+    expect(Object.keys(answers[0].advisories[0]).slice(0, 8)).toEqual(['id', 'verdict', 'reason', 'fixedIn', 'action', 'mitigations', 'exploitation', 'nextUpdate'])
+
+    await tocsin(root, ['build', '--out', 'public'])
+    const fromSite = await tocsin(root, ['check', '--inventory', 'list.csv', '--from', 'public', '--json'])
+    expect(fromSite).toEqual({ code, out, err: '' })
+  })
+
+  test.each([
+    ['example-server@2024.2.200', 0],
+    ['example-server@2024.2.150', 1],
+    ['example-server@nonsense', 2],
+    ['nobody@1', 2],
+  ])('%s ends with %d', async (asked, code) => {
+    const root = anExampleFolder()
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    expect((await tocsin(root, ['check', asked])).code).toBe(code)
+  })
+
+  test.each(['absent.csv', 'empty.csv', 'noheader.csv', 'binary.csv'])('%s is bad input: exit 3', async (file) => {
+    const root = anExampleFolder({ 'empty.csv': '', 'noheader.csv': 'a,b\n1,2\n', 'binary.csv': new Uint8Array([0xff, 0xfe, 0, 0xd8]) })
+    const { code, out, err } = await tocsin(root, ['check', '--inventory', file])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain(file)
+  })
+})
