@@ -1,0 +1,57 @@
+/** Writes docs/findings.md from the list of finding codes; with `--check` only says whether it is up to date. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { FINDING_CODES, type FindingCodeEntry, type InPublicRecord } from '../src/domain/policy/finding-codes.ts'
+
+const file = new URL('../docs/findings.md', import.meta.url)
+
+const IN_PUBLIC_RECORD: Readonly<Record<InPublicRecord, string>> = {
+  same: '',
+  warning: ' In advisories taken from public records: a warning.',
+  not_asked: ' In advisories taken from public records: not asked for, shown as "not stated".',
+}
+
+function section({ code, weight, inPublicRecord, waivable, description, remedy }: FindingCodeEntry): string {
+  const lighter = weight === 'blocker' ? IN_PUBLIC_RECORD[inPublicRecord] : ''
+  const kind = `${weight === 'blocker' ? 'Blocker' : 'Warning'}.${lighter}${waivable ? '' : ' Cannot be waived.'}`
+  return `## ${code}\n\n${kind}\n\n${description}\n\n**Remedy.** ${remedy}\n`
+}
+
+function page(): string {
+  const intro = [
+    '<!-- Made by scripts/generate-findings.ts from src/domain/policy/finding-codes.ts: edit there. -->',
+    '',
+    '# Findings',
+    '',
+    'What `tocsin validate` can say about an advisory. A **blocker** keeps it from being approved and published, a',
+    '**warning** does not. A finding can be accepted in the file, with a reason and a name:',
+    '',
+    '```yaml',
+    'waivers:',
+    '  - code: title-long',
+    '    path: title            # without it: wherever the code occurs in this advisory',
+    '    reason: The name of the product is that long.',
+    '    by: NAME',
+    '    at: 1900-01-01',
+    '```',
+    '',
+    'Advisories with `origin: public_record` are old ones, read from public sources. What their sources leave out is',
+    'shown to readers as "not stated" and not asked for; what they say wrongly is told as a warning.',
+    '',
+  ]
+  return `${intro.join('\n')}\n${FINDING_CODES.map(section).join('\n')}`
+}
+
+function current(): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(file, page())
+} else if (current() !== page()) {
+  console.error('docs/findings.md is not what the list of finding codes says. Run: npm run generate')
+  process.exitCode = 1
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { FINDING_CODES, findingCodeEntry } from './finding-codes.ts'
+import { RULES } from './rules/all-rules.ts'
+import { CASES } from './rules/testing/all-cases.ts'
+import { aContext } from './rules/testing/rule-case.ts'
+
+/** These come from `applyWaivers`, and are tested with it. */
+const ABOUT_WAIVERS = ['waiver-incomplete', 'waiver-refused', 'waiver-unused']
+
+test('every code is listed once', () => {
+  const codes = FINDING_CODES.map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+})
+
+test('every listed code is given by a case of a rule, and no rule gives another one', () => {
+  const given = new Set<string>()
+  for (const name of Object.keys(CASES) as (keyof typeof RULES)[]) {
+    for (const { content, context } of CASES[name]) {
+      for (const { code } of RULES[name](content, aContext(context))) given.add(code)
+    }
+  }
+  expect([...given, ...ABOUT_WAIVERS].sort()).toEqual(FINDING_CODES.map(({ code }) => code).sort())
+})
+
+test.each(FINDING_CODES.map((entry) => [entry.code, entry] as const))('%s is described in sentences', (code, entry) => {
+  expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
+  expect(entry.description).toMatch(/^[A-Z].*\.$/)
+  expect(entry.remedy).toMatch(/^[A-Z].*\.$/)
+  expect(findingCodeEntry(code)).toBe(entry)
+})
+
+test('a warning never becomes heavier in a public record, and a blocker that stays one cannot hide behind it', () => {
+  for (const { weight, inPublicRecord, waivable } of FINDING_CODES) {
+    if (weight === 'warning') expect(['same', 'warning', 'not_asked']).toContain(inPublicRecord)
+    if (!waivable) expect(inPublicRecord).toBe('same')
+  }
+})
+
+test('an unlisted code is unknown', () => {
+  expect(findingCodeEntry('no-such-code')).toBeNull()
+})

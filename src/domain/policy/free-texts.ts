@@ -1,0 +1,79 @@
+import { PROSE_SECTIONS } from '../advisory/advisory.ts'
+import type { Remediation } from '../advisory/remediation.ts'
+import type { Statement } from '../advisory/statement.ts'
+import type { Vulnerability } from '../advisory/vulnerability.ts'
+import type { DraftContent, FieldPath } from './readiness-context.ts'
+
+/** Something written by a person for people, and where it stands. */
+export interface FreeText {
+  readonly text: string
+  readonly path: FieldPath
+}
+
+/**
+ * All free text that readers see, the prose sections first. Left out are the source notes of old advisories, which
+ * quote what sources say wrongly, and the titles of references, which name what lies elsewhere.
+ */
+export function freeTexts(content: DraftContent): readonly FreeText[] {
+  const vulnerabilities = content.kind === 'guidance' ? [] : content.vulnerabilities
+  return present([
+    [content.title, ['title']],
+    ...PROSE_SECTIONS.map((section): Candidate => [content.prose[section], ['prose', section]]),
+    ...vulnerabilities.flatMap((vulnerability, index) => textsOf(vulnerability, ['vulnerabilities', index])),
+    ...content.indicators.map((indicator, index): Candidate => [indicator.note, ['indicators', index, 'note']]),
+    ...content.timeline.map((entry, index): Candidate => [entry.text, ['timeline', index, 'text']]),
+    [content.withdrawal?.reason ?? null, ['withdrawal', 'reason']],
+  ])
+}
+
+/** The Markdown texts, in which pictures can stand. */
+export function markdownTexts(content: DraftContent): readonly FreeText[] {
+  const vulnerabilities = content.kind === 'guidance' ? [] : content.vulnerabilities
+  return present([
+    ...PROSE_SECTIONS.map((section): Candidate => [content.prose[section], ['prose', section]]),
+    ...vulnerabilities.map(
+      (vulnerability, index): Candidate => [vulnerability.description, ['vulnerabilities', index, 'description']],
+    ),
+  ])
+}
+
+type Candidate = readonly [text: string | null, path: FieldPath]
+
+function present(candidates: readonly Candidate[]): readonly FreeText[] {
+  return candidates.flatMap(([text, path]) => (text === null ? [] : [{ text, path }]))
+}
+
+function textsOf(vulnerability: Vulnerability, path: FieldPath): readonly Candidate[] {
+  const { assessment, exploitation } = vulnerability
+  return [
+    [vulnerability.title, [...path, 'title']],
+    [vulnerability.description, [...path, 'description']],
+    [assessment.kind === 'stated' ? assessment.reason : null, [...path, 'assessment', 'reason']],
+    [exploitation.kind === 'not_stated' ? null : exploitation.note, [...path, 'exploitation', 'note']],
+    ...remediationTexts(vulnerability.remediations, path),
+    ...vulnerability.statements.flatMap((statement, index) =>
+      statementTexts(statement, [...path, 'statements', index]),
+    ),
+  ]
+}
+
+function statementTexts(statement: Statement, path: FieldPath): readonly Candidate[] {
+  const configuration: Candidate = [statement.condition?.configuration ?? null, [...path, 'configuration']]
+  if (statement.status === 'known_not_affected') return [configuration, [statement.reason.impact, [...path, 'impact']]]
+  if (statement.status !== 'known_affected') return [configuration]
+  const { assessment } = statement
+  return [
+    configuration,
+    [assessment?.kind === 'stated' ? assessment.reason : null, [...path, 'assessment', 'reason']],
+    ...remediationTexts(statement.remediations, path),
+  ]
+}
+
+function remediationTexts(remediations: readonly Remediation[], path: FieldPath): readonly Candidate[] {
+  return remediations.flatMap((remediation, index): readonly Candidate[] => {
+    const here = [...path, 'remediations', index]
+    const text: Candidate = [remediation.text, [...here, 'text']]
+    if (remediation.kind !== 'mitigation' && remediation.kind !== 'workaround') return [text]
+    return [text, [remediation.cost, [...here, 'cost']], [remediation.undo, [...here, 'undo']]]
+  })
+}

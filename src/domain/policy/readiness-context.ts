@@ -1,0 +1,25 @@
+import type { Instant } from '../../base/instant.ts'
+import type { AdvisoryId } from '../advisory/identifiers.ts'
+import type { Draft } from '../approval/draft.ts'
+import type { Catalogue } from '../catalogue/product.ts'
+import type { Vendor } from '../catalogue/vendor.ts'
+import type { Finding } from './finding.ts'
+
+/** What a draft is held against. */
+export interface ReadinessContext {
+  readonly vendor: Vendor
+  readonly catalogue: Catalogue
+  /** True for an advisory that is public, or becomes so in the same act of publication. */
+  readonly isPublished: (id: AdvisoryId) => boolean
+  /** Ids of all other advisories, published or not; absent: uniqueness is not checked. */
+  readonly otherIds?: readonly AdvisoryId[]
+  /** Absent or null: nothing is held against the clock. */
+  readonly now?: Instant | null
+}
+
+export type DraftContent = Draft['content']
+
+export type FieldPath = Finding['path']
+
+/** One thing (or a small family of things) that must hold. Pure; knows nothing of origins and waivers. */
+export type Rule = (content: DraftContent, context: ReadinessContext) => readonly Finding[]

@@ -1,0 +1,56 @@
+import type { RangeProblem } from '../../catalogue/parsed-range.ts'
+import { findRangeProblems } from '../../catalogue/range-position.ts'
+import { rangeWords } from '../../catalogue/range-words.ts'
+import type { UpperBound } from '../../catalogue/version-range.ts'
+import type { Finding } from '../finding.ts'
+import { findingOf } from '../finding-codes.ts'
+import type { DraftContent, ReadinessContext } from '../readiness-context.ts'
+import { type RangePlace, type StatementPlace, statementPlaces } from '../statement-places.ts'
+
+/** Bounds are versions of the product's own scheme, the first before the second, and both are there. */
+export function rangeBounds(content: DraftContent, { catalogue }: ReadinessContext): readonly Finding[] {
+  return statementPlaces(content, catalogue).flatMap((place) =>
+    place.ranges.flatMap((range) => [...problemFindings(place, range), ...gapFindings(place, range)]),
+  )
+}
+
+function problemFindings({ scheme, label }: StatementPlace, { range, path }: RangePlace): readonly Finding[] {
+  if (scheme === null) return []
+  return findRangeProblems(scheme, range).map((problem: RangeProblem) => {
+    if (problem.kind === 'malformed_bound') {
+      const { input, expected } = problem.error
+      const key = problem.bound === 'introduced' ? 'introduced' : endKey(range.end)
+      const message = `"${input}" is no version of ${label}; expected: ${expected}.`
+      return findingOf('range-bound-malformed', [...path, key], message)
+    }
+    const message = `The range of ${label} begins at ${problem.introduced} and ends at ${problem.end}, so no version lies in it.`
+    return findingOf('range-reversed', path, message)
+  })
+}
+
+function gapFindings({ label }: StatementPlace, { range, path }: RangePlace): readonly Finding[] {
+  const { introduced, end } = range
+  const words = rangeWords(range)
+  const found: Finding[] = []
+  if (introduced.kind === 'not_recorded') {
+    const message = `For ${label} (${words}) nobody recorded with which version the flaw came in${quoted(introduced.asRecorded)}, so lower versions are answered "unknown".`
+    const fix = 'State the version under "introduced", or write "introduced: beginning".'
+    found.push(findingOf('range-half-recorded', [...path, 'introduced'], message, fix))
+  }
+  if (end.kind === 'not_recorded') {
+    const message = `For ${label} (${words}) nobody recorded where the range ends${quoted(end.asRecorded)}, so higher versions are answered "unknown".`
+    const fix = 'State "fixed" or "lastAffected", or write "end: open".'
+    found.push(findingOf('range-half-recorded', [...path, 'end'], message, fix))
+  }
+  return found
+}
+
+function quoted(asRecorded: string | null): string {
+  return asRecorded === null ? '' : ` (the source says "${asRecorded}")`
+}
+
+/** The key under which the file writes an upper bound. */
+function endKey(end: UpperBound): string {
+  if (end.kind === 'last_affected') return 'lastAffected'
+  return end.kind === 'fixed' || end.kind === 'before' ? end.kind : 'end'
+}

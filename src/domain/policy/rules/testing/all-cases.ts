@@ -1,0 +1,51 @@
+import type { RULES } from '../all-rules.ts'
+import {
+  advisoryIdentityCases,
+  imagesCases,
+  linkedAdvisoriesCases,
+  recordedPublicationCases,
+  titleAndSummaryCases,
+} from './advisory-level.ts'
+import { guidanceCases, preliminaryCases } from './kinds.ts'
+import {
+  disjointRangesCases,
+  fixedReleasesCases,
+  fixedVersionPositionCases,
+  productsCases,
+  rangeBoundsCases,
+  recordedStatementsCases,
+  unreleasedVersionsCases,
+} from './products-and-ranges.ts'
+import { proseCvesCases, proseScoresCases, proseSeverityCases, proseVersionsCases } from './prose.ts'
+import { assessmentsCases, exploitationCases, vendorScoresCases, vulnerabilityIdentifiersCases } from './ratings.ts'
+import { branchRemediesCases, remediationsCases, serviceDatesCases } from './remedies.ts'
+import type { RuleCase } from './rule-case.ts'
+
+/** A rule without a table does not compile. */
+export const CASES: Readonly<Record<keyof typeof RULES, readonly RuleCase[]>> = {
+  titleAndSummary: titleAndSummaryCases,
+  advisoryIdentity: advisoryIdentityCases,
+  recordedPublication: recordedPublicationCases,
+  linkedAdvisories: linkedAdvisoriesCases,
+  preliminary: preliminaryCases,
+  guidance: guidanceCases,
+  vulnerabilityIdentifiers: vulnerabilityIdentifiersCases,
+  assessments: assessmentsCases,
+  exploitation: exploitationCases,
+  vendorScores: vendorScoresCases,
+  products: productsCases,
+  rangeBounds: rangeBoundsCases,
+  disjointRanges: disjointRangesCases,
+  fixedVersionPosition: fixedVersionPositionCases,
+  recordedStatements: recordedStatementsCases,
+  fixedReleases: fixedReleasesCases,
+  unreleasedVersions: unreleasedVersionsCases,
+  remediations: remediationsCases,
+  branchRemedies: branchRemediesCases,
+  serviceDates: serviceDatesCases,
+  images: imagesCases,
+  proseCves: proseCvesCases,
+  proseScores: proseScoresCases,
+  proseSeverity: proseSeverityCases,
+  proseVersions: proseVersionsCases,
+}

@@ -1,0 +1,65 @@
+import type { Finding } from './finding.ts'
+import { findingCodeEntry, findingOf } from './finding-codes.ts'
+import type { Waiver } from './waiver.ts'
+
+export interface WaivedFinding {
+  readonly finding: Finding
+  readonly waiver: Waiver
+}
+
+export interface WeighedFindings {
+  /** What still stands, with findings about the waivers themselves at the end. */
+  readonly open: readonly Finding[]
+  readonly waived: readonly WaivedFinding[]
+}
+
+/**
+ * Takes accepted findings out. A waiver needs code, reason and name; it accepts the finding whose path, joined by
+ * dots, is its own, or every finding of its code when it names no path.
+ */
+export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[]): WeighedFindings {
+  const open: Finding[] = []
+  const waived: WaivedFinding[] = []
+  const matched = new Set<Waiver>()
+  const complete = waivers.filter((waiver) => missingIn(waiver).length === 0)
+  for (const finding of findings) {
+    const matching = complete.filter((waiver) => matches(waiver, finding))
+    for (const waiver of matching) matched.add(waiver)
+    const [waiver] = matching
+    if (waiver !== undefined && isWaivable(finding.code)) waived.push({ finding, waiver })
+    else open.push(finding)
+  }
+  const aboutWaivers = waivers.flatMap((waiver, index) =>
+    findingsAbout(waiver, ['waivers', index], matched.has(waiver)),
+  )
+  return { open: [...open, ...aboutWaivers], waived }
+}
+
+function findingsAbout(waiver: Waiver, path: Finding['path'], isMatched: boolean): readonly Finding[] {
+  const missing = missingIn(waiver)
+  if (missing.length > 0) {
+    return [findingOf('waiver-incomplete', path, `The waiver lacks ${missing.join(', ')}, so it waives nothing.`)]
+  }
+  if (!isWaivable(waiver.code)) {
+    return [findingOf('waiver-refused', path, `${waiver.code} cannot be waived.`, 'Remove its cause, and this waiver.')]
+  }
+  if (isMatched) return []
+  if (findingCodeEntry(waiver.code) === null) {
+    return [findingOf('waiver-unused', path, `No finding has the code "${waiver.code}".`, 'Correct the code.')]
+  }
+  const where = waiver.path === null ? 'in this advisory' : `at ${waiver.path}`
+  return [findingOf('waiver-unused', path, `There is no ${waiver.code} ${where} to waive.`, 'Take the waiver out.')]
+}
+
+function matches(waiver: Waiver, finding: Finding): boolean {
+  return waiver.code === finding.code && (waiver.path === null || waiver.path === finding.path.join('.'))
+}
+
+/** A code that is not in the list comes from a check of another part of the folder; it may say itself what it allows. */
+function isWaivable(code: string): boolean {
+  return findingCodeEntry(code)?.waivable ?? true
+}
+
+function missingIn(waiver: Waiver): readonly string[] {
+  return (['code', 'reason', 'by'] as const).filter((key) => waiver[key].trim() === '')
+}
