@@ -15,13 +15,13 @@ test.each([
   [version, before, '2024.1.0 to before 2024.2'],
   [version, last, '2024.1.0–2024.1.8'],
   [version, { kind: 'open' }, '2024.1.0 and later'],
-  [version, noEnd, '2024.1.0 to an end that is not recorded'],
+  [version, noEnd, '2024.1.0 and later (end not recorded)'],
   [beginning, fixed, 'before 2024.1.9'],
   [beginning, last, 'up to 2024.1.8'],
   [beginning, { kind: 'open' }, 'all versions'],
-  [beginning, noEnd, 'from the beginning to an end that is not recorded'],
-  [unknown, fixed, 'a start that is not recorded to before 2024.1.9'],
-  [unknown, noEnd, 'a start that is not recorded to an end that is not recorded'],
+  [beginning, noEnd, 'all versions (end not recorded)'],
+  [unknown, fixed, 'before 2024.1.9 (start not recorded)'],
+  [unknown, noEnd, 'start and end not recorded'],
 ] as const)('%j, %j', (introduced, end, words) => {
   expect(rangeWords({ introduced, end })).toBe(words)
 })

@@ -21,7 +21,7 @@ export interface StatementPlace {
   readonly condition: string
   /** Null when the catalogue does not have it. */
   readonly product: Product | null
-  /** As the reader knows it: the product's name with the condition. */
+  /** The product's name, with a word about the condition. */
   readonly label: string
   /** Null when nothing is known of how the product is numbered. */
   readonly scheme: VersionScheme | null
@@ -85,6 +85,6 @@ function conditionKey({ condition }: Statement): string {
 
 function conditionWords({ condition }: Statement): string {
   if (condition === null) return ''
-  const words = [...condition.platforms, ...(condition.configuration === null ? [] : [condition.configuration])]
+  const words = [...condition.platforms, ...(condition.configuration === null ? [] : ['in one configuration'])]
   return words.length === 0 ? '' : ` (${words.join(', ')})`
 }

@@ -30,17 +30,18 @@ function problemFindings({ scheme, label }: StatementPlace, { range, path }: Ran
 
 function gapFindings({ label }: StatementPlace, { range, path }: RangePlace): readonly Finding[] {
   const { introduced, end } = range
-  const words = rangeWords(range)
   const found: Finding[] = []
   if (introduced.kind === 'not_recorded') {
-    const message = `For ${label} (${words}) nobody recorded with which version the flaw came in${quoted(introduced.asRecorded)}, so lower versions are answered "unknown".`
+    const key = introduced.asRecorded === null ? 'introduced' : 'introducedAsRecorded'
+    const message = `${label}, ${rangeWords(range)}: nobody recorded with which version the flaw came in${quoted(introduced.asRecorded)}, so lower versions are answered "unknown".`
     const fix = 'State the version under "introduced", or write "introduced: beginning".'
-    found.push(findingOf('range-half-recorded', [...path, 'introduced'], message, fix))
+    found.push(findingOf('range-half-recorded', [...path, key], message, fix))
   }
   if (end.kind === 'not_recorded') {
-    const message = `For ${label} (${words}) nobody recorded where the range ends${quoted(end.asRecorded)}, so higher versions are answered "unknown".`
+    const key = end.asRecorded === null ? 'end' : 'endAsRecorded'
+    const message = `${label}, ${rangeWords(range)}: nobody recorded where the flaw ends${quoted(end.asRecorded)}, so higher versions are answered "unknown".`
     const fix = 'State "fixed" or "lastAffected", or write "end: open".'
-    found.push(findingOf('range-half-recorded', [...path, 'end'], message, fix))
+    found.push(findingOf('range-half-recorded', [...path, key], message, fix))
   }
   return found
 }

@@ -12,11 +12,11 @@ export function recordedStatements(content: DraftContent, { catalogue }: Readine
       const name = productById(catalogue, product)?.name ?? product
       const because = problem === null ? '' : ` ${asSentence(problem)}`
       if (unusable) {
-        const message = `What the ${source} says of ${name} cannot be used, so each of its versions is answered "unknown".${because}`
+        const message = `The record of ${name} (${source}) cannot be used, so each of its versions is answered "unknown".${because}`
         return [findingOf('recorded-unusable', path, message)]
       }
       if (problem === null) return []
-      return [findingOf('recorded-problem', path, `What the ${source} says of ${name} is not wholly clear.${because}`)]
+      return [findingOf('recorded-problem', path, `The record of ${name} (${source}) is not wholly clear.${because}`)]
     }),
   )
 }

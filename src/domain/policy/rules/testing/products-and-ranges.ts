@@ -181,8 +181,8 @@ export const rangeBoundsCases: readonly RuleCase[] = [
     expected: [
       [
         'range-half-recorded',
-        'vulnerabilities.0.statements.0.versions.0.introduced',
-        'For Example Server (a start that is not recorded to before 2024.1.200) nobody recorded with which version the flaw came in (the source says "unspecified"), so lower versions are answered "unknown".',
+        'vulnerabilities.0.statements.0.versions.0.introducedAsRecorded',
+        'Example Server, before 2024.1.200 (start not recorded): nobody recorded with which version the flaw came in (the source says "unspecified"), so lower versions are answered "unknown".',
       ],
     ],
   },
@@ -401,7 +401,7 @@ export const fixedVersionPositionCases: readonly RuleCase[] = [
       [
         'fixed-version-unclear',
         'vulnerabilities.0.statements.0.versions.0.fixed',
-        '2024.1.200 is to bring the fix for Example Server, but cannot be told from the affected range a start that is not recorded to before 2024.2.200, so it is answered "unknown".',
+        '2024.1.200 is to bring the fix for Example Server, but cannot be told from the affected range before 2024.2.200 (start not recorded), so it is answered "unknown".',
       ],
     ],
   },
@@ -427,7 +427,7 @@ export const recordedStatementsCases: readonly RuleCase[] = [
       [
         'recorded-unusable',
         'vulnerabilities.0.recorded.0',
-        'What the CVE record 5.1 says of Example Server cannot be used, so each of its versions is answered "unknown". The version is "<".',
+        'The record of Example Server (CVE record 5.1) cannot be used, so each of its versions is answered "unknown". The version is "<".',
       ],
     ],
   },
