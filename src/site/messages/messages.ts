@@ -25,6 +25,8 @@ export interface Messages {
   /** With the zone, always. */
   readonly instant: (instant: Instant) => string
   readonly and: (items: readonly string[]) => string
+  /** Who gave a score, by the key under which it is kept; an unknown key stands as it is. */
+  readonly scoreSource: (source: string) => string
 
   readonly site: {
     readonly title: string
@@ -85,6 +87,7 @@ export interface LabelMessages {
   readonly andOlder: <T>(last: T) => Phrase<T>
   readonly andNewer: <T>(first: T) => Phrase<T>
   readonly all: string
+  readonly any: string
   readonly service: string
 }
 
@@ -197,12 +200,11 @@ export interface AdvisoryMessages {
   readonly now: {
     readonly nothing: string
     readonly notStated: string
-    readonly until: string
     readonly isolate: string
+    readonly withdrawn: string
   }
   readonly check: {
     readonly text: string
-    readonly command: string
     /** Stands in the command line where the reader puts their own version. */
     readonly yourVersion: string
   }
@@ -286,7 +288,11 @@ export interface AdvisoryMessages {
     readonly classes: Readonly<Record<ChangeClass, string>>
   }
   readonly copies: {
+    readonly data: string
     readonly json: string
+    /** Beside the JSON on the page of an older revision. */
+    readonly ofLatest: string
+    readonly next: string
     readonly seal: string
     readonly sealText: string
     readonly permalink: string
@@ -308,6 +314,8 @@ export interface ProductMessages {
   readonly newestRelease: string
   readonly noRelease: string
   readonly highestFix: string
+  /** Advisories that no release of the branch itself fixes. */
+  readonly unfixed: (count: number) => string
   readonly concerning: string
   /** Before the worst severity among the advisories of a branch. */
   readonly worst: string

@@ -1,0 +1,94 @@
+import type { Branded } from '../../base/brand.ts'
+import type { CalendarDate } from '../../base/instant.ts'
+import type { Sha256 } from '../../base/sha256.ts'
+import type { AdvisoryId } from '../advisory/identifiers.ts'
+import type { ProductId } from '../catalogue/product.ts'
+
+/**
+ * An address on the public plane, from the site's root: `/advisories/SA2024-04/`. Addresses are promises: what was
+ * public once stays where it was, so they are all made here and nowhere else.
+ *
+ * One that ends in a slash is a page; any other is a file under exactly that name.
+ */
+export type PublicPath = Branded<'PublicPath'>
+
+export const INDEX_PATH = '/' as PublicPath
+export const NOT_FOUND_PATH = '/404.html' as PublicPath
+export const FEED_PATH = '/feeds/all.atom.xml' as PublicPath
+/** What the check knows of the whole catalogue; it names the per-product files. */
+export const CHECK_INDEX_PATH = '/check/data/index.json' as PublicPath
+
+/** The newest revision. */
+export function advisoryPath(id: AdvisoryId): PublicPath {
+  return `/advisories/${id}/` as PublicPath
+}
+
+/** An older revision, for ever. */
+export function revisionPath(id: AdvisoryId, revision: number): PublicPath {
+  return `/advisories/${id}/r${revision}/` as PublicPath
+}
+
+/** The newest revision in Tocsin's own JSON. */
+export function advisoryJsonPath(id: AdvisoryId): PublicPath {
+  return `/advisories/${id}.json` as PublicPath
+}
+
+export function productPath(id: ProductId): PublicPath {
+  return `/products/${id}/` as PublicPath
+}
+
+export function checkDataPath(id: ProductId): PublicPath {
+  return `/check/data/${id}.json` as PublicPath
+}
+
+/**
+ * A style sheet, icon or other fixed file. Its name holds the hash of its bytes, so it may be cached for ever.
+ *
+ * @param extension without the dot.
+ */
+export function assetPath(name: string, hash: Sha256, extension: string): PublicPath {
+  return `/assets/${name}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}.${extension}` as PublicPath
+}
+
+/**
+ * A picture of an advisory, by the hash of its bytes: the same picture has one address, and another one never takes it.
+ *
+ * @param file its name beside the advisory file, for the extension; letters and digits only count.
+ */
+export function imagePath(hash: Sha256, file: string): PublicPath {
+  const extension = /\.([A-Za-z0-9]{1,8})$/.exec(file)?.[1]?.toLowerCase() ?? 'bin'
+  return `/assets/images/${hash.slice('sha256:'.length)}.${extension}` as PublicPath
+}
+
+/** The file that is served at an address, relative to the site's folder, with `/`. */
+export function fileOfPath(path: PublicPath): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
+}
+
+/** What a link on the site says: the address below the path of the site's base address. */
+export function hrefOfPath(path: PublicPath, baseUrl: string): string {
+  return `${partsOfUrl(baseUrl).path}${path}`
+}
+
+/** The full address, for feeds, canonical links and other places that leave the site. */
+export function urlOfPath(path: PublicPath, baseUrl: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}${path}`
+}
+
+/**
+ * An identifier of an advisory that outlives its addresses (RFC 4151): a feed reader that knows it does not show the
+ * advisory as new when the site moves to another host.
+ *
+ * @param namespace the vendor's, an https address; its host is the authority.
+ * @param firstPublished UTC day of the first revision, which never changes.
+ */
+export function advisoryTag(namespace: string, firstPublished: CalendarDate, id: AdvisoryId): string {
+  return `tag:${partsOfUrl(namespace).host},${firstPublished}:${id}`
+}
+
+/** Host without user and port, and path without a slash at its end. Not `URL`: the domain knows no browser and no Node. */
+function partsOfUrl(url: string): { readonly host: string; readonly path: string } {
+  const match = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)(?::\d+)?([^?#]*)/i.exec(url)
+  if (match === null) throw new Error('Site and namespace addresses are checked when the vendor profile is read.')
+  return { host: (match[1] ?? '').toLowerCase(), path: (match[2] ?? '').replace(/\/+$/, '') }
+}

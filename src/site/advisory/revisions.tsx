@@ -1,0 +1,114 @@
+import type { VNode } from 'preact'
+import { dayOf } from '../../base/instant.ts'
+import { advisoryPath, revisionPath } from '../../domain/publication/addresses.ts'
+import { Day } from '../parts/moment.tsx'
+import { type AnyRevision, revisionsOf } from '../story/history.ts'
+import type { Telling } from '../story/telling.ts'
+import type { View } from '../view.ts'
+
+/** What was public when, newest first, and how each revision differs from the one before in the reader's terms. */
+export function Revisions({ telling, view }: { readonly telling: Telling; readonly view: View }): VNode {
+  const words = view.messages.advisory.revisions
+  return (
+    <table class="revisions cards">
+      <caption>{view.messages.advisory.sections.revisions}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.revision}</th>
+          <th scope="col">{words.date}</th>
+          <th scope="col">{words.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...revisionsOf(telling.published)].reverse().map((revision) => (
+          <tr>
+            <th scope="row" data-label={words.revision}>
+              <RevisionLink revision={revision} telling={telling} view={view} />
+            </th>
+            <td data-label={words.date}>
+              <Day of={revision.precision === 'day' ? dayOf(revision.publishedAt) : revision.publishedAt} />
+            </td>
+            <td data-label={words.change}>
+              <Change revision={revision} view={view} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RevisionLink(props: {
+  readonly revision: AnyRevision
+  readonly telling: Telling
+  readonly view: View
+}): VNode {
+  const { revision, telling, view } = props
+  const words = view.messages.advisory.revisions
+  const { id } = telling.advisory
+  const current = revision.revision === telling.published.latest.revision
+  if (revision.revision === telling.revision.revision) {
+    return (
+      <>
+        {revision.revision} <span class="muted">{current ? words.current : words.thisPage}</span>
+      </>
+    )
+  }
+  if (revision.content === 'not_kept') return <>{revision.revision}</>
+  return (
+    <>
+      <a href={view.href(current ? advisoryPath(id) : revisionPath(id, revision.revision))}>{revision.revision}</a>
+      {current ? <span class="muted"> {words.current}</span> : null}
+    </>
+  )
+}
+
+function Change({ revision, view }: { readonly revision: AnyRevision; readonly view: View }): VNode {
+  const words = view.messages.advisory.revisions
+  const action = revision.action === 'published' ? null : <strong>{words.actions[revision.action]}. </strong>
+  if (revision.content === 'not_kept') {
+    return (
+      <>
+        {action}
+        {words.notKept} {revision.note}
+      </>
+    )
+  }
+  const { change } = revision
+  if (change.kind === 'first') {
+    return (
+      <>
+        {action}
+        {words.first}
+      </>
+    )
+  }
+  if (change.kind === 'not_comparable') {
+    return (
+      <>
+        {action}
+        {words.notComparable} {change.note}
+      </>
+    )
+  }
+  if (change.changes.length === 0) {
+    return (
+      <>
+        {action}
+        {words.noDifference}
+      </>
+    )
+  }
+  return (
+    <>
+      {action}
+      <ul class="changes">
+        {change.changes.map((one) => (
+          <li>
+            {one.text} <span class={`tag ${one.class}`}>{words.classes[one.class]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

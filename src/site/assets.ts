@@ -1,0 +1,21 @@
+import { sha256Of } from '../base/sha256.ts'
+import { assetPath, type PublicPath } from '../domain/publication/addresses.ts'
+import { type SiteFile, siteFile } from './site-file.ts'
+import { STYLES } from './styles/index.ts'
+
+/** A fixed file of the site, the same for every vendor. */
+export interface Asset {
+  readonly path: PublicPath
+  readonly body: string
+}
+
+/** Four bars, as beside every severity. Without an icon of its own, browsers ask for one at a fixed address. */
+const ICON_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#10202e"/><g fill="#fff"><rect x="6" y="18" width="4" height="8" rx="1"/><rect x="11.5" y="14" width="4" height="12" rx="1"/><rect x="17" y="10" width="4" height="16" rx="1"/><rect x="22.5" y="6" width="4" height="20" rx="1"/></g></svg>
+`
+
+export const STYLESHEET: Asset = { path: assetPath('site', sha256Of(STYLES), 'css'), body: STYLES }
+export const ICON: Asset = { path: assetPath('icon', sha256Of(ICON_SVG), 'svg'), body: ICON_SVG }
+
+export function assetFiles(): readonly SiteFile[] {
+  return [STYLESHEET, ICON].map(({ path, body }) => siteFile(path, 'asset', body))
+}

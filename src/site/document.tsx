@@ -1,0 +1,80 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { FEED_PATH, INDEX_PATH, type PublicPath } from '../domain/publication/addresses.ts'
+import { Masthead } from './parts/masthead.tsx'
+import { SiteFooter } from './parts/site-footer.tsx'
+import type { View } from './view.ts'
+
+/**
+ * What a browser may do with a page: show it, its style sheet and its pictures, all from this site, and nothing else.
+ * A server may say more by header; this holds even where it says nothing.
+ */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+export interface PageProps {
+  readonly view: View
+  /** Without the site's name. Null on the index, whose title is the site's. */
+  readonly title: string | null
+  readonly description: string
+  /** The address that search engines should know for this content; null for pages that have none, as the 404. */
+  readonly canonical: PublicPath | null
+  /** The same content for machines. */
+  readonly json?: PublicPath | undefined
+  /** False where an address should not be listed even on a site that may be. */
+  readonly listed?: boolean
+  readonly current?: 'advisories'
+  readonly children: ComponentChildren
+}
+
+/** The frame of every page. */
+export function Page(props: PageProps): VNode {
+  const { view, title, description, canonical, json, listed = true, current, children } = props
+  const { messages, vendor, href, url } = view
+  return (
+    <html lang={messages.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {title === null ? messages.site.feedTitle(vendor.name) : messages.site.titleOf(title, vendor.name)}
+        </title>
+        <meta name="description" content={description} />
+        {vendor.site.robots && listed ? null : <meta name="robots" content="noindex, nofollow, noarchive" />}
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        {canonical === null ? null : <link rel="canonical" href={url(canonical)} />}
+        <link rel="icon" type="image/svg+xml" href={href(vendor.assets.icon)} />
+        <link rel="stylesheet" href={href(vendor.assets.stylesheet)} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={messages.site.feedTitle(vendor.name)}
+          href={href(FEED_PATH)}
+        />
+        {json === undefined ? null : <link rel="alternate" type="application/json" href={href(json)} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {messages.site.skip}
+        </a>
+        {vendor.site.notice === null ? null : (
+          <div class="notice" role="note">
+            <div class="wrap">{vendor.site.notice}</div>
+          </div>
+        )}
+        <Masthead view={view} home={href(INDEX_PATH)} current={current} />
+        <main id="content" class="wrap">
+          {children}
+        </main>
+        <SiteFooter view={view} />
+      </body>
+    </html>
+  )
+}
+
+/** The bytes of a page. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>\n${renderToString(page)}\n`
+}

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact'
+import { advisoryPath } from '../../domain/publication/addresses.ts'
+import { Action } from '../index-page/action.tsx'
+import type { AdvisorySummary } from '../summary.ts'
+import type { View } from '../view.ts'
+
+/** What a feed reader shows: how bad, what to do, and where the rest is. Without classes: no style sheet goes with it. */
+export function EntryContent({ summary, view }: { readonly summary: AdvisorySummary; readonly view: View }): VNode {
+  const { messages, url } = view
+  const { severity, score, kind } = summary
+  const exploitation = (kind === 'guidance' ? messages.exploitation.shortGuidance : messages.exploitation.short)[
+    summary.exploitation
+  ]
+  return (
+    <>
+      {view.vendor.site.notice === null ? null : <p>{view.vendor.site.notice}</p>}
+      {summary.invented ? <p>{messages.site.invented}</p> : null}
+      {summary.summary === null ? null : <p>{summary.summary}</p>}
+      <ul>
+        {kind === 'guidance' ? null : (
+          <li>
+            {messages.advisory.facts.rating}:{' '}
+            {severity === null ? messages.severity.notStated : messages.severity[severity]}
+          </li>
+        )}
+        {score === null ? null : (
+          <li>
+            {messages.advisory.facts.cvss(score.version)}: {score.baseScore.toFixed(1)}
+            {score.source === 'vendor'
+              ? null
+              : ` ${messages.advisory.facts.scoreBy(messages.scoreSource(score.source))}`}
+          </li>
+        )}
+        <li>
+          {messages.index.exploitation}: {exploitation}
+        </li>
+        {summary.cves.length === 0 ? null : <li>{summary.cves.join(', ')}</li>}
+      </ul>
+      <h2>{messages.index.whatToDo}</h2>
+      <Action summary={summary} view={view} />
+      <p>
+        <a href={url(advisoryPath(summary.id))}>{url(advisoryPath(summary.id))}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact'
+import { advisoryPath } from '../../domain/publication/addresses.ts'
+import type { Messages } from '../messages/index.ts'
+import { ExploitationTag } from '../parts/exploitation-tag.tsx'
+import { Day } from '../parts/moment.tsx'
+import { Severity } from '../parts/severity.tsx'
+import type { AdvisorySummary } from '../summary.ts'
+import type { View } from '../view.ts'
+import { Action } from './action.tsx'
+
+interface SummaryProps {
+  readonly summary: AdvisorySummary
+  readonly view: View
+}
+
+/** One advisory in the table of all. There may be ten thousand of them: no markup that does not say something. */
+export function AdvisoryRow({ summary, view }: SummaryProps): VNode {
+  const { messages } = view
+  const words = messages.index
+  return (
+    <tr class={summary.withdrawn === null ? undefined : 'gone'}>
+      <td>
+        <SeverityCell summary={summary} view={view} />
+      </td>
+      <th scope="row">
+        <AdvisoryTitle summary={summary} view={view} />
+      </th>
+      <td class="do">
+        <Action summary={summary} view={view} />
+      </td>
+      <td data-label={words.exploitation}>
+        <ExploitationTag kind={summary.exploitation} advisory={summary.kind} messages={messages} />
+      </td>
+      <td data-label={words.published}>
+        <Day of={summary.publishedAt} />
+      </td>
+      {summary.materiallyUpdatedAt === null ? (
+        <td class="empty" />
+      ) : (
+        <td data-label={words.updated}>
+          <Day of={summary.materiallyUpdatedAt} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+export function SeverityCell({ summary, view }: SummaryProps): VNode {
+  const { messages } = view
+  const { score } = summary
+  if (summary.kind === 'guidance') return <span class="muted">{messages.kinds.guidance}</span>
+  const own = score?.source === 'vendor'
+  return (
+    <>
+      <Severity level={summary.severity} messages={messages}>
+        {own ? ` ${score.baseScore.toFixed(1)}` : null}
+      </Severity>
+      {score === null || own ? null : (
+        <span class="sub">
+          {messages.index.scoreBy(score.baseScore.toFixed(1), messages.scoreSource(score.source))}
+        </span>
+      )}
+    </>
+  )
+}
+
+/**
+ * Title with the id before it, and below it which products and CVE ids.
+ *
+ * @param props.product false on a product's own page, which need not name it.
+ */
+export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean }): VNode {
+  const { summary, view, product = true } = props
+  const { messages } = view
+  return (
+    <>
+      <a href={view.href(advisoryPath(summary.id))}>
+        <span class="v">{summary.id}</span>{' '}
+        {summary.lang === messages.lang ? summary.title : <span lang={summary.lang}>{summary.title}</span>}
+      </a>
+      <span class="sub">
+        {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}
+        {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}
+        {product ? aboutWords(summary, messages) : null}
+        {summary.cves.map((cve, index) => (
+          <>
+            {product || index > 0 ? ' · ' : null}
+            <span class="v">{cve}</span>
+          </>
+        ))}
+      </span>
+    </>
+  )
+}
+
+function aboutWords({ products }: AdvisorySummary, messages: Messages): string {
+  return products.length === 0 ? messages.index.allCustomers : products.map(({ name }) => name).join(', ')
+}

@@ -1,0 +1,216 @@
+import type { CalendarDate } from '../../base/instant.ts'
+import { enAdvisory } from './en-advisory.ts'
+import type { Messages } from './messages.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const SCORE_SOURCES: ReadonlyMap<string, string> = new Map([
+  ['nvd', 'NVD'],
+  ['cisa-adp', 'CISA'],
+  ['cna', 'the CNA'],
+  ['osv-mirror', 'an OSV mirror'],
+])
+
+/** `4 November 2026`. */
+function day(date: CalendarDate): string {
+  const [year, month, dayOfMonth] = date.split('-')
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count === 0 ? 'no' : grouped(count)} ${count === 1 ? one : many}`
+}
+
+/** `10,000`. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+export const en: Messages = {
+  lang: 'en',
+  day,
+  instant: (instant) => `${day(instant.slice(0, 10) as CalendarDate)}, ${instant.slice(11, 16)} UTC`,
+  and: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  scoreSource: (source) => SCORE_SOURCES.get(source) ?? source,
+
+  site: {
+    title: 'Security advisories',
+    titleOf: (page, vendor) => `${page} · ${vendor} security advisories`,
+    description: (vendor) => `Security advisories of ${vendor}: affected and fixed versions, and what to do now.`,
+    skip: 'Skip to the content',
+    navigation: 'Site',
+    advisories: 'Advisories',
+    products: 'Products',
+    feed: 'Atom feed',
+    feedTitle: (vendor) => `${vendor} security advisories`,
+    footer: 'Contact and machine-readable addresses',
+    invented: 'Invented for demonstration: nothing on this page happened.',
+  },
+  severity: {
+    critical: 'Critical',
+    high: 'High',
+    medium: 'Medium',
+    low: 'Low',
+    none: 'None',
+    notStated: 'Not stated',
+  },
+  kinds: { preliminary: 'Preliminary', vulnerability: 'Vulnerability', guidance: 'Guidance' },
+  exploitation: {
+    short: {
+      none_known: 'None known',
+      proof_of_concept: 'Proof of concept',
+      exploited: 'Exploited',
+      not_stated: 'Not stated',
+    },
+    shortGuidance: {
+      none_known: 'None known',
+      proof_of_concept: 'Possible',
+      exploited: 'Ongoing',
+      not_stated: 'Not stated',
+    },
+    sentence: (kind, asOf) => {
+      const as = asOf === null ? '' : ` as of ${asOf}`
+      switch (kind) {
+        case 'none_known':
+          return `No exploitation is known${as}.`
+        case 'proof_of_concept':
+          return `A proof of concept exists${as}; no attack is known.`
+        case 'exploited':
+          return `This is being exploited${as}.`
+        case 'not_stated':
+          return 'Not stated. The sources of this advisory do not say whether it has been exploited.'
+      }
+    },
+    sentenceGuidance: (kind, asOf) => {
+      const as = asOf === null ? '' : ` as of ${asOf}`
+      switch (kind) {
+        case 'none_known':
+          return `We know of nobody who was targeted${as}.`
+        case 'proof_of_concept':
+          return `It has been shown that this can be done${as}; we know of nobody who was targeted.`
+        case 'exploited':
+          return `Customers are being targeted${as}.`
+        case 'not_stated':
+          return 'Not stated. The sources of this advisory do not say whether customers are being targeted.'
+      }
+    },
+    source: (source) => `Source: ${source}.`,
+  },
+  range: {
+    all: 'all versions',
+    between: (from, before) => [from, ' – before ', before],
+    through: (from, last) => [from, ' – ', last],
+    since: (from) => [from, ' and later'],
+    from: (from) => ['from ', from],
+    fromFirst: 'from the first version',
+    allBefore: (before) => ['all before ', before],
+    allUpTo: (last) => ['all up to and including ', last],
+    before: (before) => ['before ', before],
+    upTo: (last) => ['up to and including ', last],
+    upToNewest: 'up to the newest version',
+    lowerNotRecorded: 'lower bound not recorded',
+    upperNotRecorded: 'upper bound not recorded',
+    notRecorded: 'versions not recorded',
+    asRecorded: (words) => `as recorded “${words}”`,
+  },
+  label: {
+    span: (first, last) => [first, ' – ', last],
+    andOlder: (last) => [last, ' and older'],
+    andNewer: (first) => [first, ' and newer'],
+    all: 'all versions',
+    any: 'any version',
+    service: 'service',
+  },
+  fate: {
+    upgrade: (to) => ['upgrade to ', to],
+    partial: 'which does not fix everything',
+    moveTo: (to) => ['no fix here: move to ', to],
+    laterThan: (version) => ['upgrade to any release after ', version],
+    fixPending: (expected) => (expected === null ? 'no fix yet, one is being made' : `fix expected on ${expected}`),
+    nonePlanned: 'no fix is planned',
+    noneAvailable: 'no fix is available',
+    notRecorded: 'a fix is not stated',
+    serviceFixed: (on) => `fixed by us on ${on}: nothing to do`,
+    serviceOpen: 'not yet fixed by us: nothing to install',
+    underInvestigation: 'under investigation',
+    unclear: 'may be affected: the record is not clear',
+    notAffected: 'not affected',
+    fixed: 'fixed',
+    noFixYet: 'not yet',
+    noFix: 'none',
+  },
+  index: {
+    recent: (until) => `In the 30 days to ${until}`,
+    ofThese: 'Of these',
+    urgent: (critical, high) => {
+      if (critical === 0 && high === 0) return 'None critical or high'
+      return [critical > 0 ? `${critical} critical` : '', high > 0 ? `${high} high` : ''].filter(Boolean).join(', ')
+    },
+    exploited: (count) => (count === 0 ? 'None known to be exploited' : `${count} exploited`),
+    newest: 'Newest',
+    total: 'On record',
+    count: (count) => counted(count, 'advisory', 'advisories'),
+    none: 'No advisory has been published yet.',
+    check: 'Is my version affected?',
+    checkText: 'Open the page of your product, or ask from the command line.',
+    years: 'Years',
+    followChanges: 'Hear of the next one',
+    severity: 'Severity',
+    advisory: 'Advisory',
+    whatToDo: 'What to do',
+    exploitation: 'Exploitation',
+    published: 'Published',
+    updated: 'Updated',
+    more: (count) => `and ${count} more`,
+    nothingToDo: 'Nothing to do',
+    noRemedyStated: 'Not stated',
+    withdrawn: 'Withdrawn',
+    seeInstead: ', see',
+    scoreBy: (score, source) => `${score} by ${source}`,
+    invented: 'Invented',
+    nextUpdate: (instant) => `Next update ${instant}`,
+    allCustomers: 'All customers',
+  },
+  advisory: enAdvisory,
+  product: {
+    description: (product, vendor) => `Which security advisories of ${vendor} concern ${product}, and what fixes them.`,
+    selfHosted: 'Self-hosted',
+    service: 'Service run by the vendor',
+    website: 'Website',
+    branches: 'Branches',
+    branch: 'Branch',
+    support: 'Support',
+    supported: (until) => (until === null ? 'Supported' : `Supported until ${until}`),
+    ended: (since) => (since === null ? 'Ended' : `Ended on ${since}`),
+    supportNotStated: 'Not stated',
+    newestRelease: 'Newest release',
+    noRelease: 'none known',
+    highestFix: 'Highest fix',
+    unfixed: (count) => `${count} without a fix here`,
+    concerning: 'Advisories',
+    worst: 'worst',
+    advisories: 'Advisories',
+    noAdvisories: 'No advisory concerns this product.',
+    affected: 'Affected',
+    remedy: 'Then',
+    older: 'Older advisories',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'There is nothing at this address. Published advisories keep their addresses: it may be mistyped, or never have existed.',
+    back: 'All advisories',
+  },
+}

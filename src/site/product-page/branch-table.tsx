@@ -1,0 +1,105 @@
+import type { VNode } from 'preact'
+import type { BranchSupport, Product } from '../../domain/catalogue/product.ts'
+import { Day } from '../parts/moment.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { Severity } from '../parts/severity.tsx'
+import { Version } from '../parts/version.tsx'
+import type { AdvisorySummary } from '../summary.ts'
+import type { View } from '../view.ts'
+import { type BranchStatus, branchStatuses } from './branches.ts'
+
+/** Per branch: whether it is looked after, its newest release, and the fixes that its users need. */
+export function BranchTable(props: {
+  readonly product: Product
+  readonly summaries: readonly AdvisorySummary[]
+  readonly view: View
+}): VNode {
+  const { product, summaries, view } = props
+  const words = view.messages.product
+  return (
+    <section id="branches" aria-labelledby="branches-title">
+      <h2 id="branches-title">{words.branches}</h2>
+      <table class="branches cards">
+        <caption>{words.branches}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.branch}</th>
+            <th scope="col">{words.support}</th>
+            <th scope="col">{words.newestRelease}</th>
+            <th scope="col">{words.highestFix}</th>
+            <th scope="col">{words.concerning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {branchStatuses(product, summaries).map((status) => (
+            <Row status={status} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ status, view }: { readonly status: BranchStatus; readonly view: View }): VNode {
+  const { messages } = view
+  const words = messages.product
+  const { newest, highestFix, unfixed, advisories, worst, support } = status
+  return (
+    <tr>
+      <th scope="row">
+        <Version of={status.id} />
+      </th>
+      <td data-label={words.support} class={support.kind}>
+        {supportWords(support, view)}
+      </td>
+      <td data-label={words.newestRelease}>
+        {newest === null ? (
+          <span class="unstated">{words.noRelease}</span>
+        ) : (
+          <>
+            {newest.notesUrl === null ? (
+              <Version of={newest.version} />
+            ) : (
+              <Outside url={newest.notesUrl}>
+                <Version of={newest.version} />
+              </Outside>
+            )}
+            {newest.date === null ? null : (
+              <>
+                {' '}
+                <span class="muted date">
+                  <Day of={newest.date} />
+                </span>
+              </>
+            )}
+          </>
+        )}
+      </td>
+      <td data-label={words.highestFix}>
+        {highestFix === null ? '–' : <Version of={highestFix} />}
+        {unfixed === 0 ? null : <span class="sub">{words.unfixed(unfixed)}</span>}
+      </td>
+      <td data-label={words.concerning}>
+        {advisories}
+        {worst === null ? null : (
+          <>
+            {', '}
+            <span class="muted">{words.worst}</span> <Severity level={worst} messages={messages} />
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function supportWords(support: BranchSupport, { messages }: View): string {
+  const words = messages.product
+  switch (support.kind) {
+    case 'supported':
+      return words.supported(support.until === null ? null : messages.day(support.until))
+    case 'ended':
+      return words.ended(support.since === null ? null : messages.day(support.since))
+    case 'not_stated':
+      return words.supportNotStated
+  }
+}

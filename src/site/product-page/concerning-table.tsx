@@ -1,0 +1,112 @@
+import type { VNode } from 'preact'
+import type { ProductId } from '../../domain/catalogue/product.ts'
+import { AdvisoryTitle, SeverityCell } from '../index-page/advisory-row.tsx'
+import { branchWords } from '../parts/branch-words.tsx'
+import { ExploitationTag } from '../parts/exploitation-tag.tsx'
+import { Day } from '../parts/moment.tsx'
+import { RangeWords } from '../parts/range-words.tsx'
+import { stateWords } from '../parts/step-line.tsx'
+import type { Step } from '../story/steps.ts'
+import type { AdvisorySummary } from '../summary.ts'
+import type { View } from '../view.ts'
+
+/** Branch × advisory: a row for every branch that an advisory says something about. */
+export function ConcerningTable(props: {
+  readonly product: ProductId
+  readonly newest: readonly AdvisorySummary[]
+  readonly view: View
+}): VNode {
+  const { product, newest, view } = props
+  const { messages } = view
+  const words = messages.product
+  return (
+    <table class="concerning">
+      <caption>{words.advisories}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{messages.index.severity}</th>
+          <th scope="col">{messages.index.advisory}</th>
+          <th scope="col">{words.branch}</th>
+          <th scope="col">{words.affected}</th>
+          <th scope="col">{words.remedy}</th>
+        </tr>
+      </thead>
+      {newest.map((summary) => (
+        <Group summary={summary} steps={summary.steps.filter((step) => step.product === product)} view={view} />
+      ))}
+    </table>
+  )
+}
+
+interface GroupProps {
+  readonly summary: AdvisorySummary
+  readonly steps: readonly Step[]
+  readonly view: View
+}
+
+function Group({ summary, steps, view }: GroupProps): VNode {
+  const { messages } = view
+  const words = messages.product
+  const rows = summary.withdrawn === null ? steps : []
+  return (
+    <tbody class={summary.withdrawn === null ? undefined : 'gone'}>
+      {(rows.length === 0 ? [null] : rows).map((step, index) => (
+        <tr>
+          {index > 0 ? null : (
+            <>
+              <td rowSpan={Math.max(rows.length, 1)}>
+                <SeverityCell summary={summary} view={view} />
+              </td>
+              <th scope="rowgroup" rowSpan={Math.max(rows.length, 1)}>
+                <AdvisoryTitle summary={summary} view={view} product={false} />
+                <span class="sub">
+                  <Day of={summary.publishedAt} />, {messages.index.exploitation.toLowerCase()}{' '}
+                  <ExploitationTag kind={summary.exploitation} advisory={summary.kind} messages={messages} />
+                </span>
+              </th>
+            </>
+          )}
+          {step === null ? (
+            <td colSpan={3}>{messages.index.withdrawn}</td>
+          ) : (
+            <>
+              <td data-label={words.branch}>{branchOrDash(step, view)}</td>
+              <td data-label={words.affected}>
+                <Affected step={step} view={view} />
+              </td>
+              <td data-label={words.remedy}>{step.state === 'affected' ? stateWords(step, messages) : '–'}</td>
+            </>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+function branchOrDash(step: Step, { messages }: View) {
+  const words = branchWords(step.label, messages.label)
+  return words.length === 0 ? '–' : words
+}
+
+function Affected({ step, view }: { readonly step: Step; readonly view: View }): VNode {
+  const { messages } = view
+  if (step.state !== 'affected') {
+    return (
+      <span class={step.state === 'not_affected' || step.state === 'fixed' ? 'no' : 'unsure'}>
+        {stateWords(step, messages)}
+      </span>
+    )
+  }
+  if (step.ranges.length === 0) {
+    return <span class="yes">{step.label.kind === 'service' ? messages.product.affected : messages.range.all}</span>
+  }
+  return (
+    <>
+      {step.ranges.map((range) => (
+        <div class="yes">
+          <RangeWords range={range} words={messages.range} />
+        </div>
+      ))}
+    </>
+  )
+}

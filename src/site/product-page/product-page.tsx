@@ -1,0 +1,79 @@
+import type { VNode } from 'preact'
+import type { Product } from '../../domain/catalogue/product.ts'
+import { advisoryPath, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import { Page } from '../document.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { newestFirst } from '../story/recency.ts'
+import type { AdvisorySummary } from '../summary.ts'
+import type { View } from '../view.ts'
+import { BranchTable } from './branch-table.tsx'
+import { ConcerningTable } from './concerning-table.tsx'
+
+export interface ProductPageProps {
+  /** With released releases only. */
+  readonly product: Product
+  /** Those that name the product. */
+  readonly summaries: readonly AdvisorySummary[]
+  readonly view: View
+}
+
+/** Older ones are listed by title only: a table of ten thousand advisories with their branches is nobody's reading. */
+const IN_FULL = 200
+
+/** A product: its branches, and which advisory says what about them. */
+export function ProductPage({ product, summaries, view }: ProductPageProps): VNode {
+  const { messages, vendor, href } = view
+  const words = messages.product
+  const newest = newestFirst(summaries)
+  const older = newest.slice(IN_FULL)
+  return (
+    <Page
+      view={view}
+      title={product.name}
+      description={words.description(product.name, vendor.name)}
+      canonical={productPath(product.id)}
+    >
+      <p class="line">
+        <a href={`${href(INDEX_PATH)}#products`}>{messages.site.products}</a>
+        <span>{product.deployment === 'service' ? words.service : words.selfHosted}</span>
+        {product.url === null ? null : (
+          <span>
+            <Outside url={product.url}>{words.website}</Outside>
+          </span>
+        )}
+      </p>
+      <h1>{product.name}</h1>
+      {product.deployment === 'service' ? null : (
+        <pre class="command">
+          <code>
+            tocsin check {product.id}@{messages.advisory.check.yourVersion} --from{' '}
+            {view.url(INDEX_PATH).replace(/\/$/, '')}
+          </code>
+        </pre>
+      )}
+      {product.branches.length === 0 ? null : <BranchTable product={product} summaries={summaries} view={view} />}
+      <section id="advisories" aria-labelledby="advisories-title">
+        <h2 id="advisories-title">{words.advisories}</h2>
+        {newest.length === 0 ? (
+          <p class="none">{words.noAdvisories}</p>
+        ) : (
+          <ConcerningTable product={product.id} newest={newest.slice(0, IN_FULL)} view={view} />
+        )}
+        {older.length === 0 ? null : (
+          <>
+            <h3>{words.older}</h3>
+            <ul class="plain">
+              {older.map(({ id, title }) => (
+                <li>
+                  <a href={href(advisoryPath(id))}>
+                    <span class="v">{id}</span> {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { advisoryPath, revisionPath } from '../domain/publication/addresses.ts'
+import type { PublishedAdvisory, PublishedRevision } from '../domain/publication/published-advisory.ts'
+import { AdvisoryPage } from './advisory/advisory-page.tsx'
+import { renderPage } from './document.tsx'
+import type { SiteContext } from './site-context.ts'
+import { type SiteFile, siteFile } from './site-file.ts'
+import { tellingOf } from './story/telling.ts'
+import { viewOf } from './view.ts'
+
+/**
+ * The pages of one advisory: its newest revision and, at an address of its own, every older one whose content is kept.
+ *
+ * They depend on the advisory and the vendor alone, besides which of its related advisories are public: not on the
+ * catalogue, the other advisories or the time of the build, so they change only when the advisory does.
+ */
+export function renderAdvisory(published: PublishedAdvisory, context: SiteContext): readonly SiteFile[] {
+  const view = viewOf(context)
+  const { id } = published.latest.advisory
+  const page = (revision: PublishedRevision): string =>
+    renderPage(<AdvisoryPage telling={tellingOf(published, revision)} view={view} />)
+  return [
+    siteFile(advisoryPath(id), 'page', page(published.latest)),
+    ...published.earlier.flatMap((revision) =>
+      revision.content === 'kept' ? [siteFile(revisionPath(id, revision.revision), 'page', page(revision))] : [],
+    ),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Vendor } from '../domain/catalogue/vendor.ts'
+import type { PublicPath } from '../domain/publication/addresses.ts'
+import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
+import { ICON, STYLESHEET } from './assets.ts'
+
+/** What the public may know of the vendor profile, and what every page of the site needs of it. */
+export interface PublicVendor
+  extends Pick<Vendor, 'name' | 'namespace' | 'contacts' | 'severityPolicy' | 'disclosurePolicy' | 'lang' | 'site'> {
+  /** Addresses from the site's root. They change with the bytes, so pages that were built with others are stale. */
+  readonly assets: { readonly stylesheet: PublicPath; readonly icon: PublicPath }
+}
+
+export function publicVendor(vendor: Vendor): PublicVendor {
+  const { name, namespace, contacts, severityPolicy, disclosurePolicy, lang, site } = vendor
+  return {
+    name,
+    namespace,
+    contacts,
+    severityPolicy,
+    disclosurePolicy,
+    lang,
+    site,
+    assets: { stylesheet: STYLESHEET.path, icon: ICON.path },
+  }
+}
+
+/** What a page may ask about the rest of the public plane. */
+export interface SiteContext {
+  readonly vendor: PublicVendor
+  /** Asked only for the advisories that a page would link to (`related`, `replacedBy`): links never lead nowhere. */
+  readonly isPublished: (id: AdvisoryId) => boolean
+  /**
+   * Where a picture of the advisory is served, from the site's root.
+   *
+   * @param file as the Markdown names it.
+   * @returns null where the advisory has no such picture; it is then left out.
+   */
+  readonly image: (advisory: Advisory, file: string) => PublicPath | null
+}

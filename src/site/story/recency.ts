@@ -1,0 +1,44 @@
+import { type Instant, instantOf } from '../../base/instant.ts'
+import type { AdvisorySummary } from '../summary.ts'
+
+/** Newest first; what came at the same moment by id, so that the order never depends on the order of the input. */
+export function newestFirst(summaries: readonly AdvisorySummary[]): readonly AdvisorySummary[] {
+  return [...summaries].sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(b.id, a.id))
+}
+
+/** When readers were last told of it, newest first. */
+export function newestNewsFirst(summaries: readonly AdvisorySummary[]): readonly AdvisorySummary[] {
+  return [...summaries].sort((a, b) => compare(toldAt(b), toldAt(a)) || compare(b.id, a.id))
+}
+
+/** The newest moment at which readers had to be told of it. */
+export function toldAt(summary: AdvisorySummary): Instant {
+  return summary.materiallyUpdatedAt ?? summary.publishedAt
+}
+
+/** How things stand, for somebody who has five seconds. */
+export interface RecentState {
+  readonly critical: number
+  readonly high: number
+  readonly exploited: number
+  readonly newest: AdvisorySummary | null
+}
+
+const RECENT_DAYS = 30
+
+/** What became public, or changed materially, in the 30 days up to an instant; withdrawn ones do not count. */
+export function recentState(summaries: readonly AdvisorySummary[], asOf: Instant): RecentState {
+  const since = instantOf(Date.parse(asOf) - RECENT_DAYS * 24 * 60 * 60 * 1000)
+  const valid = summaries.filter(({ withdrawn }) => withdrawn === null)
+  const recent = valid.filter((summary) => toldAt(summary) > since && toldAt(summary) <= asOf)
+  return {
+    critical: recent.filter(({ severity }) => severity === 'critical').length,
+    high: recent.filter(({ severity }) => severity === 'high').length,
+    exploited: recent.filter(({ exploitation }) => exploitation === 'exploited').length,
+    newest: newestFirst(valid)[0] ?? null,
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,96 @@
+import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { VersionRange } from '../../domain/catalogue/version-range.ts'
+import type { RecordedStatement, Statement, Vulnerability } from '../../domain/publication/public-record.ts'
+import type { ProductSlice } from '../../domain/publication/published-advisory.ts'
+import { type BranchLabel, branchesInRange, labelOfRange, type Numbering, numberingOf } from './branch-label.ts'
+import { type Fate, fateOfRange } from './fate.ts'
+
+/** A product with its numbering made ready. */
+export interface NumberedProduct {
+  readonly slice: ProductSlice
+  readonly numbering: Numbering
+}
+
+export type NumberedProducts = ReadonlyMap<ProductId, NumberedProduct>
+
+export function numberProducts(slices: readonly ProductSlice[]): NumberedProducts {
+  return new Map(slices.map((slice) => [slice.id, { slice, numbering: numberingOf(slice) }]))
+}
+
+/** One line of the product × branch table: one range of one statement, or the whole statement where it has none. */
+export interface StatementRow {
+  readonly product: ProductId
+  readonly statement: Statement
+  /** Null: all versions, or a service. */
+  readonly range: VersionRange | null
+  readonly label: BranchLabel
+  /** Null where there is nothing to get rid of. */
+  readonly fate: Fate | null
+  /** On the first row of a statement how many rows it has, for product and condition are told once; else null. */
+  readonly span: number | null
+}
+
+/** The rows of one vulnerability: products as the advisory orders them, the newest branch of each first. */
+export function statementRows(vulnerability: Vulnerability, products: NumberedProducts): readonly StatementRow[] {
+  return vulnerability.statements.flatMap((statement) => rowsOfStatement(statement, vulnerability, products))
+}
+
+/** Recorded statements that a reader must see: those from which something could not be read. */
+export function unclearStatements(vulnerability: Vulnerability): readonly RecordedStatement[] {
+  return vulnerability.recorded.filter((recorded) => recorded.unusable || recorded.problem !== null)
+}
+
+function rowsOfStatement(
+  statement: Statement,
+  vulnerability: Vulnerability,
+  products: NumberedProducts,
+): readonly StatementRow[] {
+  const { product, extent } = statement
+  const remediations =
+    statement.status === 'known_affected' ? [...statement.remediations, ...vulnerability.remediations] : null
+  if (extent.kind === 'service') {
+    const fate: Fate =
+      extent.fixedOn === null ? { kind: 'service_open' } : { kind: 'service_fixed', on: extent.fixedOn }
+    return [
+      {
+        product,
+        statement,
+        range: null,
+        label: { kind: 'service' },
+        fate: remediations === null && extent.fixedOn === null ? null : fate,
+        span: 1,
+      },
+    ]
+  }
+  const numbering = products.get(product)?.numbering ?? { scheme: null, branches: [] }
+  if (extent.kind === 'all_versions') {
+    const branches = numbering.branches.map(({ id }) => id)
+    const fate = remediations === null ? null : fateOfRange(null, product, branches, remediations)
+    return [{ product, statement, range: null, label: { kind: 'all' }, fate, span: 1 }]
+  }
+  return newestFirst(numbering, extent.ranges).map((range, index) => ({
+    product,
+    statement,
+    range,
+    label: labelOfRange(numbering, range),
+    fate: remediations === null ? null : fateOfRange(range, product, branchesInRange(numbering, range), remediations),
+    span: index === 0 ? extent.ranges.length : null,
+  }))
+}
+
+/** Ranges whose bounds do not parse stay where the record has them. */
+function newestFirst({ scheme }: Numbering, ranges: readonly VersionRange[]): readonly VersionRange[] {
+  if (scheme === null || ranges.length < 2) return ranges
+  const keyed = ranges.map((range) => {
+    const version = versionOf(range)
+    const parsed = version === null ? null : scheme.parse(version)
+    return { range, key: parsed?.ok === true ? parsed.value : null }
+  })
+  if (keyed.some(({ key }) => key === null)) return ranges
+  return keyed.sort((a, b) => scheme.compare(b.key, a.key)).map(({ range }) => range)
+}
+
+function versionOf({ introduced, end }: VersionRange): string | null {
+  if (end.kind === 'fixed' || end.kind === 'last_affected' || end.kind === 'before') return end.version
+  return introduced.kind === 'version' ? introduced.version : null
+}

@@ -1,0 +1,143 @@
+import { parseRange } from '../../domain/catalogue/parsed-range.ts'
+import type { ProductId, VersionText } from '../../domain/catalogue/product.ts'
+import { positionInParsedRange } from '../../domain/catalogue/range-position.ts'
+import type { VersionRange } from '../../domain/catalogue/version-range.ts'
+import type { Vulnerability } from '../../domain/publication/public-record.ts'
+import { type BranchLabel, keyOfLabel, type Numbering } from './branch-label.ts'
+import type { Fate } from './fate.ts'
+import { type NumberedProducts, type StatementRow, statementRows, unclearStatements } from './statement-rows.ts'
+
+/** `unclear`: a source says something about the product that nobody can turn into versions. */
+export const STEP_STATES = ['affected', 'under_investigation', 'unclear', 'fixed', 'not_affected'] as const
+export type StepState = (typeof STEP_STATES)[number]
+
+/** What the users of one line of branches of one product do, all vulnerabilities of the advisory taken together. */
+export interface Step {
+  readonly product: ProductId
+  readonly state: StepState
+  readonly label: BranchLabel
+  /** As the statements have them, each once. */
+  readonly ranges: readonly VersionRange[]
+  /** Usually one; several where one flaw is fixed and another is not. */
+  readonly fates: readonly Fate[]
+}
+
+/** Derived from the statements alone, so every telling of an advisory says the same. */
+export function stepsOf(vulnerabilities: readonly Vulnerability[], products: NumberedProducts): readonly Step[] {
+  const steps = new Map<string, MutableStep>()
+  const affected = new Map<ProductId, VersionRange[]>()
+  for (const vulnerability of vulnerabilities) {
+    for (const row of statementRows(vulnerability, products)) {
+      addRow(steps, row)
+      if (row.statement.status === 'known_affected' && row.range !== null) {
+        const ranges = affected.get(row.product)
+        if (ranges === undefined) affected.set(row.product, [row.range])
+        else ranges.push(row.range)
+      }
+    }
+    for (const { product } of unclearStatements(vulnerability).filter(({ unusable }) => unusable)) {
+      const key = `${product} unclear`
+      if (!steps.has(key)) steps.set(key, { product, state: 'unclear', label: { kind: 'none' }, ranges: [], fates: [] })
+    }
+  }
+  return inProductOrder([...steps.values()]).map((step) => ({
+    ...step,
+    fates: settle(step.fates, products.get(step.product)?.numbering.scheme ?? null, affected.get(step.product) ?? []),
+  }))
+}
+
+interface MutableStep {
+  readonly product: ProductId
+  readonly state: StepState
+  readonly label: BranchLabel
+  readonly ranges: VersionRange[]
+  readonly fates: Fate[]
+}
+
+const STATE_OF_STATUS = {
+  known_affected: 'affected',
+  known_not_affected: 'not_affected',
+  fixed: 'fixed',
+  under_investigation: 'under_investigation',
+} as const
+
+function addRow(steps: Map<string, MutableStep>, row: StatementRow): void {
+  const state = STATE_OF_STATUS[row.statement.status]
+  // Ranges outside all branches have nothing in common but that: they stay apart.
+  const label = row.label.kind === 'none' ? JSON.stringify(row.range) : keyOfLabel(row.label)
+  const key = `${row.product} ${state} ${label}`
+  const step = steps.get(key)
+  if (step === undefined) {
+    steps.set(key, {
+      product: row.product,
+      state,
+      label: row.label,
+      ranges: row.range === null ? [] : [row.range],
+      fates: row.fate === null ? [] : [row.fate],
+    })
+    return
+  }
+  if (row.range !== null && !contains(step.ranges, row.range)) step.ranges.push(row.range)
+  if (row.fate !== null && !contains(step.fates, row.fate)) step.fates.push(row.fate)
+}
+
+/** Products as they are first named, and within a product what is affected first. */
+function inProductOrder(steps: readonly MutableStep[]): readonly MutableStep[] {
+  const products = [...new Set(steps.map(({ product }) => product))]
+  return products.flatMap((product) =>
+    STEP_STATES.flatMap((state) => steps.filter((step) => step.product === product && step.state === state)),
+  )
+}
+
+/**
+ * Several upgrades become the highest one, and a target that another range of the same product still holds is raised
+ * to the end of that range: nobody is sent from one flaw of an advisory into the next.
+ */
+function settle(
+  fates: readonly Fate[],
+  scheme: Numbering['scheme'],
+  affected: readonly VersionRange[],
+): readonly Fate[] {
+  const targets = fates.filter((fate) => fate.kind === 'upgrade' || fate.kind === 'move_to')
+  if (scheme === null || targets.length === 0) return fates
+  const parsed = targets.map((fate) => ({ fate, version: scheme.parse(fate.to) }))
+  let best: { readonly fate: (typeof targets)[number]; readonly version: unknown } | null = null
+  for (const { fate, version } of parsed) {
+    if (!version.ok) return fates
+    if (best === null || scheme.compare(version.value, best.version) > 0) best = { fate, version: version.value }
+  }
+  if (best === null) return fates
+  const raised = raise(best.fate.to, best.version, scheme, affected)
+  const kind = best.fate.kind
+  const target: Fate =
+    kind === 'upgrade' || raised.partial
+      ? { kind: 'upgrade', to: raised.to, partial: raised.partial }
+      : { kind, to: raised.to }
+  return [target, ...fates.filter((fate) => fate.kind !== 'upgrade' && fate.kind !== 'move_to')]
+}
+
+function raise(
+  to: VersionText,
+  version: unknown,
+  scheme: NonNullable<Numbering['scheme']>,
+  affected: readonly VersionRange[],
+): { readonly to: VersionText; readonly partial: boolean } {
+  let target = { to, version }
+  const parsed = affected.map((range) => ({ range, parsed: parseRange(scheme, range) }))
+  // Each round leaves one range behind, so as many rounds as there are ranges are enough.
+  for (const _round of affected) {
+    const holding = parsed.find(
+      (candidate) => positionInParsedRange(scheme, candidate.parsed, target.version).kind === 'inside',
+    )?.range
+    if (holding === undefined) return { to: target.to, partial: false }
+    const next = holding.end.kind === 'fixed' ? scheme.parse(holding.end.version) : null
+    if (holding.end.kind !== 'fixed' || next?.ok !== true) return { to: target.to, partial: true }
+    target = { to: holding.end.version, version: next.value }
+  }
+  return { to: target.to, partial: false }
+}
+
+function contains<T>(list: readonly T[], member: T): boolean {
+  const text = JSON.stringify(member)
+  return list.some((candidate) => JSON.stringify(candidate) === text)
+}

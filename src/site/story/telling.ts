@@ -1,0 +1,38 @@
+import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { Advisory, Vulnerability } from '../../domain/publication/public-record.ts'
+import type { PublishedAdvisory, PublishedRevision } from '../../domain/publication/published-advisory.ts'
+import { vulnerabilitiesOf } from './headline.ts'
+import { type NumberedProducts, numberProducts } from './statement-rows.ts'
+import { type Step, stepsOf } from './steps.ts'
+
+/** One revision, read once for everything that is told of it. */
+export interface Telling {
+  readonly published: PublishedAdvisory
+  readonly revision: PublishedRevision
+  readonly advisory: Advisory
+  readonly vulnerabilities: readonly Vulnerability[]
+  readonly products: NumberedProducts
+  readonly steps: readonly Step[]
+}
+
+export function tellingOf(published: PublishedAdvisory, revision: PublishedRevision): Telling {
+  const { advisory } = revision
+  const vulnerabilities = vulnerabilitiesOf(advisory)
+  const products = numberProducts(revision.products)
+  return { published, revision, advisory, vulnerabilities, products, steps: stepsOf(vulnerabilities, products) }
+}
+
+/** A product's name as the revision knew it. */
+export function productName(telling: Pick<Telling, 'products'>, id: ProductId): string {
+  return telling.products.get(id)?.slice.name ?? id
+}
+
+/** True when a newer revision of the advisory is public. */
+export function isOlder({ published, revision }: Telling): boolean {
+  return revision.revision !== published.latest.revision
+}
+
+/** True for what holds today: the newest revision of an advisory that was not withdrawn. */
+export function isCurrent(telling: Telling): boolean {
+  return !isOlder(telling) && telling.advisory.withdrawal === null
+}

@@ -1,0 +1,295 @@
+/** The advisory page. */
+export const ADVISORY = `.line {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.1rem 1.1rem;
+  margin: 0;
+  max-width: none;
+  color: var(--ink-2);
+  font-size: 0.9375rem;
+}
+
+.line > .v {
+  color: var(--ink);
+  font-weight: 600;
+}
+
+.banner {
+  margin-bottom: 1rem;
+  padding: 0.75rem 1rem;
+  border-left: 4px solid var(--line-2);
+  background: var(--paper-2);
+}
+
+.banner.stop {
+  border-color: var(--stop-line);
+  background: var(--stop-paper);
+}
+
+.banner.warn {
+  border-color: var(--warn-line);
+  background: var(--warn-paper);
+}
+
+.banner p {
+  margin: 0;
+  max-width: 60rem;
+}
+
+.banner:last-of-type {
+  margin-bottom: 1.5rem;
+}
+
+.facts {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.75rem 2.25rem;
+  margin-bottom: 1.75rem;
+  padding-block: 0.85rem;
+  border-block: 1px solid var(--line);
+}
+
+.facts dt {
+  color: var(--ink-2);
+  font-size: 0.8125rem;
+}
+
+.facts dd {
+  font-size: 1.0625rem;
+}
+
+.facts .hot {
+  display: inline-block;
+  margin-top: 0.15em;
+  padding-block: 0;
+}
+
+.facts .sub {
+  font-size: 0.8125rem;
+}
+
+.columns {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) 15.5rem;
+  gap: 3rem;
+}
+
+.lede {
+  font-size: 1.125rem;
+  line-height: 1.5;
+}
+
+.column > section {
+  margin-top: 2.5rem;
+}
+
+.column > section:target > h2 {
+  text-decoration: underline;
+  text-decoration-color: var(--accent);
+  text-decoration-thickness: 3px;
+  text-underline-offset: 0.3em;
+}
+
+.anchor {
+  margin-left: 0.4em;
+  color: var(--ink-2);
+  font-weight: 400;
+  text-decoration: none;
+  opacity: 0;
+}
+
+h2:hover .anchor,
+.anchor:focus-visible {
+  opacity: 1;
+}
+
+@media (hover: none) {
+  .anchor {
+    opacity: 1;
+  }
+}
+
+.column > .now {
+  margin-top: 1.5rem;
+  padding: 1.1rem 1.4rem 0.5rem;
+  border-left: 4px solid var(--accent);
+  background: var(--now-paper);
+}
+
+.isolate {
+  color: var(--critical);
+  font-weight: 650;
+}
+
+.steps {
+  margin-bottom: 0.85rem;
+}
+
+.steps h3 {
+  margin: 0 0 0.15rem;
+}
+
+.steps h3 a {
+  color: inherit;
+  text-decoration: none;
+}
+
+.steps h3 a:hover {
+  text-decoration: underline;
+}
+
+.steps dl {
+  display: grid;
+  grid-template-columns: minmax(clamp(7rem, 40%, 10.5rem), max-content) minmax(0, 1fr);
+}
+
+.steps dl > div {
+  display: grid;
+  grid-template-columns: subgrid;
+  grid-column: 1 / -1;
+  gap: 1.5rem;
+  padding-block: 0.15rem;
+}
+
+.steps dd .v {
+  font-weight: 650;
+}
+
+.pairs > div {
+  display: grid;
+  grid-template-columns: 10rem minmax(0, 1fr);
+  gap: 1rem;
+  max-width: 60rem;
+  padding-block: 0.35rem;
+  border-bottom: 1px solid var(--line);
+}
+
+.pairs {
+  margin-bottom: 1.25rem;
+  border-top: 1px solid var(--line);
+}
+
+.pairs dt {
+  color: var(--ink-2);
+}
+
+.remediations {
+  max-width: none;
+  padding: 0;
+  list-style: none;
+}
+
+.remediations li + li {
+  margin-top: 1.25rem;
+}
+
+.remediations p {
+  margin-bottom: 0.25rem;
+}
+
+.remediations .pairs {
+  margin-top: 0.5rem;
+}
+
+.changes {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+
+.changes .tag {
+  margin-left: 0.25em;
+}
+
+.revisions td:nth-child(2) {
+  width: 8rem;
+}
+
+.revisions th[scope="row"] {
+  width: 9rem;
+}
+
+.timeline {
+  padding: 0;
+  list-style: none;
+}
+
+.timeline li {
+  display: grid;
+  grid-template-columns: 10.5rem minmax(0, 1fr);
+  gap: 1rem;
+}
+
+.toc {
+  position: sticky;
+  top: 0;
+  align-self: start;
+  max-height: 100vh;
+  padding: 0.25rem 0 1.5rem;
+  overflow-y: auto;
+  font-size: 0.9375rem;
+}
+
+.toc h2 {
+  margin: 0 0 0.4rem;
+  color: var(--ink-2);
+  font-size: 0.8125rem;
+  font-weight: 600;
+  letter-spacing: 0;
+}
+
+.toc ol {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+
+.toc a {
+  display: block;
+  padding-block: 0.1rem;
+  color: var(--ink);
+  text-decoration: none;
+}
+
+.toc a:hover {
+  text-decoration: underline;
+}
+
+.hash code {
+  font-size: 0.75rem;
+}
+
+@media (max-width: 60rem) {
+  .columns {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2rem;
+  }
+
+  .toc {
+    display: none;
+  }
+}
+
+@media (max-width: 46rem) {
+  .facts {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.75rem 1rem;
+  }
+
+  .facts dd {
+    font-size: 1rem;
+  }
+
+  .column > .now {
+    margin-inline: -1rem;
+    padding: 1rem 1rem 0.25rem;
+  }
+
+  .pairs > div,
+  .timeline li {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+  }
+}
+`

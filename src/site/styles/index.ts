@@ -1,0 +1,14 @@
+import { ADVISORY } from './advisory.ts'
+import { BASE } from './base.ts'
+import { FRAME } from './frame.ts'
+import { LISTS } from './lists.ts'
+import { PRINT } from './print.ts'
+import { TABLES } from './tables.ts'
+import { TOKENS } from './tokens.ts'
+import { WORDS } from './words.ts'
+
+/**
+ * The style sheet. Text in modules and not a file, so that the site stays a pure function: nothing is read when it is
+ * rendered. Later parts win over earlier ones.
+ */
+export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, LISTS, ADVISORY, PRINT].join('\n')

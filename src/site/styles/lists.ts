@@ -1,0 +1,282 @@
+/** The index and the product pages: how things stand, the way to one's version, the table of all. */
+export const LISTS = `.state {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+  margin: 0 0 2rem;
+  border-block: 1px solid var(--line);
+}
+
+.state > div {
+  padding: 0.8rem 1.5rem 0.9rem 0;
+}
+
+.state > div + div {
+  padding-left: 1.5rem;
+  border-left: 1px solid var(--line);
+}
+
+.state dt {
+  color: var(--ink-2);
+  font-size: 0.875rem;
+}
+
+.state dd {
+  font-size: 1.1875rem;
+  font-weight: 650;
+  letter-spacing: -0.005em;
+}
+
+.state .critical dd {
+  color: var(--critical);
+}
+
+.state .high dd {
+  color: var(--high);
+}
+
+.check {
+  margin-bottom: 2.5rem;
+}
+
+.check h2 {
+  margin-bottom: 0.25rem;
+}
+
+.check ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.3rem 1.4rem;
+  max-width: none;
+  padding: 0;
+  list-style: none;
+}
+
+.check li {
+  margin: 0;
+}
+
+.check li .muted {
+  font-size: 0.875rem;
+}
+
+.command {
+  display: inline-block;
+  max-width: 100%;
+  padding: 0.45rem 0.75rem;
+}
+
+main > .command {
+  margin-bottom: 2rem;
+}
+
+.command::before {
+  content: "$ " / "";
+  color: var(--ink-2);
+}
+
+.listhead {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0.25rem 1.75rem;
+  margin-bottom: 0.5rem;
+}
+
+.listhead h2,
+.listhead p {
+  margin: 0;
+}
+
+.listhead nav {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.1rem 0.9rem;
+}
+
+.listhead p {
+  margin-left: auto;
+  color: var(--ink-2);
+}
+
+.list thead th {
+  position: sticky;
+  top: 0;
+  z-index: 1;
+  background: var(--paper);
+  box-shadow: inset 0 -1px var(--line-2);
+}
+
+.list .year th {
+  padding-block: 1.6rem 0.4rem;
+  font-size: 1.0625rem;
+  font-weight: 650;
+}
+
+.list tbody:first-of-type .year th {
+  padding-top: 0.9rem;
+}
+
+.year span {
+  margin-left: 0.5em;
+  color: var(--ink-2);
+  font-size: 0.875rem;
+  font-weight: 400;
+}
+
+:is(.list, .concerning) th > a {
+  font-weight: 600;
+  text-decoration: none;
+}
+
+:is(.list, .concerning) th > a:hover {
+  text-decoration: underline;
+}
+
+:is(.list, .concerning) th > a .v {
+  margin-right: 0.25em;
+  font-weight: 400;
+}
+
+:is(.list, .concerning) th .sub .v {
+  font-size: 0.8125rem;
+}
+
+.list td:first-child {
+  width: 8.5rem;
+}
+
+.list .do {
+  width: 17rem;
+}
+
+.list td:nth-child(n + 4) {
+  width: 7rem;
+}
+
+.go {
+  font-family: var(--mono);
+  font-size: 0.875rem;
+}
+
+.go .v {
+  font-size: 1em;
+}
+
+.do > div:not(.go) {
+  font-size: 0.9375rem;
+}
+
+.gone :is(th, td),
+.gone .sev {
+  color: var(--ink-2);
+}
+
+.gone th > a {
+  text-decoration: line-through;
+}
+
+.concerning tbody:hover,
+.list tbody tr:not(.year):hover {
+  background: var(--paper-2);
+}
+
+.concerning tr:not(:last-child) > td:not([rowspan]) {
+  border-bottom-color: transparent;
+  padding-bottom: 0.15rem;
+}
+
+.concerning tr + tr > td {
+  padding-top: 0.15rem;
+}
+
+.branches {
+  margin-bottom: 2.5rem;
+}
+
+.branches .date {
+  margin-left: 0.5em;
+}
+
+.branches .ended {
+  color: var(--ink-2);
+}
+
+.none {
+  color: var(--ink-2);
+}
+
+@media (max-width: 60rem) {
+  .list,
+  .list :is(tbody, tr, th, td) {
+    display: block;
+  }
+
+  .list thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .list tbody :is(th, td),
+  .list td:first-child,
+  .list .do,
+  .list td:nth-child(n + 4) {
+    width: auto;
+    padding: 0.1rem 0;
+    border: 0;
+  }
+
+  .list .year th {
+    padding-top: 1.5rem;
+  }
+
+  .list tr:not(.year) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    padding-block: 0.9rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .list tr > :is(th, .do),
+  .list tr > td:first-child {
+    flex: 1 0 100%;
+  }
+
+  .list .empty {
+    display: none;
+  }
+
+  .list [data-label] {
+    font-size: 0.875rem;
+  }
+
+  .list [data-label]::before {
+    content: attr(data-label);
+    margin-right: 0.5em;
+    color: var(--ink-2);
+  }
+}
+
+@media (max-width: 34rem) {
+  .state {
+    grid-template-columns: 1fr 1fr;
+  }
+
+  .state > div,
+  .state > div + div {
+    padding: 0.5rem 0.75rem 0.5rem 0;
+    border: 0;
+  }
+
+  .state dd {
+    font-size: 1.0625rem;
+  }
+
+  .listhead p {
+    margin-left: 0;
+  }
+}
+`

@@ -1,0 +1,79 @@
+/** On paper: no ways through the site, black on white whatever the screen's scheme, nothing torn apart. */
+export const PRINT = `@media print {
+  :root {
+    --ink: #000;
+    --ink-2: #333;
+    --line: #bbb;
+    --line-2: #666;
+    --paper: #fff;
+    --paper-2: #fff;
+    --accent: #000;
+    --critical: #000;
+    --high: #000;
+    --medium: #000;
+    --low: #000;
+    --ok: #000;
+    --stop-paper: #fff;
+    --stop-line: #000;
+    --warn-paper: #fff;
+    --warn-line: #666;
+    --now-paper: #fff;
+  }
+
+  body {
+    font-size: 9.5pt;
+    line-height: 1.4;
+  }
+
+  .masthead nav,
+  .skip,
+  .toc,
+  .anchor,
+  .check,
+  .listhead nav,
+  .listhead p,
+  footer ul {
+    display: none;
+  }
+
+  main {
+    padding-block: 0.5rem;
+  }
+
+  .columns {
+    display: block;
+  }
+
+  .column > section {
+    margin-top: 1rem;
+  }
+
+  h2,
+  h3 {
+    break-after: avoid;
+  }
+
+  tr,
+  .banner,
+  .steps dl > div,
+  .remediations li {
+    break-inside: avoid;
+  }
+
+  .list thead th {
+    position: static;
+  }
+
+  .hot {
+    border: 1px solid;
+    background: none;
+    color: inherit;
+  }
+
+  .prose a[href^="http"]::after {
+    content: " (" attr(href) ")";
+    overflow-wrap: anywhere;
+    font-size: 0.9em;
+  }
+}
+`

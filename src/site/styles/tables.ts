@@ -1,0 +1,162 @@
+/** Each row a small card, in which every cell says what it is. The head is still there for who listens. */
+function asCards(table: string): string {
+  return `  ${table},
+  ${table} tbody,
+  ${table} tr {
+    display: block;
+  }
+
+  ${table} thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  ${table} tbody tr {
+    padding-block: 0.7rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  ${table} tbody :is(th, td) {
+    display: block;
+    padding: 0.1rem 0;
+    border: 0;
+  }
+
+  ${table} tbody [data-label] {
+    display: flow-root;
+    padding-left: 7.25rem;
+  }
+
+  ${table} [data-label]::before {
+    content: attr(data-label);
+    float: left;
+    width: 6.75rem;
+    margin-left: -7.25rem;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+    font-weight: 400;
+  }`
+}
+
+/** Tables: hairlines, no boxes. On a narrow screen each row becomes a small card that names its cells. */
+export const TABLES = `table {
+  width: 100%;
+  border-collapse: collapse;
+  font-size: 0.9375rem;
+}
+
+/* The heading above says it already to those who see it. */
+caption {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+th,
+td {
+  padding: 0.55rem 1.25rem 0.55rem 0;
+  border-bottom: 1px solid var(--line);
+  text-align: left;
+  vertical-align: top;
+}
+
+th:last-child,
+td:last-child {
+  padding-right: 0;
+}
+
+tbody th {
+  font-weight: 400;
+}
+
+thead th {
+  padding-block: 0.4rem;
+  border-bottom-color: var(--line-2);
+  color: var(--ink-2);
+  font-size: 0.8125rem;
+  font-weight: 600;
+  vertical-align: bottom;
+  white-space: nowrap;
+}
+
+.versions :is(th, td) {
+  padding-right: 1rem;
+}
+
+.versions tbody th {
+  width: 20%;
+}
+
+.versions td:nth-last-child(3) {
+  width: 34%;
+}
+
+.recorded {
+  margin: 1.25rem 0;
+  padding-left: 1rem;
+  border-left: 3px solid var(--line-2);
+}
+
+.recorded caption {
+  position: static;
+  width: auto;
+  height: auto;
+  clip-path: none;
+  padding-bottom: 0.25rem;
+  color: var(--ink-2);
+  font-size: 0.875rem;
+  text-align: left;
+  white-space: normal;
+}
+
+.prose table {
+  width: auto;
+  margin-bottom: 0.85rem;
+}
+
+.table-scroll {
+  overflow-x: auto;
+}
+
+.align-right {
+  text-align: right;
+}
+
+.align-center {
+  text-align: center;
+}
+
+@media (max-width: 46rem) {
+${asCards('.cards')}
+
+  .versions tbody tr:has(+ tr:not(.first)) {
+    border-bottom: 0;
+    padding-bottom: 0;
+  }
+
+  .versions tbody th,
+  .versions td:nth-last-child(3) {
+    width: auto;
+  }
+}
+
+@media (max-width: 60rem) {
+${asCards('.concerning')}
+
+  .concerning tbody {
+    padding-block: 0.7rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .concerning tbody tr {
+    padding-block: 0.25rem;
+    border: 0;
+  }
+}
+`

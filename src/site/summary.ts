@@ -1,0 +1,89 @@
+import type { Instant } from '../base/instant.ts'
+import type { ProductId } from '../domain/catalogue/product.ts'
+import type {
+  AdvisoryId,
+  AdvisoryKind,
+  CveId,
+  Exploitation,
+  Score,
+  SeverityLevel,
+} from '../domain/publication/public-record.ts'
+import type { InstantPrecision, PublishedAdvisory } from '../domain/publication/published-advisory.ts'
+import { plainText } from '../markdown/index.ts'
+import { headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
+import { firstRevision, materiallyUpdatedAt } from './story/history.ts'
+import type { Step } from './story/steps.ts'
+import { productName, tellingOf } from './story/telling.ts'
+
+/**
+ * What lists, product pages and feeds tell of an advisory. Plain JSON and small, so that ten thousand of them fit in
+ * memory, cross to another thread, and are kept from one build to the next.
+ */
+export interface AdvisorySummary {
+  readonly id: AdvisoryId
+  readonly title: string
+  readonly kind: AdvisoryKind
+  readonly lang: string
+  readonly invented: boolean
+  readonly revision: number
+  /** Null: not stated, or guidance. */
+  readonly severity: SeverityLevel | null
+  /** Null where nobody gave one. */
+  readonly score: Pick<Score, 'source' | 'version' | 'baseScore'> | null
+  readonly exploitation: Exploitation['kind']
+  readonly cves: readonly CveId[]
+  readonly products: readonly { readonly id: ProductId; readonly name: string }[]
+  /** What to do per product and branch, all its vulnerabilities taken together. */
+  readonly steps: readonly Step[]
+  /** First sentence of what the vendor says to do, as plain text. */
+  readonly advice: string | null
+  /** The summary as plain text. */
+  readonly summary: string | null
+  readonly publishedAt: Instant
+  readonly precision: InstantPrecision
+  /** Newest revision that readers had to be told of anew; null when that was the first. */
+  readonly materiallyUpdatedAt: Instant | null
+  readonly updatedAt: Instant
+  readonly nextUpdate: Instant | null
+  /** Its reason is on the page. */
+  readonly withdrawn: { readonly replacedBy: AdvisoryId | null } | null
+}
+
+/** Depends on the advisory alone. */
+export function summarize(published: PublishedAdvisory): AdvisorySummary {
+  const { latest } = published
+  const { advisory } = latest
+  const telling = tellingOf(published, latest)
+  const { vulnerabilities, steps } = telling
+  const first = firstRevision(published)
+  const score = headlineScore(vulnerabilities)
+  const advice = advisory.prose.whatToDo === null ? null : firstSentence(plainText(advisory.prose.whatToDo))
+  return {
+    id: advisory.id,
+    title: advisory.title,
+    kind: advisory.kind,
+    lang: advisory.lang,
+    invented: advisory.invented,
+    revision: latest.revision,
+    severity: headlineSeverity(vulnerabilities),
+    score: score === null ? null : { source: score.source, version: score.version, baseScore: score.baseScore },
+    exploitation: headlineExploitation(advisory),
+    cves: [...new Set(vulnerabilities.flatMap(({ cve }) => (cve.kind === 'assigned' ? [cve.id] : [])))],
+    products: [...new Set(steps.map(({ product }) => product))].map((id) => ({ id, name: productName(telling, id) })),
+    steps,
+    advice,
+    summary: advisory.prose.summary === null ? null : plainText(advisory.prose.summary),
+    publishedAt: first.publishedAt,
+    precision: first.precision,
+    materiallyUpdatedAt: materiallyUpdatedAt(published),
+    updatedAt: latest.publishedAt,
+    nextUpdate: advisory.kind === 'preliminary' ? advisory.nextUpdate : null,
+    withdrawn: advisory.withdrawal === null ? null : { replacedBy: advisory.withdrawal.replacedBy },
+  }
+}
+
+/** Up to the first full stop that a space or the end follows: the dots of a version are none. */
+function firstSentence(text: string): string {
+  const line = text.trimStart().split('\n', 1)[0] ?? ''
+  return /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
+}
