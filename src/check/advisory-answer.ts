@@ -5,7 +5,8 @@ import { applicableRemediations, mitigationTexts, remediationNotes } from './app
 import type { CheckFragment } from './check-fragment.ts'
 import type { CheckableProduct } from './checkable-product.ts'
 import { fixedIn } from './fixed-in.ts'
-import type { JudgedPart, Judgement } from './judge-fragment.ts'
+import type { Judgement } from './judge-fragment.ts'
+import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { nextAction, wayOutOf } from './next-action.ts'
 import { conditionWords, reasonSentences } from './reasons.ts'
 import type { VersionPosition } from './version-position.ts'
@@ -45,7 +46,11 @@ export function advisoryAnswer(
 }
 
 /** With several vulnerabilities, each says which one it is. */
-function reasonOf({ versions }: CheckableProduct, fragment: CheckFragment, parts: readonly JudgedPart[]): string {
+function reasonOf(
+  { versions }: CheckableProduct,
+  fragment: CheckFragment,
+  parts: readonly VulnerabilityJudgement[],
+): string {
   return parts
     .map((part) => {
       const { cve } = part.vulnerability
@@ -61,34 +66,34 @@ const FROM_WORST = ['exploited', 'proof_of_concept', 'not_stated', 'none_known']
   | 'not_stated'
 )[]
 
-function worstExploitation(parts: readonly JudgedPart[]): Exploitation {
-  return parts
-    .map(({ vulnerability }) => vulnerability.exploitation)
-    .reduce<Exploitation>(
-      (worst, next) => (FROM_WORST.indexOf(next.kind) < FROM_WORST.indexOf(worst.kind) ? next : worst),
-      parts[0]?.vulnerability.exploitation ?? { kind: 'not_stated' },
-    )
+function worstExploitation(parts: readonly VulnerabilityJudgement[]): Exploitation {
+  let worst: Exploitation | null = null
+  for (const { vulnerability } of parts) {
+    const { exploitation } = vulnerability
+    if (worst === null || FROM_WORST.indexOf(exploitation.kind) < FROM_WORST.indexOf(worst.kind)) worst = exploitation
+  }
+  return worst ?? { kind: 'not_stated' }
 }
 
 /** A statement's own level stands in place of its vulnerability's. */
-function worstSeverity(parts: readonly JudgedPart[]): SeverityLevel | null {
-  const levels = parts.flatMap(({ vulnerability, matches }) =>
-    matches.length === 0
-      ? [vulnerability.severity]
-      : matches.map(({ statement }) => statement.severity ?? vulnerability.severity),
-  )
-  return SEVERITY_LEVELS.find((level) => levels.includes(level)) ?? null
+function worstSeverity(parts: readonly VulnerabilityJudgement[]): SeverityLevel | null {
+  const levels = new Set<SeverityLevel | undefined>()
+  for (const { vulnerability, matches } of parts) {
+    if (matches.length === 0) levels.add(vulnerability.severity)
+    for (const { statement } of matches) levels.add(statement.severity ?? vulnerability.severity)
+  }
+  return SEVERITY_LEVELS.find((level) => levels.has(level)) ?? null
 }
 
 /** Empty as soon as anything counts without a condition. */
-function conditionsOf(parts: readonly JudgedPart[]): readonly string[] {
-  const conditions: string[] = []
+function conditionsOf(parts: readonly VulnerabilityJudgement[]): readonly string[] {
+  const conditions = new Set<string>()
   for (const { matches, doubts } of parts) {
     for (const said of [...matches, ...doubts]) {
-      const words = 'statement' in said ? conditionWords(said.statement.condition) : []
-      if (words.length === 0) return []
-      conditions.push(words.join('; '))
+      const condition = 'statement' in said ? said.statement.condition : undefined
+      if (condition === undefined) return []
+      conditions.add(conditionWords(condition).join('; '))
     }
   }
-  return [...new Set(conditions)]
+  return [...conditions]
 }

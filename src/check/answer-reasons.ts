@@ -23,7 +23,7 @@ function unreadWords(name: string, read: UnreadVersion): string {
     case 'no_scheme':
       return `It is not recorded how the versions of ${name} are numbered, so none of them can be answered.`
     case 'malformed':
-      return `"${read.error.input}" is not a version of ${name}, which has ${read.error.expected}.`
+      return `"${read.error.input}" is not a version of ${name}; expected: ${read.error.expected}.`
     default:
       return unreachable(read)
   }
@@ -61,8 +61,8 @@ function fixedServiceSentence({ deployment, fragments }: CheckableProduct): stri
     }
   }
   if (latest === null) return null
-  const last = fragments.length > 1 ? 'Every advisory about it is settled, the latest: ' : ''
-  return `${last}fixed by the vendor on ${latest.day} (${latest.id}).`
+  const fixed = fragments.length > 1 ? 'Every advisory about it is settled; last fixed' : 'Fixed'
+  return `${fixed} by the vendor on ${latest.day} (${latest.id}).`
 }
 
 function advisories(count: number): string {

@@ -1,6 +1,6 @@
 import { unreachable } from '../base/unreachable.ts'
 import type { CheckRemediation } from './check-fragment.ts'
-import type { JudgedPart } from './judge-fragment.ts'
+import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import type { VersionLine } from './version-position.ts'
 
 /**
@@ -10,19 +10,35 @@ import type { VersionLine } from './version-position.ts'
  * @param line of the version; null when it could not be read: then advice for single branches is left out.
  */
 export function applicableRemediations(
-  parts: readonly JudgedPart[],
+  parts: readonly VulnerabilityJudgement[],
   line: VersionLine | null,
 ): readonly CheckRemediation[] {
-  const found = new Map<string, CheckRemediation>()
-  for (const { vulnerability, matches, doubts } of parts) {
-    const statements = new Set([...matches, ...doubts].flatMap((said) => ('statement' in said ? [said.statement] : [])))
-    for (const { remediations = [] } of [...statements, vulnerability]) {
-      for (const remediation of remediations) {
-        if (isForLine(remediation, line)) found.set(JSON.stringify(remediation), remediation)
+  const found: CheckRemediation[] = []
+  function add(remediations: readonly CheckRemediation[] | undefined): void {
+    for (const remediation of remediations ?? []) {
+      if (isForLine(remediation, line) && !found.some((other) => saysTheSame(other, remediation))) {
+        found.push(remediation)
       }
     }
   }
-  return [...found.values()]
+  for (const { vulnerability, matches, doubts } of parts) {
+    for (const { statement } of matches) add(statement.remediations)
+    for (const doubt of doubts) if ('statement' in doubt) add(doubt.statement.remediations)
+    add(vulnerability.remediations)
+  }
+  return found
+}
+
+function saysTheSame(a: CheckRemediation, b: CheckRemediation): boolean {
+  return (
+    a.kind === b.kind &&
+    a.to === b.to &&
+    a.text === b.text &&
+    a.cost === b.cost &&
+    a.undo === b.undo &&
+    a.isolate === b.isolate &&
+    a.expected === b.expected
+  )
 }
 
 function isForLine({ branches }: CheckRemediation, line: VersionLine | null): boolean {

@@ -56,14 +56,15 @@ function answerOf(
   const { versions } = product
   const verdict = verdictOf(advisories, unread !== null)
   const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict)
-  const counts = unread !== null && advisories.length === 0 ? null : countSentence(product, advisories)
+  // Without a version the count says something only where it is of advisories that hold for all versions.
+  const counts = unread !== null && verdict === 'unknown' ? null : countSentence(product, advisories)
   return {
     product: product.id,
     version,
     verdict,
     advisories,
     upgrade,
-    reason: [counts, unread].filter((sentence) => sentence !== null).join(' '),
+    reason: [unread, counts].filter((sentence) => sentence !== null).join(' '),
     knownRelease: position !== null && versions !== null && isOnLadder(versions.scheme, versions.releases, position),
     upgradeReason: verdict === 'not_affected' || upgrade !== null ? null : noMoveReason(product, position, verdict),
   }

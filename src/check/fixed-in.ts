@@ -1,8 +1,10 @@
 import type { VersionText } from '../domain/catalogue/product.ts'
-import { boundSlot, slotOf } from './bound-table.ts'
+import { boundNumber, boundSlot, slotOf } from './bound-table.ts'
 import type { CheckRemediation, CheckVulnerability } from './check-fragment.ts'
+import type { CheckRange } from './check-range.ts'
 import { type CheckableProduct, lineOfBound, type ProductVersions } from './checkable-product.ts'
-import { isAffectedAt, type JudgedPart } from './judge-fragment.ts'
+import { isAffectedAt } from './judge-fragment.ts'
+import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { isOfLine, type VersionLine, type VersionPosition } from './version-position.ts'
 
 export interface RecordedFix {
@@ -22,32 +24,36 @@ export function fixedIn(
   product: CheckableProduct,
   versions: ProductVersions,
   owner: number,
-  parts: readonly JudgedPart[],
+  parts: readonly VulnerabilityJudgement[],
   position: VersionPosition,
   remediations: readonly CheckRemediation[],
 ): readonly RecordedFix[] {
-  const fixes = new Map<number, VersionText>()
-  function add(version: VersionText, slot: number): void {
-    const isWayOut = slot > position.slot && !fixes.has(slot) && !isAffectedAt(product.fragments, versions, owner, slot)
-    if (isWayOut) fixes.set(slot, version)
+  const fixes: RecordedFix[] = []
+  function add(version: VersionText, number: number): void {
+    const slot = boundSlot(number)
+    if (slot <= position.slot || fixes.some((fix) => fix.slot === slot)) return
+    if (isAffectedAt(product.fragments, versions, owner, slot)) return
+    fixes.push({ version, slot, line: lineOfBound(versions, number) })
+  }
+  function addEndOf(range: CheckRange | null, number: number): void {
+    const fix = versions.ranges.fixes[number] ?? -1
+    if (range?.fixed !== undefined && fix >= 0) add(range.fixed, fix)
   }
   for (const { matches, doubts } of parts) {
-    for (const said of [...matches, ...doubts]) {
-      if (!('number' in said) || said.range?.fixed === undefined) continue
-      const number = versions.ranges.fixes[said.number] ?? -1
-      if (number >= 0) add(said.range.fixed, boundSlot(number))
-    }
+    for (const { range, number } of matches) addEndOf(range, number)
+    for (const doubt of doubts) if (doubt.kind === 'not_recorded') addEndOf(doubt.range, doubt.number)
   }
   for (const { kind, to } of remediations) {
     const target = kind === 'upgrade' && to !== undefined ? versions.scheme.parse(to) : null
-    if (to !== undefined && target?.ok) add(to, slotOf(versions.bounds, target.value))
+    // Targets are bounds of the table themselves.
+    if (to !== undefined && target?.ok) add(to, boundNumber(slotOf(versions.bounds, target.value)))
   }
-  const nearest = ascending(versions, fixes)
-  if (nearest.some((fix) => isOfLine(position.line, fix.line))) return nearest
-  for (const { vulnerability, first } of parts) {
-    for (const [version, number] of recordedFixes(vulnerability, versions, first)) add(version, boundSlot(number))
+  if (!fixes.some((fix) => isOfLine(position.line, fix.line))) {
+    for (const { vulnerability, first } of parts) {
+      for (const [version, number] of recordedFixes(vulnerability, versions, first)) add(version, number)
+    }
   }
-  return ascending(versions, fixes)
+  return fixes.sort((a, b) => a.slot - b.slot)
 }
 
 function* recordedFixes(
@@ -64,11 +70,4 @@ function* recordedFixes(
       number++
     }
   }
-}
-
-/** Every fix and every target of an upgrade is a bound of its own, so its slot says its number. */
-function ascending(versions: ProductVersions, fixes: ReadonlyMap<number, VersionText>): readonly RecordedFix[] {
-  return [...fixes]
-    .sort(([a], [b]) => a - b)
-    .map(([slot, version]) => ({ version, slot, line: lineOfBound(versions, (slot - 1) / 2) }))
 }

@@ -1,27 +1,21 @@
 import type { Verdict } from './answer.ts'
 import type { CheckVulnerability } from './check-fragment.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
-import { judgeVulnerability, type VulnerabilityJudgement } from './judge-vulnerability.ts'
+import { type Doubt, judgeVulnerability, type VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { rangeTells } from './range-table.ts'
 import { isOpenEverywhere } from './statement-force.ts'
 import type { VersionPosition } from './version-position.ts'
 
-/** A vulnerability that counts for the version, with the number of its first range in the range table. */
-export interface JudgedPart extends VulnerabilityJudgement {
-  readonly first: number
-}
-
+/** What one advisory means for one version. */
 export interface Judgement {
   readonly verdict: Verdict
   /** The vulnerabilities that affect the version, and those of which nobody can say. */
-  readonly parts: readonly JudgedPart[]
+  readonly parts: readonly VulnerabilityJudgement[]
   /** There are ranges against which only a version could be held. */
   readonly needsVersion: boolean
 }
 
 /**
- * What one advisory means for one version.
- *
  * @param owner position of the advisory's fragment.
  * @param position of the version; null when none was given that can be read.
  */
@@ -30,19 +24,24 @@ export function judgeFragment(
   owner: number,
   position: VersionPosition | null,
 ): Judgement {
-  const parts: JudgedPart[] = []
+  const parts: VulnerabilityJudgement[] = []
   let needsVersion = false
   let first = versions?.ranges.firstOfFragment[owner] ?? 0
   for (const vulnerability of fragments[owner]?.vulnerabilities ?? []) {
     const part = judgeVulnerability({ vulnerability, versions, first, position })
     if (part !== null) {
-      const others = part.doubts.filter((doubt) => doubt.kind !== 'version_needed')
-      if (others.length < part.doubts.length) needsVersion = true
-      if (part.verdict === 'affected' || others.length > 0) parts.push({ ...part, doubts: others, first })
+      const lacksVersion = position === null && part.doubts.some(isForLackOfVersion)
+      needsVersion ||= lacksVersion
+      // Where only the version is missing the advisory itself leaves nothing open.
+      if (!(lacksVersion && part.doubts.every(isForLackOfVersion))) parts.push(part)
     }
     first += countRanges(vulnerability)
   }
   return { verdict: worstOf(parts), parts, needsVersion }
+}
+
+function isForLackOfVersion({ kind }: Doubt): boolean {
+  return kind === 'version_needed'
 }
 
 function worstOf(parts: readonly VulnerabilityJudgement[]): Verdict {

@@ -3,8 +3,10 @@ import { lastSlot } from './bound-table.ts'
 import type { CheckRemediation } from './check-fragment.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
 import type { RecordedFix } from './fixed-in.ts'
-import { type JudgedPart, judgeFragment } from './judge-fragment.ts'
-import { isOfLine, type VersionLine, type VersionPosition } from './version-position.ts'
+import { judgeFragment } from './judge-fragment.ts'
+import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
+import { type ReleaseStep, stepsAfter } from './release-ladder.ts'
+import { isOfLine, type VersionPosition } from './version-position.ts'
 
 /** What to do about one advisory: the best that is to be had. */
 export function nextAction(
@@ -18,43 +20,31 @@ export function nextAction(
 }
 
 /**
- * Where the way out of one advisory leads: to a recorded fix, or, where ranges end without naming one, to a released
- * version that the advisory leaves alone.
+ * Where the way out of one advisory leads: to a recorded fix or, where ranges end without naming one, to a release that
+ * the advisory leaves alone. The version's own line comes first.
  */
 export function wayOutOf(
   product: CheckableProduct,
   versions: ProductVersions,
   owner: number,
-  parts: readonly JudgedPart[],
+  parts: readonly VulnerabilityJudgement[],
   position: VersionPosition,
   fixes: readonly RecordedFix[],
 ): 'same_line' | 'other_line' | null {
   // The customer of a service cannot choose its release.
   if (product.deployment === 'service') return null
-  const lines = fixes.length > 0 ? fixes.map((fix) => fix.line) : spared(product, versions, owner, parts, position)
-  if (lines.length === 0) return null
-  return lines.some((line) => isOfLine(position.line, line)) ? 'same_line' : 'other_line'
-}
-
-/** The line of the first release after the ranges that count which the advisory leaves alone; empty when none is. */
-function spared(
-  product: CheckableProduct,
-  versions: ProductVersions,
-  owner: number,
-  parts: readonly JudgedPart[],
-  position: VersionPosition,
-): readonly VersionLine[] {
+  if (fixes.some((fix) => isOfLine(position.line, fix.line))) return 'same_line'
   const end = endOf(versions, parts, position)
-  // What has no end affects, or leaves unclear, every later release: no need to ask one by one.
-  if (end >= lastSlot(versions.bounds)) return []
-  const release = versions.releases.steps.find(
-    (step) => step.slot > end && judgeFragment(product, owner, step).verdict === 'not_affected',
-  )
-  return release === undefined ? [] : [release.line]
+  const leavesAlone = (step: ReleaseStep): boolean => judgeFragment(product, owner, step).verdict === 'not_affected'
+  const { steps, ofBranch } = versions.releases
+  const inBranch = stepsAfter(ofBranch.get(position.line.branch) ?? [], end)
+  if (inBranch.some((step) => isOfLine(position.line, step.line) && leavesAlone(step))) return 'same_line'
+  if (fixes.length > 0) return 'other_line'
+  return stepsAfter(steps, end).some(leavesAlone) ? 'other_line' : null
 }
 
-/** The last slot of the ranges that count. */
-function endOf(versions: ProductVersions, parts: readonly JudgedPart[], position: VersionPosition): number {
+/** The last slot of the ranges that count: until there nothing is left alone. */
+function endOf(versions: ProductVersions, parts: readonly VulnerabilityJudgement[], position: VersionPosition): number {
   let end = position.slot
   for (const { matches, doubts } of parts) {
     for (const said of [...matches, ...doubts]) {

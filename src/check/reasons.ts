@@ -20,12 +20,10 @@ export function reasonSentences(
   { matches, doubts, contradictions }: VulnerabilityJudgement,
   versions: ProductVersions | null,
 ): readonly string[] {
-  const sentences = [
-    ...matches.map(matchSentence),
-    ...contradictions.map(contradictionSentence),
-    ...widest(doubts, versions).map((doubt) => doubtSentence(id, doubt, versions)),
-  ]
-  return [...new Set(sentences)]
+  const sentences = matches.map(matchSentence)
+  for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction))
+  for (const doubt of widest(doubts, versions)) sentences.push(doubtSentence(id, doubt, versions))
+  return sentences.length < 2 ? sentences : [...new Set(sentences)]
 }
 
 function matchSentence({ statement, range }: Match): string {
@@ -53,6 +51,7 @@ function contradictionSentence(contradiction: Contradiction): string {
 
 /** Of several ranges that record only their ends, the one that ends last says what the others say too. */
 function widest(doubts: readonly Doubt[], versions: ProductVersions | null): readonly Doubt[] {
+  if (doubts.length < 2) return doubts
   let last: RangeDoubt | null = null
   const others: Doubt[] = []
   for (const doubt of doubts) {
@@ -87,8 +86,8 @@ function doubtSentence(id: AdvisoryId, doubt: Doubt, versions: ProductVersions |
       return `${id}: the vendor is still finding out whether this version is affected${underCondition(doubt.statement)}.`
     case 'unusable_record': {
       const { source, problem } = doubt.record
-      const why = problem === undefined ? '' : ` ${sentence(problem)}`
-      return `${id} does not say which versions are affected: what its source (${source}) has cannot be used.${why}`
+      const why = problem === undefined ? '.' : `: ${sentence(problem)}`
+      return `${id} does not say which versions are affected (${source})${why}`
     }
     case 'version_needed':
       return `${id} names versions, so only a version can be answered.`

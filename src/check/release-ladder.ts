@@ -45,6 +45,18 @@ export function nextStep(
   return inLine ?? steps[firstAbove(scheme, steps, version)] ?? null
 }
 
+/** The steps above all versions of a slot. */
+export function stepsAfter(steps: readonly ReleaseStep[], slot: number): readonly ReleaseStep[] {
+  let from = 0
+  let to = steps.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((steps[middle]?.slot ?? 0) > slot) to = middle
+    else from = middle + 1
+  }
+  return from === steps.length ? [] : steps.slice(from)
+}
+
 export function isOnLadder(scheme: VersionScheme, { steps }: ReleaseLadder, { version }: VersionPosition): boolean {
   const below = steps[firstAbove(scheme, steps, version) - 1]
   return below !== undefined && scheme.compare(below.version, version) === 0

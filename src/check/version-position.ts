@@ -29,10 +29,10 @@ export function lineOf({ scheme }: BoundTable, branches: readonly Branch[], vers
 
 /**
  * Whether a version is of the same line as another one, most often as a fix. Where the catalogue has no branch for
- * either, the line is told by the other's leading numbers: 2021.3.12725 is of the line of the fix 2021.3.11057.
+ * either, the line is told by the other's leading numbers: 2021.3.12725 is of the line of the fix 2021.3.11057,
+ * and versions of a single number are all of one line.
  */
 export function isOfLine(version: VersionLine, other: VersionLine): boolean {
   if (version.branch !== null || other.branch !== null) return version.branch === other.branch
-  const leading = other.parts.slice(0, -1)
-  return leading.length > 0 && leading.every((part, position) => part === version.parts[position])
+  return other.parts.slice(0, -1).every((part, position) => part === version.parts[position])
 }
