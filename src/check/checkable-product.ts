@@ -37,7 +37,6 @@ export interface JudgedAdvisories {
 /** What can be looked up by version. */
 export interface ProductVersions {
   readonly scheme: VersionScheme
-  readonly schemeId: VersionSchemeId
   readonly branches: readonly Branch[]
   readonly bounds: BoundTable
   readonly ranges: RangeTable
@@ -88,7 +87,6 @@ function openVersions(
   const isAffected = affectedSlots(fragments, ranges, last)
   return {
     scheme,
-    schemeId,
     branches,
     bounds: bounds.table,
     ranges,
