@@ -24,6 +24,8 @@ export interface Problems {
   add(at: number, message: string, expected: string): void
   /** How many were added. */
   count(): number
+  /** Whether more would be told at all: if not, reading on is wasted. */
+  isFull(): boolean
   /** The first of them, at most a hundred. */
   readonly found: readonly ProblemAt[]
 }
@@ -37,6 +39,7 @@ export function collectProblems(): Problems {
   return {
     found,
     count: () => count,
+    isFull: () => count > MAX_PROBLEMS,
     add(at, message, expected) {
       count += 1
       if (count <= MAX_PROBLEMS) found.push({ at, message, expected })

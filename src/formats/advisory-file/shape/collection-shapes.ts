@@ -12,6 +12,7 @@ export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
       if (node.kind !== 'list') return refuseOther(node, name, problems)
       const items: T[] = []
       for (const child of node.items) {
+        if (problems.isFull()) return undefined
         const value = item.read(child, name, problems)
         if (value !== undefined) items.push(value)
       }
@@ -49,6 +50,7 @@ export function recordOf<T>(value: Shape<T>): Shape<Readonly<Record<string, T>>>
       const record: Record<string, T> = {}
       let read = 0
       for (const entry of node.entries) {
+        if (problems.isFull()) return undefined
         if (UNSAFE_KEYS.includes(entry.key)) {
           problems.add(entry.keyAt, `the key ${quoted(entry.key)} is not allowed`, 'another name')
         } else if (Object.hasOwn(record, entry.key)) {

@@ -73,7 +73,10 @@ export function readFields(
 ): Readonly<Record<string, unknown>> | undefined {
   const before = problems.count()
   const values = { ...reader.blank }
-  for (const entry of node.entries) readEntry(reader, entry, values, problems)
+  for (const entry of node.entries) {
+    if (problems.isFull()) return undefined
+    readEntry(reader, entry, values, problems)
+  }
   let isComplete = problems.count() === before
   for (const [key, field] of reader.byKey) {
     if (values[key] !== MISSING) continue

@@ -10,9 +10,9 @@ import {
 import { err, ok, type Result } from '../../../base/result.ts'
 import { collectProblems, type ProblemAt, type Problems } from '../file-problem.ts'
 import { characterName, indexOfRefusedCharacter } from '../file-text.ts'
+import { explainYamlFault } from './yaml-faults.ts'
 import { findTabs } from './yaml-gaps.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlText } from './yaml-node.ts'
-import { explainYamlReason } from './yaml-reasons.ts'
 
 /** How many lists and maps may stand inside each other. */
 const MAX_LEVELS = 32
@@ -50,8 +50,9 @@ export function readEvents(text: string): Result<readonly Event[], ProblemAt> {
     return ok(parseEvents(text, { maxDepth: MAX_LEVELS + 1 }))
   } catch (error) {
     // It asks callers to catch everything, whatever is thrown.
-    if (!(error instanceof YAMLException)) return err({ at: 0, ...explainYamlReason('unreadable') })
-    return err({ at: Math.min(error.mark?.position ?? 0, text.length), ...explainYamlReason(error.reason) })
+    const isItsOwn = error instanceof YAMLException
+    const at = Math.min((isItsOwn ? error.mark?.position : null) ?? 0, text.length)
+    return err(explainYamlFault(isItsOwn ? error.reason : 'unreadable', text, at))
   }
 }
 
@@ -181,23 +182,32 @@ function readText(cursor: Cursor, event: ScalarEvent): YamlText {
   const value = getScalarValue(cursor.text, event)
   const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
   const plain = event.style === SCALAR_STYLE.PLAIN
-  // A block's event begins after the line of its key; the key is where a reader looks.
-  if (event.valueStart >= 0 && !isBlock) cursor.lastAt = event.valueStart - (plain ? 0 : 1)
+  if (event.valueStart >= 0) {
+    cursor.lastAt = isBlock ? blockMarkBefore(cursor.text, event.valueStart) : event.valueStart - (plain ? 0 : 1)
+  }
   const at = cursor.lastAt
   // The raw text was checked before: only escapes can bring in what is refused.
   if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast) refuseEscapes(cursor, event, value, at)
   return { kind: 'text', value, plain, at, end: Math.max(at, event.valueEnd) }
 }
 
+/** Offset of the `|` or `>` at the end of the line above a block. */
+function blockMarkBefore(text: string, blockAt: number): number {
+  const lineEnd = text.charAt(blockAt - 1) === '\n' ? blockAt - 1 : blockAt
+  const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1
+  return lineStart + Math.max(0, text.slice(lineStart, lineEnd).search(/[|>][-+\d]*\s*(?:#.*)?$/))
+}
+
 function refuseEscapes(cursor: Cursor, event: ScalarEvent, value: string, at: number): void {
-  const refused = indexOfRefusedCharacter(value)
-  if (refused !== -1) {
-    cursor.problems.add(at, `an escape stands for ${characterName(value, refused)}`, 'text without control characters')
-  }
   const raw = cursor.text.slice(event.valueStart, event.valueEnd)
   for (const [, code] of raw.matchAll(/\\(?:U([0-9a-fA-F]{8})|.)/gs)) {
     if (code !== undefined && Number.parseInt(code, 16) > 0x10ffff) {
       cursor.problems.add(at, `the escape \\U${code} stands for no character`, 'at most \\U0010FFFF')
+      return
     }
+  }
+  const refused = indexOfRefusedCharacter(value)
+  if (refused !== -1) {
+    cursor.problems.add(at, `an escape stands for ${characterName(value, refused)}`, 'text without control characters')
   }
 }
