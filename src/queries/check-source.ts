@@ -16,7 +16,7 @@ import {
 } from '../check/index.ts'
 import type { Advisory } from '../domain/advisory/advisory.ts'
 import { CHECK_INDEX_PATH, fileOfPath } from '../domain/publication/addresses.ts'
-import { newestInstant, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
+import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
 import { publishedAdvisoryOf } from '../domain/publication/revision-history.ts'
 import { type FolderFault, openFolder, readKeptContent, readText } from '../storage/folder/folder.ts'
 import { fetchText } from '../storage/remote/fetch-text.ts'
@@ -52,10 +52,11 @@ async function openFolderSource(root: string): Promise<Result<CheckSource, reado
   if (!opened.ok) return opened
   const { ledger } = opened.value
   const asOf = newestInstant(ledger, opened.value.catalogue)
-  const catalogue = publicCatalogue(opened.value.catalogue, asOf)
+  const visible = publicEntries(ledger, asOf)
+  const catalogue = publicCatalogue(opened.value.catalogue, asOf, productsNamed(ledger, visible))
   const fragments: CheckFragment[] = []
   const faults: FolderFault[] = []
-  for (const entries of publicEntries(ledger, asOf).values()) {
+  for (const entries of visible.values()) {
     const latest = entries.at(-1)
     if (latest === undefined) continue
     const content = await readKeptContent(opened.value.root, latest)

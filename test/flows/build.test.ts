@@ -7,8 +7,14 @@ const DAY = 86_400_000
 
 /** Three published advisories, the last a day after the others. */
 async function aPublishedFolder(): Promise<string> {
-  const second = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002').replace('Stored script in a note', 'Stored script in a label')
-  const third = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0003').replace('Stored script in a note', 'Stored script in a name')
+  const second = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002').replace(
+    'Stored script in a note',
+    'Stored script in a label',
+  )
+  const third = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0003').replace(
+    'Stored script in a note',
+    'Stored script in a name',
+  )
   const root = anExampleFolder({ 'advisories/grey-heron.md': second, 'advisories/red-kite.md': third })
   for (const name of ['blue-lantern', 'grey-heron']) await tocsin(root, ['approve', name, '--as', 'Grace'])
   await tocsin(root, ['publish'])
@@ -129,7 +135,10 @@ describe('a build', () => {
   ])('does not write over %s', async (_, out) => {
     const own = anExampleFolder()
     const before = snapshot(own)
-    expect(await tocsin(own, ['build', '--out', out])).toMatchObject({ code: 1, err: expect.stringContaining('--out DIR') })
+    expect(await tocsin(own, ['build', '--out', out])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--out DIR'),
+    })
     expect(Object.keys(snapshot(own))).toEqual(Object.keys(before))
   })
 
@@ -141,13 +150,19 @@ describe('a build', () => {
     writeFileSync(path.join(own, '.tocsin'), '')
     const out = aFolderWith({})
     expect(await tocsin(own, ['build', '--out', out])).toMatchObject({ code: 0 })
-    expect(await tocsin(own, ['build', '--out', out, '--json'])).toMatchObject({ code: 0, out: expect.stringContaining('"filesWritten":0') })
+    expect(await tocsin(own, ['build', '--out', out, '--json'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"filesWritten":0'),
+    })
   })
 
   test('a product that a published advisory speaks of cannot be dropped', async () => {
     const own = await aPublishedFolder()
     writeFileSync(path.join(own, 'products.yaml'), 'products: []\n')
-    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 1, err: expect.stringContaining('example-server') })
+    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('example-server'),
+    })
   })
 
   test('leftovers of a killed build are cleared and never served as part of the site', async () => {

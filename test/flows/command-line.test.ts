@@ -3,7 +3,15 @@ import { buildProgram } from '../../src/cli/main.ts'
 import { aFolderWith, anExampleFolder, DRAFT_MD, tocsin } from './tocsin.ts'
 
 const names = buildProgram(
-  { out: () => undefined, err: () => undefined, env: {}, cwd: '.', now: () => 0, outIsTerminal: false, errIsTerminal: false },
+  {
+    out: () => undefined,
+    err: () => undefined,
+    env: {},
+    cwd: '.',
+    now: () => 0,
+    outIsTerminal: false,
+    errIsTerminal: false,
+  },
   () => undefined,
 ).commands.map((command) => command.name())
 
@@ -53,7 +61,11 @@ describe('every command', () => {
 })
 
 test('--version is that of the package', async () => {
-  expect(await tocsin('.', ['--version'])).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' })
+  expect(await tocsin('.', ['--version'])).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    err: '',
+  })
 })
 
 describe('colour', () => {
@@ -75,7 +87,10 @@ describe('colour', () => {
 test('--quiet keeps results and errors and drops the rest', async () => {
   const root = anExampleFolder()
   expect(await tocsin(root, ['validate', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
-  expect(await tocsin(root, ['approve', 'nothing', '--as', 'Ada', '--quiet'])).toMatchObject({ code: 3, err: expect.stringContaining('nothing') })
+  expect(await tocsin(root, ['approve', 'nothing', '--as', 'Ada', '--quiet'])).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('nothing'),
+  })
 })
 
 describe('init and new', () => {
@@ -87,14 +102,20 @@ describe('init and new', () => {
     expect(await tocsin(root, ['init', 'mine'])).toMatchObject({ code: 3, err: expect.stringContaining('already') })
   })
 
-  test.each(['preliminary', 'vulnerability', 'guidance'])('new %s can be read and formatted, and says what is missing', async (kind) => {
-    const root = anExampleFolder()
-    expect(await tocsin(root, ['new', kind, '--name', 'fresh', '--author', 'Ada'])).toMatchObject({ code: 0, out: 'advisories/fresh.md\n' })
-    expect(await tocsin(root, ['fmt', '--check', 'fresh'])).toMatchObject({ code: 0 })
-    const validated = await tocsin(root, ['validate', '--json'])
-    expect(validated.code).not.toBe(3)
-    expect(await tocsin(root, ['new', kind, '--name', 'fresh'])).toMatchObject({ code: 1 })
-  })
+  test.each(['preliminary', 'vulnerability', 'guidance'])(
+    'new %s can be read and formatted, and says what is missing',
+    async (kind) => {
+      const root = anExampleFolder()
+      expect(await tocsin(root, ['new', kind, '--name', 'fresh', '--author', 'Ada'])).toMatchObject({
+        code: 0,
+        out: 'advisories/fresh.md\n',
+      })
+      expect(await tocsin(root, ['fmt', '--check', 'fresh'])).toMatchObject({ code: 0 })
+      const validated = await tocsin(root, ['validate', '--json'])
+      expect(validated.code).not.toBe(3)
+      expect(await tocsin(root, ['new', kind, '--name', 'fresh'])).toMatchObject({ code: 1 })
+    },
+  )
 
   test.each(['../escape', 'UPPER', 'a b', ''])('“%s” is no working name', async (name) => {
     expect(await tocsin(anExampleFolder(), ['new', 'guidance', '--name', name])).toMatchObject({ code: 3 })
@@ -103,12 +124,17 @@ describe('init and new', () => {
 
 describe('check', () => {
   test('an inventory is answered line by line, in its order', async () => {
-    const root = anExampleFolder({ 'list.csv': 'product,version\nexample-server,2024.2.150\nnobody,1\nexample-server,2024.2.200\nexample-server,?\n' })
+    const root = anExampleFolder({
+      'list.csv': 'product,version\nexample-server,2024.2.150\nnobody,1\nexample-server,2024.2.200\nexample-server,?\n',
+    })
     await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
     await tocsin(root, ['publish'])
     const { code, out } = await tocsin(root, ['check', '--inventory', 'list.csv', '--json'])
     expect(code).toBe(1)
-    const answers = out.trim().split('\n').map((line) => JSON.parse(line))
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(answers.map(({ product, version, verdict }) => [product, version, verdict])).toEqual([
       ['example-server', '2024.2.150', 'affected'],
       ['nobody', '1', 'unknown'],
@@ -116,7 +142,16 @@ describe('check', () => {
       ['example-server', '?', 'unknown'],
     ])
     expect(Object.keys(answers[0]).slice(0, 5)).toEqual(['product', 'version', 'verdict', 'advisories', 'upgrade'])
-    expect(Object.keys(answers[0].advisories[0]).slice(0, 8)).toEqual(['id', 'verdict', 'reason', 'fixedIn', 'action', 'mitigations', 'exploitation', 'nextUpdate'])
+    expect(Object.keys(answers[0].advisories[0]).slice(0, 8)).toEqual([
+      'id',
+      'verdict',
+      'reason',
+      'fixedIn',
+      'action',
+      'mitigations',
+      'exploitation',
+      'nextUpdate',
+    ])
 
     await tocsin(root, ['build', '--out', 'public'])
     const fromSite = await tocsin(root, ['check', '--inventory', 'list.csv', '--from', 'public', '--json'])
@@ -136,7 +171,11 @@ describe('check', () => {
   })
 
   test.each(['absent.csv', 'empty.csv', 'noheader.csv', 'binary.csv'])('%s is bad input: exit 3', async (file) => {
-    const root = anExampleFolder({ 'empty.csv': '', 'noheader.csv': 'a,b\n1,2\n', 'binary.csv': new Uint8Array([0xff, 0xfe, 0, 0xd8]) })
+    const root = anExampleFolder({
+      'empty.csv': '',
+      'noheader.csv': 'a,b\n1,2\n',
+      'binary.csv': new Uint8Array([0xff, 0xfe, 0, 0xd8]),
+    })
     const { code, out, err } = await tocsin(root, ['check', '--inventory', file])
     expect({ code, out }).toEqual({ code: 3, out: '' })
     expect(err).toContain(file)

@@ -52,8 +52,14 @@ describe('from draft to site', () => {
   test('publishing twice does nothing the second time', async () => {
     const root = await publishedFolder()
     const before = readFileSync(path.join(root, 'ledger.json'), 'utf8')
-    expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, err: expect.stringContaining('Nothing is approved and due') })
-    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({ code: 1, err: expect.stringContaining('published as it stands') })
+    expect(await tocsin(root, ['publish'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Nothing is approved and due'),
+    })
+    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('published as it stands'),
+    })
     expect(readFileSync(path.join(root, 'ledger.json'), 'utf8')).toBe(before)
   })
 
@@ -63,8 +69,14 @@ describe('from draft to site', () => {
     await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
     expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, out: '' })
     expect(existsSync(path.join(root, 'ledger.json'))).toBe(false)
-    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({ code: 1, err: expect.stringContaining('1900-01-03T12:00:00Z') })
-    expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({ code: 0, out: expect.stringContaining('revision 1') })
+    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('1900-01-03T12:00:00Z'),
+    })
+    expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('revision 1'),
+    })
   })
 })
 
@@ -73,7 +85,10 @@ describe('what was approved is what is published', () => {
     const root = anExampleFolder()
     await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
     edit(root, 'advisories/SA1900-01.md', 'Whoever may write', 'Everybody who may write')
-    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({ code: 1, err: expect.stringContaining('not approved as it stands') })
+    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not approved as it stands'),
+    })
     expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, out: '' })
     expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'])).toMatchObject({ code: 0 })
     expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, out: expect.stringContaining('SA1900-01') })
@@ -98,10 +113,16 @@ describe('what was approved is what is published', () => {
   test('as many people as the vendor asks for', async () => {
     const root = anExampleFolder()
     edit(root, 'vendor.yaml', 'required: 1', 'required: 2')
-    expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({ code: 0, err: expect.stringContaining('1 more approval') })
+    expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('1 more approval'),
+    })
     expect(await tocsin(root, ['publish'])).toMatchObject({ out: '' })
     expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'grace'])).toMatchObject({ code: 1 })
-    expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Edith'])).toMatchObject({ code: 0, err: expect.stringContaining('Approved') })
+    expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Edith'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Approved'),
+    })
     expect(await tocsin(root, ['publish'])).toMatchObject({ out: expect.stringContaining('SA1900-01') })
   })
 
@@ -110,17 +131,28 @@ describe('what was approved is what is published', () => {
     edit(root, 'advisories/blue-lantern.md', 'fixed: 2024.2.200', 'fixed: 2024.2.999')
     const refused = await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
     expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('2024.2.999') })
-    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 1, out: expect.stringMatching(/\d+:\d+ {2}blocker/) })
+    expect(await tocsin(root, ['validate'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/\d+:\d+ {2}blocker/),
+    })
   })
 
   test('a changed picture breaks the approval', async () => {
     const png = (last: number) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, last])
     const root = anExampleFolder({ 'advisories/images/figure.png': png(1) })
-    edit(root, 'advisories/blue-lantern.md', 'can store a script in it.', 'can store a script in it.\n\n![The note](images/figure.png)')
+    edit(
+      root,
+      'advisories/blue-lantern.md',
+      'can store a script in it.',
+      'can store a script in it.\n\n![The note](images/figure.png)',
+    )
     expect(await tocsin(root, ['fmt'])).toMatchObject({ code: 0, out: expect.stringContaining('blue-lantern') })
     expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({ code: 0 })
     writeFileSync(path.join(root, 'advisories/images/figure.png'), png(2))
-    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({ code: 3, err: expect.stringContaining('figure.png') })
+    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('figure.png'),
+    })
     writeFileSync(path.join(root, 'advisories/images/figure.png'), png(1))
     expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({ code: 0 })
     await tocsin(root, ['build', '--out', 'public'])
@@ -135,10 +167,16 @@ describe('published is append-only', () => {
     const root = await publishedFolder()
     edit(root, 'advisories/SA1900-01.md', 'introduced: 2024.1.100', 'introduced: 2024.1.50')
     const pending = await tocsin(root, ['diff', 'SA1900-01'])
-    expect(pending).toMatchObject({ code: 0, out: expect.stringMatching(/revision 1 → working file, material[\s\S]*2024\.1\.50/) })
+    expect(pending).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/revision 1 → working file, material[\s\S]*2024\.1\.50/),
+    })
     await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + DAY })
     await tocsin(root, ['publish'], { now: NOON + DAY })
-    expect(await tocsin(root, ['diff', 'SA1900-01', 'r1', 'r2', '--json'])).toMatchObject({ code: 0, out: expect.stringContaining('"class":"material"') })
+    expect(await tocsin(root, ['diff', 'SA1900-01', 'r1', 'r2', '--json'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"class":"material"'),
+    })
 
     await tocsin(root, ['build', '--out', 'public'])
     expect(existsSync(path.join(root, 'public/advisories/SA1900-01/r1/index.html'))).toBe(true)
@@ -147,19 +185,25 @@ describe('published is append-only', () => {
     expect(readFileSync(path.join(root, 'then/advisories/SA1900-01/index.html'), 'utf8')).not.toContain('2024.1.50')
   })
 
-  test.each(['advisories/SA1900-01/r1.md', 'advisories/SA1900-01.md'])('a missing or edited %s is told, with the remedy', async (file) => {
-    const root = await publishedFolder()
-    const full = path.join(root, file)
-    writeFileSync(`${full}.gone`, readFileSync(full))
-    const { rmSync } = await import('node:fs')
-    rmSync(full)
-    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 1, err: expect.stringContaining('withdraw') })
-  })
+  test.each(['advisories/SA1900-01/r1.md', 'advisories/SA1900-01.md'])(
+    'a missing or edited %s is told, with the remedy',
+    async (file) => {
+      const root = await publishedFolder()
+      const full = path.join(root, file)
+      writeFileSync(`${full}.gone`, readFileSync(full))
+      const { rmSync } = await import('node:fs')
+      rmSync(full)
+      expect(await tocsin(root, ['validate'])).toMatchObject({ code: 1, err: expect.stringContaining('withdraw') })
+    },
+  )
 
   test('an edited revision is not built', async () => {
     const root = await publishedFolder()
     edit(root, 'advisories/SA1900-01/r1.md', 'Whoever may write', 'Nobody')
-    expect(await tocsin(root, ['build', '--out', 'public'])).toMatchObject({ code: 1, err: expect.stringContaining('seal differs') })
+    expect(await tocsin(root, ['build', '--out', 'public'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('seal differs'),
+    })
     expect(existsSync(path.join(root, 'public/index.html'))).toBe(false)
   })
 
@@ -169,7 +213,10 @@ describe('published is append-only', () => {
     const { rmSync } = await import('node:fs')
     rmSync(path.join(root, 'ledger.json'))
     rmSync(path.join(root, 'advisories'), { recursive: true })
-    expect(await tocsin(root, ['build', '--out', 'public'])).toMatchObject({ code: 1, err: expect.stringMatching(/SA1900-01[\s\S]*withdraw/) })
+    expect(await tocsin(root, ['build', '--out', 'public'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/SA1900-01[\s\S]*withdraw/),
+    })
     expect(existsSync(path.join(root, 'public/advisories/SA1900-01/index.html'))).toBe(true)
   })
 
@@ -180,11 +227,15 @@ describe('published is append-only', () => {
     expect(await tocsin(root, ['publish'])).toMatchObject({ out: '' })
     expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Ada'])).toMatchObject({ code: 1 })
     await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + DAY })
-    expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({ out: expect.stringContaining('withdrawn') })
+    expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({
+      out: expect.stringContaining('withdrawn'),
+    })
     expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0, err: expect.stringContaining('1 withdrawn') })
     expect(await tocsin(root, ['check', 'example-server@2024.1.150'])).toMatchObject({ code: 0 })
     await tocsin(root, ['build', '--out', 'public'])
-    expect(readFileSync(path.join(root, 'public/advisories/SA1900-01/index.html'), 'utf8')).toContain('The script never ran.')
+    expect(readFileSync(path.join(root, 'public/advisories/SA1900-01/index.html'), 'utf8')).toContain(
+      'The script never ran.',
+    )
     expect(existsSync(path.join(root, 'public/advisories/SA1900-01/r1/index.html'))).toBe(true)
   })
 
@@ -210,6 +261,8 @@ describe('published is append-only', () => {
       if (!file.isFile()) continue
       expect(readFileSync(path.join(file.parentPath, file.name)).includes('Jane Roe'), file.name).toBe(false)
     }
-    expect(readFileSync(path.join(root, 'public/advisories/SA1900-01/r2/index.html'), 'utf8')).toContain('name removed on request')
+    expect(readFileSync(path.join(root, 'public/advisories/SA1900-01/r2/index.html'), 'utf8')).toContain(
+      'name removed on request',
+    )
   })
 })

@@ -87,9 +87,17 @@ const PRODUCTS_WITH_CANARIES = PRODUCTS_YAML.replace(
       - {version: 2024.1.7702, state: embargoed, downloadUrl: "https://example.com/${canary('download')}"}
       - {version: 2024.1.7703, state: released, date: 1900-06-01}`,
 )
+  .replace('      - {id: "2024.2", support: supported}', '      - {id: "2024.2", support: supported}\n      - {id: "2077", support: supported}')
+  .concat(`      - {version: 2077.1.1, state: embargoed}
+  - id: hidden-product
+    name: ${canary('product')}
+    deployment: self_hosted
+    versionScheme: dotted
+    releases: [{version: 1.0, state: planned}]
+`)
 
 /** Numbers that only the draft and the hidden releases have. */
-const SECRETS = ['7701', '7702', '7703', '77001', 'nightjar', '09:09:09', '08:08:08', '1900-06-01']
+const SECRETS = ['7701', '7702', '7703', '77001', 'nightjar', '09:09:09', '08:08:08', '1900-06-01', '2077', 'hidden-product']
 
 function allBytes(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -103,7 +111,10 @@ function allBytes(folder: string): string {
 
 function expectNoLeak(text: string, where: string): void {
   const lower = text.toLowerCase()
-  expect([...CANARIES, ...SECRETS].filter((word) => lower.includes(word)), where).toEqual([])
+  expect(
+    [...CANARIES, ...SECRETS].filter((word) => lower.includes(word)),
+    where,
+  ).toEqual([])
 }
 
 test('nothing of a draft or a hidden release is in the site, the output or the errors of a build', async () => {
@@ -116,7 +127,8 @@ test('nothing of a draft or a hidden release is in the site, the output or the e
   // The draft is really there and really read: validate knows its words.
   const validated = await tocsin(root, ['validate', '--json'])
   expect(validated.out).toContain('nightjar')
-  for (const word of ['title', 'component']) expect(readFileSync(path.join(root, 'advisories/nightjar.md'), 'utf8')).toContain(word)
+  for (const word of ['title', 'component'])
+    expect(readFileSync(path.join(root, 'advisories/nightjar.md'), 'utf8')).toContain(word)
 
   const asOf = ['--as-of', '1900-01-02T12:00:00Z']
   for (const terminal of [false, true]) {
@@ -130,7 +142,10 @@ test('nothing of a draft or a hidden release is in the site, the output or the e
 
   const redacted = await tocsin(root, ['validate', '--redact'])
   expectNoLeak((redacted.out + redacted.err).replaceAll(/\d+:\d+/g, ''), 'validate --redact')
-  expectNoLeak((await tocsin(root, ['validate', '--redact', '--json'])).out.replaceAll(/"line":\d+,"column":\d+/g, ''), 'validate --redact --json')
+  expectNoLeak(
+    (await tocsin(root, ['validate', '--redact', '--json'])).out.replaceAll(/"line":\d+,"column":\d+/g, ''),
+    'validate --redact --json',
+  )
 
   for (const args of [['publish'], ['publish', '--json'], ['check', 'example-server@2024.1.7701', '--json']]) {
     const ran = await tocsin(root, args)
@@ -163,7 +178,10 @@ test('an approved advisory that waits for its moment leaves no trace either', as
 })
 
 test('a catalogue that cannot be read is told in a build without its words', async () => {
-  const root = anExampleFolder({ 'products.yaml': `${PRODUCTS_YAML}      - {version: zzcanaryversion, state: embargoed}\n`, 'vendor.yaml': VENDOR_YAML })
+  const root = anExampleFolder({
+    'products.yaml': `${PRODUCTS_YAML}      - {version: zzcanaryversion, state: embargoed}\n`,
+    'vendor.yaml': VENDOR_YAML,
+  })
   const built = await tocsin(root, ['build', '--out', 'public'])
   expect(built).toMatchObject({ code: 3, err: expect.stringMatching(/products\.yaml:\d+:\d+/) })
   expectNoLeak(built.out + built.err, 'build')

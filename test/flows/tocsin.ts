@@ -16,7 +16,11 @@ export const NOON = Date.UTC(1900, 0, 2, 12)
 export async function tocsin(
   cwd: string,
   args: readonly string[],
-  given: { readonly now?: number; readonly terminal?: boolean; readonly env?: { readonly [name: string]: string } } = {},
+  given: {
+    readonly now?: number
+    readonly terminal?: boolean
+    readonly env?: { readonly [name: string]: string }
+  } = {},
 ): Promise<Ran> {
   let out = ''
   let err = ''

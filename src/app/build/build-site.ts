@@ -9,7 +9,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue, Product, ProductId } from '../../domain/catalogue/product.ts'
 import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
-import { newestInstant, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
+import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
 import { publicVendor, renderIndexes, type SiteContext, type SiteFile } from '../../site/index.ts'
 import { type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type CachedAdvisory, isFresh, programFingerprint, readBuildCache, writeBuildCache } from './build-cache.ts'
@@ -41,8 +41,8 @@ export async function buildSite(options: BuildOptions): Promise<Result<BuildRepo
   if (!opened.ok) return opened
   const { root, vendor, ledger } = opened.value
   const asOf = options.asOf ?? newestInstant(ledger, opened.value.catalogue)
-  const catalogue = publicCatalogue(opened.value.catalogue, asOf)
   const visible = publicEntries(ledger, asOf)
+  const catalogue = publicCatalogue(opened.value.catalogue, asOf, productsNamed(ledger, visible))
 
   const out = siteFolder(root, options.out)
   if (!out.ok) return err([out.error])

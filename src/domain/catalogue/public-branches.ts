@@ -1,6 +1,12 @@
+import { type Instant, startOfDay } from '../../base/instant.ts'
 import { branchOf } from './branch-of.ts'
 import type { Branch, BranchId, Product, Release } from './product.ts'
 import { versionScheme } from './version-schemes/index.ts'
+
+/** Whether the public may know of a release at an instant; one without a date is public as soon as it is released. */
+export function isPublicRelease({ state, date }: Release, at: Instant): boolean {
+  return state === 'released' && (date === null || startOfDay(date) <= at)
+}
 
 /**
  * The branches that the public may know of: all but those that have releases of which none is public. A branch without

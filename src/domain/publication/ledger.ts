@@ -119,7 +119,7 @@ export function appendRevision(
   for (const id of productsNamedBy(advisory)) {
     const product = catalogue.products.find((candidate) => candidate.id === id)
     if (product === undefined) return err({ kind: 'unknown_product', product: id })
-    const slice = productSliceOf(product)
+    const slice = productSliceOf(product, revision.publishedAt)
     const key = sha256OfJson(slice)
     products[key] = slice
     productKeys.push(key)

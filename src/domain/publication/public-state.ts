@@ -1,6 +1,7 @@
 import { type Instant, startOfDay } from '../../base/instant.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
-import type { Catalogue } from '../catalogue/product.ts'
+import type { Catalogue, ProductId, Release } from '../catalogue/product.ts'
+import { isPublicRelease, publicBranches } from '../catalogue/public-branches.ts'
 import { entriesByAdvisory, type Ledger, type LedgerEntry } from './ledger.ts'
 import { entriesAsOf } from './revision-history.ts'
 
@@ -16,16 +17,38 @@ export function newestInstant(ledger: Ledger, catalogue: Catalogue): Instant {
   return newest
 }
 
-/** The catalogue as the public may know it at an instant: what is planned, embargoed or later does not exist. */
-export function publicCatalogue(catalogue: Catalogue, asOf: Instant): Catalogue {
+/**
+ * The catalogue as the public may know it at an instant: what is planned, embargoed or later does not exist, and
+ * neither does a product of which nothing is released yet.
+ *
+ * @param named products that published advisories speak of: they are public whatever their releases.
+ */
+export function publicCatalogue(catalogue: Catalogue, asOf: Instant, named: ReadonlySet<ProductId>): Catalogue {
+  const isPublic = (release: Release) => isPublicRelease(release, asOf)
   return {
-    products: catalogue.products.map((product) => ({
-      ...product,
-      releases: product.releases.filter(
-        ({ state, date }) => state === 'released' && (date === null || startOfDay(date) <= asOf),
-      ),
-    })),
+    products: catalogue.products
+      .filter(({ id, releases }) => named.has(id) || releases.length === 0 || releases.some(isPublic))
+      .map((product) => ({
+        ...product,
+        branches: publicBranches(product, isPublic),
+        releases: product.releases.filter(isPublic),
+      })),
   }
+}
+
+/** The products that the newest public revisions speak of. */
+export function productsNamed(
+  { products }: Pick<Ledger, 'products'>,
+  entries: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>,
+): ReadonlySet<ProductId> {
+  const named = new Set<ProductId>()
+  for (const revisions of entries.values()) {
+    for (const key of revisions.at(-1)?.products ?? []) {
+      const slice = products[key]
+      if (slice !== undefined) named.add(slice.id)
+    }
+  }
+  return named
 }
 
 /** Every advisory that is public at an instant, with its entries until then, oldest first. */

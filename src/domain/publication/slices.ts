@@ -1,5 +1,7 @@
+import type { Instant } from '../../base/instant.ts'
 import type { Advisory } from '../advisory/advisory.ts'
 import type { Product, ProductId } from '../catalogue/product.ts'
+import { isPublicRelease, publicBranches } from '../catalogue/public-branches.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
 import type { ProductSlice, VendorSlice } from './published-advisory.ts'
 
@@ -14,9 +16,11 @@ export function productsNamedBy(advisory: Advisory): readonly ProductId[] {
   return [...ids]
 }
 
-export function productSliceOf(product: Product): ProductSlice {
+/** @param at the moment of publication: what is released later does not exist yet. */
+export function productSliceOf(product: Product, at: Instant): ProductSlice {
   const { id, name, deployment, versionScheme, names } = product
-  return { id, name, deployment, versionScheme, names, branches: product.branches.map((branch) => branch.id) }
+  const branches = publicBranches(product, (release) => isPublicRelease(release, at)).map((branch) => branch.id)
+  return { id, name, deployment, versionScheme, names, branches }
 }
 
 export function vendorSliceOf(vendor: Vendor): VendorSlice {
