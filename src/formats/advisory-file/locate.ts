@@ -24,7 +24,7 @@ export function locateIn(
 }
 
 /** Where a path leads in a file that is YAML alone. */
-export function offsetIn(root: YamlMap, path: FieldPath): number {
+function offsetIn(root: YamlMap, path: FieldPath): number {
   let node: YamlNode = root
   let at = root.at
   for (const step of path) {

@@ -18,7 +18,7 @@ import {
 
 type Entries = readonly (readonly [string, PrintNode | null])[]
 
-export function printRange({ introduced, end }: VersionRange): PrintNode {
+function printRange({ introduced, end }: VersionRange): PrintNode {
   return printMap([lowerEntry(introduced), upperEntry(end)])
 }
 

@@ -65,7 +65,7 @@ const releaseShape: Shape<Release> = {
 }
 
 /** What a release is of which only the version is written. */
-export function shortRelease(version: string): Release {
+function shortRelease(version: string): Release {
   return { version, state: 'released', date: null, downloadUrl: null, notesUrl: null }
 }
 

@@ -73,9 +73,12 @@ export function readFields(
 ): Readonly<Record<string, unknown>> | undefined {
   const before = problems.count()
   const values = { ...reader.blank }
+  const misspelled = new Set<string | null>()
   for (const entry of node.entries) {
     if (problems.isFull()) return undefined
-    readEntry(reader, entry, values, problems)
+    const field = reader.byKey.get(entry.key)
+    if (field === undefined) misspelled.add(refuseKey(reader, entry, problems))
+    else readEntry(field, entry, values, problems)
   }
   let isComplete = problems.count() === before
   for (const [key, field] of reader.byKey) {
@@ -83,6 +86,7 @@ export function readFields(
     values[key] = field.absent
     if (field.absent === undefined) {
       isComplete = false
+      if (misspelled.has(key)) continue
       problems.add(node.at, `${quoted(name)} has no \`${key}\``, `\`${key}\`: ${sentenceStart(field.description)}`)
     }
   }
@@ -90,27 +94,23 @@ export function readFields(
   return isComplete ? values : undefined
 }
 
-function readEntry(reader: FieldReader, entry: YamlEntry, values: Record<string, unknown>, problems: Problems): void {
-  const field = reader.byKey.get(entry.key)
-  if (field === undefined) {
-    refuseKey(reader, entry, problems)
-  } else if (values[entry.key] === MISSING) {
-    values[entry.key] = field.shape.read(entry.value, entry.key, problems)
-  } else {
-    problems.add(entry.keyAt, `the key \`${entry.key}\` stands twice in one map`, 'each key once')
-  }
+function readEntry(field: Field<unknown>, entry: YamlEntry, values: Record<string, unknown>, problems: Problems): void {
+  if (values[entry.key] === MISSING) values[entry.key] = field.shape.read(entry.value, entry.key, problems)
+  else problems.add(entry.keyAt, `the key \`${entry.key}\` stands twice in one map`, 'each key once')
 }
 
-function refuseKey(reader: FieldReader, entry: YamlEntry, problems: Problems): void {
+/** The key that was probably meant. */
+function refuseKey(reader: FieldReader, entry: YamlEntry, problems: Problems): string | null {
   const place = reader.misplaced.get(entry.key)
   if (place !== undefined) {
     problems.add(entry.keyAt, `\`${entry.key}\` does not belong here`, place)
-    return
+    return null
   }
   const known = [...reader.byKey.keys()]
   const meant = closestWord(entry.key, known)
   const expected = meant === null ? `one of ${oneOfWords(known)}` : `did you mean \`${meant}\`?`
   problems.add(entry.keyAt, `unknown key ${quoted(entry.key)}`, expected)
+  return meant
 }
 
 function checkRule(rule: KeyRule, node: YamlMap, name: string, problems: Problems): boolean {

@@ -31,11 +31,14 @@ export function explainYamlFault(reason: string, text: string, at: number): Prob
   if (/within a double quoted/.test(reason)) return openQuote(text, at, '"', 'and \\" for one inside the text')
   if (/within a single quoted/.test(reason)) return openQuote(text, at, "'", "and '' for one inside the text")
   if (/bad indentation|end of the stream or/.test(reason)) return withinOrBeforeLine(text, at)
-  const known = REASONS.find(([pattern]) => pattern.test(reason))
-  const [message, expected] = known?.slice(1) ?? [`this is not YAML (${reason})`, 'YAML']
+  const [, message, expected] = REASONS.find(([pattern]) => pattern.test(reason)) ?? [
+    null,
+    `this is not YAML (${reason})`,
+    'YAML',
+  ]
   // A key that turns out to be none has been read to its end, and the blank lines after it.
   const place = /multiline key|expected ':'/.test(reason) ? startOfLastLine(text, at) : at
-  return { at: place, message: message ?? '', expected: expected ?? '' }
+  return { at: place, message, expected }
 }
 
 /** The parser was content with what it had and met something that cannot follow. */
