@@ -54,6 +54,11 @@ describe('the shape of the front matter', () => {
       '8:17 `status` is `known-afected` → one of known_affected, known_not_affected, fixed or under_investigation; did you mean known_affected?',
     ],
     [
+      'a comma within braces',
+      withLine(5, '  - cve: CVE-1900-0001', '    assessment: {level: high, reason: First, do this}'),
+      '6:46 `do this` is read as a key → the text in double quotes, if a comma in it ended it',
+    ],
+    [
       'no title',
       withLine(3),
       '2:1 `the front matter` has no `title` → `title`: One line that says what the reader must know.',

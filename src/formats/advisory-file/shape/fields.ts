@@ -106,6 +106,14 @@ function refuseKey(reader: FieldReader, entry: YamlEntry, problems: Problems): s
     problems.add(entry.keyAt, `\`${entry.key}\` does not belong here`, place)
     return null
   }
+  if (isNothing(entry.value) && /\s/.test(entry.key)) {
+    problems.add(
+      entry.keyAt,
+      `${quoted(entry.key)} is read as a key`,
+      'the text in double quotes, if a comma in it ended it',
+    )
+    return null
+  }
   const known = [...reader.byKey.keys()]
   const meant = closestWord(entry.key, known)
   const expected = meant === null ? `one of ${oneOfWords(known)}` : `did you mean \`${meant}\`?`
