@@ -109,7 +109,7 @@ function sourceNotesOf(entry: FactsEntry, prose: AdvisoryProse): readonly string
   const notes = [...(prose.sourceNotes ?? [])]
   const { ssvcExploitation, ssvcDate } = entry.knownExploitation
   if (entry.cwe.adp.length > 0) {
-    notes.push(`${entry.cwe.adp.join(', ')} was added to the record by CISA; the vendor named no CWE.`)
+    notes.push(`${entry.cwe.adp.join(', ')} was added to the record by CISA, not by the vendor.`)
   }
   if (ssvcExploitation !== null && ssvcDate !== null) {
     notes.push(

@@ -35,6 +35,10 @@ const OVERWRITTEN: TimelineEntry = {
   text: 'CVE record overwritten with the content of SA2024-10, without an explanation',
 }
 
+const FIRST_STATE =
+  'The first state, of 2024-05-08T00:46:31Z, was read from a public mirror of the CVE list. Its upper bounds are those of SA2024-01.'
+const SECOND_STATE = 'All ranges were replaced twelve minutes later; the record does not say why.'
+
 function firstOf(second: VulnerabilityAdvisory): VulnerabilityAdvisory {
   return {
     ...second,
@@ -47,7 +51,8 @@ function firstOf(second: VulnerabilityAdvisory): VulnerabilityAdvisory {
     ],
     // What is said of later states was not known yet.
     related: [],
-    sourceNotes: ['The upper bounds are those of SA2024-01. This state was read from a public mirror of the CVE list.'],
+    timeline: [FIRST_PUBLISHED],
+    sourceNotes: [FIRST_STATE],
   }
 }
 
@@ -56,10 +61,7 @@ function secondOf(second: VulnerabilityAdvisory): VulnerabilityAdvisory {
     ...second,
     related: [],
     timeline: [FIRST_PUBLISHED, RANGES_REPLACED],
-    sourceNotes: [
-      'All ranges were replaced twelve minutes after the record was first published; the record does not say why.',
-      ...second.sourceNotes,
-    ],
+    sourceNotes: [FIRST_STATE, SECOND_STATE, ...second.sourceNotes],
   }
 }
 
@@ -86,6 +88,9 @@ function thirdOf(second: VulnerabilityAdvisory, other: VulnerabilityAdvisory): V
       ...other.references.filter((reference) => reference.kind === 'advisory'),
     ],
     sourceNotes: [
+      FIRST_STATE,
+      SECOND_STATE,
+      ...second.sourceNotes,
       'Since 2025-01-16 the record of CVE-2024-4456 holds the content of CVE-2024-12226 (SA2024-10): product, description, ranges, score, CWE and reference. Nothing in the record explains it, and whether it was put right later is not in the stored copies. What this advisory was about stands in its second revision.',
       'Since then the record says nothing of Octopus Server any more.',
     ],

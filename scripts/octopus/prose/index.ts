@@ -6,7 +6,7 @@ import { PROSE_2025 } from './2025.ts'
 import { PROSE_2026 } from './2026.ts'
 import type { AdvisoryProse, ProseById } from './advisory-prose.ts'
 
-export const PROSE: ProseById = {
+const PROSE: ProseById = {
   ...PROSE_2021,
   ...PROSE_2022,
   ...PROSE_2023,
