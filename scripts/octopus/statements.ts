@@ -3,13 +3,13 @@ import type { Remediation } from '../../src/domain/advisory/remediation.ts'
 import type { Condition, RecordedStatement, Statement } from '../../src/domain/advisory/statement.ts'
 import type { ProductId } from '../../src/domain/catalogue/product.ts'
 import type { VersionSchemeId } from '../../src/domain/catalogue/version-scheme.ts'
-import type { FactsAffected } from './facts.ts'
+import type { FactsAffected, FactsRange } from './facts.ts'
 import type { AdvisoryProse } from './prose/advisory-prose.ts'
 import { versionRangeOf } from './version-range.ts'
 
 /** What of a record can be said in the domain's terms; empty where nothing of it is usable. */
 export function statementsOf(affected: FactsAffected, scheme: VersionSchemeId, prose: AdvisoryProse): Statement[] {
-  const ranges = affected.ranges.map((range) => versionRangeOf(range, affected, scheme))
+  const ranges = rangesOf(affected, prose).map((range) => versionRangeOf(range, affected, scheme))
   if (isUnusable(affected, prose) || !isNonEmpty(ranges)) return []
   return [
     {
@@ -20,10 +20,14 @@ export function statementsOf(affected: FactsAffected, scheme: VersionSchemeId, p
       assessment: null,
       scores: [],
       remediations: affected.fixed
-        .filter((version) => !affected.ranges.some((range) => range.lessThan === version))
+        .filter((version) => !rangesOf(affected, prose).some((range) => range.lessThan === version))
         .map(upgradeTo),
     },
   ]
+}
+
+function rangesOf(affected: FactsAffected, { fixedInText }: AdvisoryProse): readonly FactsRange[] {
+  return fixedInText === undefined ? affected.ranges : [...affected.ranges, { from: null, lessThan: fixedInText }]
 }
 
 /** The record as it stood, kept wherever it is not simply one row for each range. */
@@ -34,8 +38,8 @@ export function recordedOf(affected: FactsAffected, prose: AdvisoryProse): Recor
   return [
     {
       product: affected.productId as ProductId,
-      source: hasRecord ? 'CVE record 5.x' : 'The vendor’s Log4j post of 2021-12-14, table',
-      rows: hasRecord ? affected.versionsAsRecorded : affected.ranges.map(postRowOf),
+      source: hasRecord ? 'CVE record 5.x' : 'The vendor’s Log4j post of 2021-12-14',
+      rows: hasRecord ? affected.versionsAsRecorded : rangesOf(affected, prose).map(postRowOf),
       problem,
       unusable: isUnusable(affected, prose),
     },
@@ -51,8 +55,8 @@ function upgradeTo(version: string): Remediation {
   return { kind: 'upgrade', scope: { products: [], branches: [] }, to: version, text: null }
 }
 
-function postRowOf(range: FactsAffected['ranges'][number]): { readonly [key: string]: string } {
-  return { version: `<= ${range.lessThanOrEqual ?? ''}`, status: 'affected' }
+function postRowOf({ lessThan, lessThanOrEqual }: FactsRange): { readonly [key: string]: string } {
+  return lessThanOrEqual === undefined ? { text: `before ${lessThan}` } : { table: `<= ${lessThanOrEqual}` }
 }
 
 function conditionOf(affected: FactsAffected, prose: AdvisoryProse): Condition | null {

@@ -13,6 +13,7 @@ const EXAMPLE = fileURLToPath(new URL('../../examples/octopus/', import.meta.url
 const hasFacts = existsSync(FACTS)
 if (!hasFacts) console.log(`No facts at ${FACTS}: examples/octopus is not held against them.`)
 
+// Skipped: the facts lie beside the project and are no part of it.
 // The ledger is left out: it is append-only, and says what differed in the words of the day it was written.
 test.skipIf(!hasFacts)('examples/octopus is what the converter makes of the facts', () => {
   const facts = readFacts(FACTS)

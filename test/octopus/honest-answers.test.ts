@@ -17,6 +17,9 @@ describe('what one advisory says of one version', () => {
     ['SA2021-08', 'halibut', '4.4.6', 'unknown', 'no lower bound'],
     ['SA2021-08', 'halibut', '4.4.7', 'not_affected', 'at the fix'],
     ['SA2021-12', 'octopus-server', '2021.3.5000', 'not_affected', 'the post says so'],
+    ['SA2021-12', 'teamcity-plugin', '6.1.6', 'unknown', 'affected by the text of the post, not by its table'],
+    ['SA2021-12', 'teamcity-plugin', '6.1.7', 'not_affected', 'the fix'],
+    ['SA2021-13', 'java-sdk', '0.0.2', 'unknown', 'no lower bound'],
     ['SA2022-02', 'octopus-server', '2021.3.5000', 'unknown', 'no lower bound'],
     ['SA2022-02', 'octopus-server', '2021.2.8010', 'unknown', 'below both bounds'],
     [

@@ -233,14 +233,18 @@ test('SA2026-01: the vendor says 5.9 Medium, NVD 9.1 Critical, and both stand as
 
 describe('the Log4j pair has no CVE record of its own', () => {
   test.each([
-    ['SA2021-12', 'teamcity-plugin', 'not recorded (null) … last 6.1.5', '6.1.7'],
-    ['SA2021-13', 'java-sdk', 'not recorded (null) … last 0.0.2', '0.0.3'],
-  ])('%s', (id, productId, range, fix) => {
+    ['SA2021-12', 'teamcity-plugin', ['not recorded (null) … last 6.1.5', 'not recorded (null) … fixed 6.1.7'], []],
+    ['SA2021-13', 'java-sdk', ['not recorded (null) … last 0.0.2'], [{ kind: 'upgrade', to: '0.0.3' }]],
+  ])('%s', (id, productId, ranges, remediations) => {
     const content = advisory(id)
     expect(content.recordedPublication).toEqual({ day: '2021-12-14', basis: 'the vendor’s Log4j blog post' })
     expect(onlyVulnerability(content).ownership).toMatchObject({ kind: 'third_party', component: 'Log4j 2' })
-    expect(affectedRanges(content)).toEqual([range])
-    expect(statements(id)[0]).toMatchObject({ product: productId, remediations: [{ kind: 'upgrade', to: fix }] })
+    expect(affectedRanges(content)).toEqual(ranges)
+    expect(statements(id)[0]).toMatchObject({ product: productId, remediations })
+  })
+
+  test('the post’s table and its text draw the line differently, and both readings are kept', () => {
+    expect(recorded('SA2021-12')[0]?.rows).toEqual([{ table: '<= 6.1.5' }, { text: 'before 6.1.7' }])
   })
 
   test('the products that the post calls not affected are known not to be', () => {

@@ -120,12 +120,13 @@ export const PROSE_2021: ProseById = {
       'The vendor’s post of 2021-12-14 goes through its products one by one. It lists this plugin and the Java SDK (SA2021-13) as affected, and seven others as not.',
     ],
     sourceNotes: [
-      'The post gives the affected versions twice and not alike: “before 6.1.7” in its text, “<= 6.1.5” in its table. The range here is the table’s; what the post means for 6.1.6, if there was one, stays open.',
+      'The post gives the affected versions twice and not alike: “before 6.1.7” in its text, “<= 6.1.5” in its table. Both are kept, so that nothing is said for sure of 6.1.6, if there was one.',
       'The post names “Octopus CLI” without saying which; it is read here as the older .NET tool, whose repository bears that name.',
       'There is no CVE record of the vendor’s own. The facts are from the public repository of the vendor’s blog; the advisory page itself was not seen.',
     ],
     recordProblem:
       'The post’s text and its table draw the line at different versions, and neither says where the flaw came in.',
+    fixedInText: '6.1.7',
   },
   'SA2021-13': {
     title: 'Log4j 2 in the Java SDK',

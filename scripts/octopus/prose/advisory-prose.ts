@@ -20,6 +20,8 @@ export interface AdvisoryProse {
   readonly sourceNotes?: readonly string[]
   /** Why the recorded rows did not become statements without loss. */
   readonly recordProblem?: string
+  /** First fixed version as the source's text gives it, where its table differs: both readings are kept. */
+  readonly fixedInText?: string
   /** Nothing of the rows can become a statement, although their bounds look like versions. */
   readonly unusable?: true
   /** Keeps the recorded rows beside the statements although they were read without loss: they contradict each other. */
