@@ -20,7 +20,7 @@ async function demo(): Promise<number> {
   const started = performance.now()
   const built = await buildSite({ folder, out, asOf: null, onProgress: () => undefined })
   if (!built.ok) {
-    for (const { message, remedy } of built.error) process.stderr.write(`error: ${message}\n  fix: ${remedy}\n`)
+    for (const { message, remedy } of built.error.faults) process.stderr.write(`error: ${message}\n  fix: ${remedy}\n`)
     return 1
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -39,7 +39,7 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
       })
       if (!result.ok) {
         // The catalogue holds embargoed releases, and a build's log may be public: the place is all that is said.
-        const faults = result.error.map((fault) =>
+        const faults = result.error.faults.map((fault) =>
           fault.line === null
             ? fault
             : {
@@ -50,7 +50,7 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
               },
         )
         printFaults(terminal, faults)
-        return done(result.error.some(({ line }) => line !== null) ? 3 : 1)
+        return done(result.error.kind === 'unreadable_folder' ? 3 : 1)
       }
       const { advisories, rendered, filesWritten, asOf: instant } = result.value
       if (json) terminal.line(JSON.stringify({ advisories, rendered, filesWritten, asOf: instant, out: options.out }))

@@ -35,19 +35,26 @@ export interface BuildReport {
   readonly out: string
 }
 
+/** Why nothing was built. */
+export interface BuildRefusal {
+  /** The folder cannot be read, or what it holds would break a promise of the public plane. */
+  readonly kind: 'unreadable_folder' | 'broken_promise'
+  readonly faults: NonEmpty<FolderFault>
+}
+
 /** Builds the whole public plane of a folder as static files, from sealed revisions only. */
-export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, NonEmpty<FolderFault>>> {
+export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal>> {
   const opened = await openFolder(options.folder)
-  if (!opened.ok) return opened
+  if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
   const { root, vendor, ledger } = opened.value
   const asOf = options.asOf ?? newestInstant(ledger, opened.value.catalogue)
   const visible = publicEntries(ledger, asOf)
   const catalogue = publicCatalogue(opened.value.catalogue, asOf, productsNamed(ledger, visible))
 
   const out = siteFolder(root, options.out)
-  if (!out.ok) return err([out.error])
+  if (!out.ok) return err({ kind: 'broken_promise', faults: [out.error] })
   const dropped = [...droppedAddresses(out.value, visible), ...missingProducts(ledger, visible, catalogue)]
-  if (isNonEmpty(dropped)) return err(dropped)
+  if (isNonEmpty(dropped)) return err({ kind: 'broken_promise', faults: dropped })
 
   const context = contextOf(publicVendor(vendor), visible)
   const setting = digest([programFingerprint(), JSON.stringify(context.vendor)])
@@ -85,7 +92,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<BuildRepo
   })
   if (isNonEmpty(faults)) {
     clearStaging(out.value)
-    return err(faults)
+    return err({ kind: 'broken_promise', faults })
   }
 
   replaceAll(pending)
