@@ -1,6 +1,6 @@
-import { branchOf } from '../catalogue/branch-of.ts'
-import type { BranchId, Product, VersionText } from '../catalogue/product.ts'
-import type { VersionScheme } from '../catalogue/version-scheme.ts'
+import { branchOf } from './branch-of.ts'
+import type { BranchId, Product, VersionText } from './product.ts'
+import type { VersionScheme } from './version-scheme.ts'
 
 /** Versions of one product, to be asked whether a text names one of them. */
 export interface VersionSet {

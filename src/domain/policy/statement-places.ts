@@ -1,3 +1,4 @@
+import { conditionKey } from '../advisory/condition-key.ts'
 import type { Statement } from '../advisory/statement.ts'
 import type { Vulnerability } from '../advisory/vulnerability.ts'
 import type { Catalogue, Product, ProductId } from '../catalogue/product.ts'
@@ -71,16 +72,11 @@ function statementPlace(statement: Statement, path: FieldPath, catalogue: Catalo
     statement,
     path,
     ranges: ranges.map((range, index) => ({ range, path: [...path, 'versions', index] })),
-    condition: conditionKey(statement),
+    condition: conditionKey(statement.condition),
     product,
     label: `${product?.name ?? statement.product}${conditionWords(statement)}`,
     scheme: product === null || product.versionScheme === null ? null : versionScheme(product.versionScheme),
   }
-}
-
-function conditionKey({ condition }: Statement): string {
-  const platforms = (condition?.platforms ?? []).map((platform) => platform.trim().toLowerCase()).sort()
-  return JSON.stringify([platforms, condition?.configuration?.trim() ?? null])
 }
 
 function conditionWords({ condition }: Statement): string {

@@ -1,5 +1,6 @@
 import type { ProductId, VersionText } from '../../catalogue/product.ts'
 import type { VersionRange } from '../../catalogue/version-range.ts'
+import { type VersionSet, versionSet } from '../../catalogue/version-set.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
 import { fixedVersionsOf, isAffected } from '../fixed-versions.ts'
@@ -9,7 +10,6 @@ import { orderRanges, rangeHolding } from '../range-order.ts'
 import type { DraftContent, ReadinessContext } from '../readiness-context.ts'
 import { type StatementPlace, type VulnerabilityPlace, vulnerabilityPlaces } from '../statement-places.ts'
 import { type ClaimWords, fixClaims, limitClaims } from '../version-claims.ts'
-import { type VersionSet, versionSet } from '../version-set.ts'
 
 /**
  * Where the prose sends readers ("fixed in", "upgrade to"), the data sends them too; and where it limits the affected
