@@ -10,9 +10,10 @@ import type {
 } from '../domain/publication/public-record.ts'
 import type { InstantPrecision, PublishedAdvisory } from '../domain/publication/published-advisory.ts'
 import { plainText } from '../markdown/index.ts'
+import { type PackedReaches, packReaches } from './story/branch-reach.ts'
 import { headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
 import { firstRevision, materiallyUpdatedAt } from './story/history.ts'
-import type { Step } from './story/steps.ts'
+import { isAction, type Step } from './story/steps.ts'
 import { productName, tellingOf } from './story/telling.ts'
 
 /**
@@ -32,9 +33,11 @@ export interface AdvisorySummary {
   readonly score: Pick<Score, 'source' | 'version' | 'baseScore'> | null
   readonly exploitation: Exploitation['kind']
   readonly cves: readonly CveId[]
-  readonly products: readonly { readonly id: ProductId; readonly name: string }[]
-  /** What to do per product and branch, all its vulnerabilities taken together. */
-  readonly steps: readonly Step[]
+  readonly products: readonly SummarizedProduct[]
+  /** What to do per product and branch, all its vulnerabilities taken together: the first ones, for a list. */
+  readonly actions: readonly Step[]
+  /** How many there are in all; 0 where nothing is to be done. */
+  readonly actionCount: number
   /** First sentence of what the vendor says to do, as plain text. */
   readonly advice: string | null
   /** The summary as plain text. */
@@ -49,12 +52,30 @@ export interface AdvisorySummary {
   readonly withdrawn: { readonly replacedBy: AdvisoryId | null } | null
 }
 
+/** What an advisory says of one product. */
+export interface SummarizedProduct {
+  readonly id: ProductId
+  readonly name: string
+  /** All steps of the product as JSON: only its own page reads them, and only those of its newest advisories. */
+  readonly steps: string
+  readonly reaches: PackedReaches
+}
+
+export function stepsFor(summary: AdvisorySummary, product: ProductId): readonly Step[] {
+  const summarized = summary.products.find(({ id }) => id === product)
+  return summarized === undefined ? [] : (JSON.parse(summarized.steps) as readonly Step[])
+}
+
+/** As many lines as a list has room for, and one more, which takes no more of it than saying that there is one more. */
+const ACTIONS = 4
+
 /** Depends on the advisory alone. */
 export function summarize(published: PublishedAdvisory): AdvisorySummary {
   const { latest } = published
   const { advisory } = latest
   const telling = tellingOf(published, latest)
   const { vulnerabilities, steps } = telling
+  const actions = steps.filter(isAction)
   const first = firstRevision(published)
   const score = headlineScore(vulnerabilities)
   const advice = advisory.prose.whatToDo === null ? null : firstSentence(plainText(advisory.prose.whatToDo))
@@ -69,8 +90,14 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
     score: score === null ? null : { source: score.source, version: score.version, baseScore: score.baseScore },
     exploitation: headlineExploitation(advisory),
     cves: [...new Set(vulnerabilities.flatMap(({ cve }) => (cve.kind === 'assigned' ? [cve.id] : [])))],
-    products: [...new Set(steps.map(({ product }) => product))].map((id) => ({ id, name: productName(telling, id) })),
-    steps,
+    products: [...new Set(steps.map(({ product }) => product))].map((id) => ({
+      id,
+      name: productName(telling, id),
+      steps: JSON.stringify(steps.filter(({ product }) => product === id)),
+      reaches: packReaches(steps, id),
+    })),
+    actions: actions.length <= ACTIONS ? actions : actions.slice(0, ACTIONS - 1),
+    actionCount: actions.length,
     advice,
     summary: advisory.prose.summary === null ? null : plainText(advisory.prose.summary),
     publishedAt: first.publishedAt,
@@ -82,8 +109,8 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
   }
 }
 
-/** Up to the first full stop that a space or the end follows: the dots of a version are none. */
+/** Up to the first full stop that a space or the end follows: the dots of a version are none, nor is that of `1.`. */
 function firstSentence(text: string): string {
-  const line = text.trimStart().split('\n', 1)[0] ?? ''
+  const line = (text.trimStart().split('\n', 1)[0] ?? '').replace(/^(?:[-*•]|\d+[.)])\s+/, '')
   return /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
 }

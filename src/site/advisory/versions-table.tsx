@@ -80,7 +80,7 @@ function Conditions({ statement, view }: { readonly statement: Statement; readon
     <>
       {when.length === 0 ? null : (
         <span class="sub">
-          {words.onlyIf}: {when.join('; ')}
+          {words.condition}: {when.join('; ')}
         </span>
       )}
       {assessment?.kind === 'stated' ? (
@@ -154,5 +154,5 @@ function thenWords({ statement, fate }: StatementRow, { messages }: View) {
 function reasonWords(reason: NotAffectedReason, words: View['messages']['advisory']['table']['justification']): string {
   if (reason.kind === 'impact') return reason.impact
   const justification = words[reason.justification]
-  return reason.impact === null ? justification : `${justification}: ${reason.impact}`
+  return reason.impact === null ? justification : `${justification}. ${reason.impact}`
 }

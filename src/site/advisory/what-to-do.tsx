@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { productPath } from '../../domain/publication/addresses.ts'
+import type { Remediation } from '../../domain/publication/public-record.ts'
 import type { Messages } from '../messages/index.ts'
 import { branchWords } from '../parts/branch-words.tsx'
 import { fateWords } from '../parts/fate-words.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
-import type { Step } from '../story/steps.ts'
+import { isAction, type Step } from '../story/steps.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
@@ -13,15 +14,14 @@ import type { View } from '../view.ts'
 export function WhatToDo({ telling, view }: { readonly telling: Telling; readonly view: View }): VNode {
   const { advisory, steps } = telling
   const { messages } = view
-  const open = steps.filter(({ state }) => state !== 'not_affected' && state !== 'fixed')
+  const open = steps.filter(isAction)
   const products = [...new Set(open.map(({ product }) => product))]
   if (advisory.withdrawal !== null) return <p>{messages.advisory.now.withdrawn}</p>
-  const isolate = remediationsOf(telling).some(
-    (remediation) => remediation.kind === 'mitigation' && remediation.isolate,
-  )
   return (
     <>
-      {isolate ? <p class="isolate">{messages.advisory.now.isolate}</p> : null}
+      {isolations(telling).map((names) => (
+        <p class="isolate">{messages.advisory.now.isolate(names.length === 0 ? null : messages.and(names))}</p>
+      ))}
       {products.map((product) => (
         <div class="steps">
           <h3>
@@ -49,11 +49,23 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
   )
 }
 
-function remediationsOf({ vulnerabilities }: Telling) {
-  return vulnerabilities.flatMap(({ remediations, statements }) => [
-    ...remediations,
-    ...statements.flatMap((statement) => (statement.status === 'known_affected' ? statement.remediations : [])),
+/** Which products are to be taken off the network, in names; an empty list for all that the advisory is about. */
+function isolations(telling: Telling): readonly (readonly string[])[] {
+  const scopes = telling.vulnerabilities.flatMap(({ remediations, statements }) => [
+    ...remediations.filter(isIsolation).map(({ scope }) => scope.products),
+    ...statements.flatMap((statement) =>
+      statement.status === 'known_affected'
+        ? statement.remediations.filter(isIsolation).map(() => [statement.product])
+        : [],
+    ),
   ])
+  if (scopes.length === 0) return []
+  if (scopes.some((products) => products.length === 0)) return [[]]
+  return [[...new Set(scopes.flat())].map((product) => productName(telling, product))]
+}
+
+function isIsolation(remediation: Remediation): boolean {
+  return remediation.kind === 'mitigation' && remediation.isolate
 }
 
 /** The branch, or the range itself where the product has no branches. */

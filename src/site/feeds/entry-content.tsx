@@ -4,7 +4,7 @@ import { Action } from '../index-page/action.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 
-/** What a feed reader shows: how bad, what to do, and where the rest is. Without classes: no style sheet goes with it. */
+/** What a feed reader shows: how bad, what to do, and where the rest is. It stands far from the site: links are whole. */
 export function EntryContent({ summary, view }: { readonly summary: AdvisorySummary; readonly view: View }): VNode {
   const { messages, url } = view
   const { severity, score, kind } = summary
@@ -37,7 +37,7 @@ export function EntryContent({ summary, view }: { readonly summary: AdvisorySumm
         {summary.cves.length === 0 ? null : <li>{summary.cves.join(', ')}</li>}
       </ul>
       <h2>{messages.index.whatToDo}</h2>
-      <Action summary={summary} view={view} />
+      <Action summary={summary} view={{ ...view, href: url }} />
       <p>
         <a href={url(advisoryPath(summary.id))}>{url(advisoryPath(summary.id))}</a>
       </p>

@@ -64,7 +64,7 @@ export const enAdvisory: AdvisoryMessages = {
   now: {
     nothing: 'There is nothing that you need to do.',
     notStated: 'The sources of this advisory do not state a remedy.',
-    isolate: 'Take the product off the network until it is fixed.',
+    isolate: (products) => `Take ${products ?? 'the product'} off the network until it is fixed.`,
     withdrawn: 'Nothing on account of this advisory: it no longer holds.',
   },
   check: {
@@ -82,7 +82,7 @@ export const enAdvisory: AdvisoryMessages = {
       if (from !== null) return `exposed from ${from}`
       return until !== null ? `exposed until ${until}` : 'exposure not stated'
     },
-    onlyIf: 'Only if',
+    condition: 'Condition',
     ratedHere: (level) => `Rated ${level.toLowerCase()} here`,
     justification: {
       component_not_present: 'it does not contain the component',

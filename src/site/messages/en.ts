@@ -199,7 +199,7 @@ export const en: Messages = {
     newestRelease: 'Newest release',
     noRelease: 'none known',
     highestFix: 'Highest fix',
-    unfixed: (count) => `${count} without a fix here`,
+    unfixed: 'Without a fix here',
     concerning: 'Advisories',
     worst: 'worst',
     advisories: 'Advisories',

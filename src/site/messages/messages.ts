@@ -200,7 +200,8 @@ export interface AdvisoryMessages {
   readonly now: {
     readonly nothing: string
     readonly notStated: string
-    readonly isolate: string
+    /** @param products in words; null for whatever the advisory is about. */
+    readonly isolate: (products: string | null) => string
     readonly withdrawn: string
   }
   readonly check: {
@@ -215,7 +216,7 @@ export interface AdvisoryMessages {
     readonly fixedIn: string
     readonly remedy: string
     readonly exposed: (from: string | null, until: string | null) => string
-    readonly onlyIf: string
+    readonly condition: string
     readonly ratedHere: (level: string) => string
     readonly justification: Readonly<Record<Justification, string>>
     readonly nothingToDo: string
@@ -315,7 +316,7 @@ export interface ProductMessages {
   readonly noRelease: string
   readonly highestFix: string
   /** Advisories that no release of the branch itself fixes. */
-  readonly unfixed: (count: number) => string
+  readonly unfixed: string
   readonly concerning: string
   /** Before the worst severity among the advisories of a branch. */
   readonly worst: string

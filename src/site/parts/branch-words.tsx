@@ -1,20 +1,26 @@
 import type { VNode } from 'preact'
 import { unreachable } from '../../base/unreachable.ts'
+import type { BranchId } from '../../domain/catalogue/product.ts'
 import type { LabelMessages, Phrase } from '../messages/messages.ts'
 import type { BranchLabel } from '../story/branch-label.ts'
 import { Version } from './version.tsx'
+
+/** A branch; a single number would pass for a count, so it is told as `8.x`. */
+export function BranchName({ of }: { readonly of: BranchId }): VNode {
+  return <Version of={of.includes('.') ? of : `${of}.x`} />
+}
 
 /** Which branches a line is about; nothing where the product has none. */
 export function branchWords(label: BranchLabel, words: LabelMessages): Phrase<VNode> {
   switch (label.kind) {
     case 'branch':
-      return [<Version of={label.branch} />]
+      return [<BranchName of={label.branch} />]
     case 'span':
-      return words.span(<Version of={label.first} />, <Version of={label.last} />)
+      return words.span(<BranchName of={label.first} />, <BranchName of={label.last} />)
     case 'and_older':
-      return words.andOlder(<Version of={label.last} />)
+      return words.andOlder(<BranchName of={label.last} />)
     case 'and_newer':
-      return words.andNewer(<Version of={label.first} />)
+      return words.andNewer(<BranchName of={label.first} />)
     case 'all':
       return [words.all]
     case 'service':

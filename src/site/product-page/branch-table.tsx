@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { BranchSupport, Product } from '../../domain/catalogue/product.ts'
+import { BranchName } from '../parts/branch-words.tsx'
 import { Day } from '../parts/moment.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Severity } from '../parts/severity.tsx'
@@ -27,6 +28,7 @@ export function BranchTable(props: {
             <th scope="col">{words.support}</th>
             <th scope="col">{words.newestRelease}</th>
             <th scope="col">{words.highestFix}</th>
+            <th scope="col">{words.unfixed}</th>
             <th scope="col">{words.concerning}</th>
           </tr>
         </thead>
@@ -47,7 +49,7 @@ function Row({ status, view }: { readonly status: BranchStatus; readonly view: V
   return (
     <tr>
       <th scope="row">
-        <Version of={status.id} />
+        <BranchName of={status.id} />
       </th>
       <td data-label={words.support} class={support.kind}>
         {supportWords(support, view)}
@@ -75,10 +77,8 @@ function Row({ status, view }: { readonly status: BranchStatus; readonly view: V
           </>
         )}
       </td>
-      <td data-label={words.highestFix}>
-        {highestFix === null ? '–' : <Version of={highestFix} />}
-        {unfixed === 0 ? null : <span class="sub">{words.unfixed(unfixed)}</span>}
-      </td>
+      <td data-label={words.highestFix}>{highestFix === null ? '–' : <Version of={highestFix} />}</td>
+      <td data-label={words.unfixed}>{unfixed}</td>
       <td data-label={words.concerning}>
         {advisories}
         {worst === null ? null : (

@@ -1,8 +1,7 @@
-import { branchOf } from '../../domain/catalogue/branch-of.ts'
 import type { BranchId, Product, Release, VersionText } from '../../domain/catalogue/product.ts'
 import { SEVERITY_LEVELS, type SeverityLevel } from '../../domain/publication/public-record.ts'
-import { branchesInRange, type Numbering, numberingOf } from '../story/branch-label.ts'
-import type { Step } from '../story/steps.ts'
+import { branchOfVersion, compareNumbers, type Numbering, numberingOf, plainNumbers } from '../story/branch-label.ts'
+import { unpackReaches } from '../story/branch-reach.ts'
 import type { AdvisorySummary } from '../summary.ts'
 
 /** What a branch of the living catalogue has to do with the advisories. */
@@ -26,87 +25,89 @@ export function branchStatuses(product: Product, summaries: readonly AdvisorySum
     versionScheme: product.versionScheme,
     branches: product.branches.map(({ id }) => id),
   })
-  const newest = newestReleases(numbering, product)
-  const tallies = new Map<BranchId, Tally>(product.branches.map(({ id }) => [id, new Tally()]))
+  const tallies = numbering.branches.map(() => new Tally())
   for (const summary of summaries) {
-    if (summary.withdrawn !== null) continue
-    const open = new Map<BranchId, boolean>()
-    for (const step of summary.steps) {
-      if (step.product !== product.id || step.state !== 'affected') continue
-      const fixes = fixesOf(step, numbering, product)
-      for (const fix of fixes) tallies.get(fix.branch)?.fix(fix, numbering)
-      for (const branch of branchesOf(step, numbering)) {
-        const isFixed = fixes.some((fix) => fix.branch === branch)
-        open.set(branch, (open.get(branch) ?? false) || !isFixed)
-      }
-    }
-    for (const [branch, isOpen] of open) tallies.get(branch)?.count(summary, isOpen)
+    const reaches = summary.products.find(({ id }) => id === product.id)?.reaches
+    if (summary.withdrawn === null && reaches !== undefined) tally(tallies, numbering, summary, reaches)
   }
+  const newest = newestReleases(numbering, product)
   const supports = new Map(product.branches.map(({ id, support }) => [id, support]))
-  return numbering.branches.toReversed().map(({ id }) => {
-    const tally = tallies.get(id) ?? new Tally()
-    return {
-      id,
-      support: supports.get(id) ?? { kind: 'not_stated' },
-      newest: newest.get(id) ?? null,
-      highestFix: tally.highest?.version ?? null,
-      unfixed: tally.unfixed,
-      advisories: tally.advisories,
-      worst: SEVERITY_LEVELS.find((level) => tally.levels.has(level)) ?? null,
-    }
-  })
-}
-
-interface Fix {
-  readonly branch: BranchId
-  readonly version: VersionText
-  readonly parsed: unknown
+  return numbering.branches
+    .map(({ id }, index) => {
+      const counted = tallies[index] ?? new Tally()
+      return {
+        id,
+        support: supports.get(id) ?? { kind: 'not_stated' as const },
+        newest: newest.get(id) ?? null,
+        highestFix: counted.highestFix,
+        unfixed: counted.unfixed,
+        advisories: counted.advisories,
+        worst: SEVERITY_LEVELS.find((level) => counted.levels.has(level)) ?? null,
+      }
+    })
+    .toReversed()
 }
 
 /** What is counted up for a branch while the advisories are read. */
 class Tally {
-  highest: Fix | null = null
+  highestFix: VersionText | null = null
   advisories = 0
   unfixed = 0
   readonly levels = new Set<SeverityLevel>()
+}
 
-  fix(fix: Fix, { scheme }: Numbering): void {
-    if (this.highest === null || (scheme !== null && scheme.compare(fix.parsed, this.highest.parsed) > 0)) {
-      this.highest = fix
+/** Counts one advisory, once for each branch that it reaches. */
+function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: AdvisorySummary, packed: string): void {
+  const open = new Map<Tally, boolean>()
+  for (const { first, last, fix } of unpackReaches(packed)) {
+    const fixedBranch = fix === null ? null : branchOfVersion(numbering, fix)
+    const [from, to] = positionsOf(numbering, first, last)
+    for (let index = from; index <= to; index += 1) {
+      const branch = numbering.branches[index]
+      const counted = tallies[index]
+      if (branch === undefined || counted === undefined) continue
+      const isFixed = branch.id === fixedBranch
+      open.set(counted, open.get(counted) === true || !isFixed)
+      if (isFixed && fix !== null && isHigher(fix, counted.highestFix, numbering)) counted.highestFix = fix
     }
   }
-
-  count({ severity }: AdvisorySummary, isOpen: boolean): void {
-    this.advisories += 1
-    if (isOpen) this.unfixed += 1
-    if (severity !== null) this.levels.add(severity)
+  for (const [counted, isOpen] of open) {
+    counted.advisories += 1
+    if (isOpen) counted.unfixed += 1
+    if (severity !== null) counted.levels.add(severity)
   }
 }
 
-/** The releases that fix all of a step; one that leaves something open, or lies elsewhere in the advice, is none. */
-function fixesOf({ fates }: Step, { scheme }: Numbering, { branches }: Product): readonly Fix[] {
-  if (scheme === null || fates.some((fate) => fate.kind !== 'upgrade' || fate.partial)) return []
-  return fates.flatMap((fate) => {
-    const parsed = fate.kind === 'upgrade' ? scheme.parse(fate.to) : null
-    if (fate.kind !== 'upgrade' || parsed?.ok !== true) return []
-    const branch = branchOf(branches, scheme.releaseParts(parsed.value))
-    return branch === null ? [] : [{ branch, version: fate.to, parsed: parsed.value }]
-  })
+/** By number and not by name: either branch may have left the catalogue since. */
+function positionsOf(
+  { branches }: Numbering,
+  first: BranchId | null,
+  last: BranchId | null,
+): readonly [from: number, to: number] {
+  const lowest = first === null ? null : plainNumbers(first)
+  const highest = last === null ? null : plainNumbers(last)
+  const from = lowest === null ? 0 : branches.findIndex(({ numbers }) => compareNumbers(numbers, lowest) >= 0)
+  const to =
+    highest === null
+      ? branches.length - 1
+      : branches.findLastIndex(({ numbers }) => compareNumbers(numbers, highest) <= 0)
+  return from === -1 ? [0, -1] : [from, to]
 }
 
-const EVERYTHING = { introduced: { kind: 'beginning' }, end: { kind: 'open' } } as const
-
-function branchesOf({ ranges }: Step, numbering: Numbering): ReadonlySet<BranchId> {
-  return new Set((ranges.length > 0 ? ranges : [EVERYTHING]).flatMap((range) => branchesInRange(numbering, range)))
+/** Plain numbers are compared as they are: there are as many fixes as advisories have branches. */
+function isHigher(version: VersionText, than: VersionText | null, { scheme }: Numbering): boolean {
+  if (than === null) return true
+  const [left, right] = [plainNumbers(version), plainNumbers(than)]
+  if (left !== null && right !== null && left.length === right.length) return compareNumbers(left, right) > 0
+  const [first, second] = [scheme?.parse(version), scheme?.parse(than)]
+  return scheme !== null && first?.ok === true && second?.ok === true && scheme.compare(first.value, second.value) > 0
 }
 
 /** Releases are ascending, so the last one of a branch is its newest. */
-function newestReleases({ scheme }: Numbering, product: Product): ReadonlyMap<BranchId, Release> {
+function newestReleases(numbering: Numbering, { releases }: Product): ReadonlyMap<BranchId, Release> {
   const newest = new Map<BranchId, Release>()
-  if (scheme === null) return newest
-  for (const release of product.releases) {
-    const parsed = scheme.parse(release.version)
-    const branch = parsed.ok ? branchOf(product.branches, scheme.releaseParts(parsed.value)) : null
+  for (const release of releases) {
+    const branch = branchOfVersion(numbering, release.version)
     if (branch !== null) newest.set(branch, release)
   }
   return newest

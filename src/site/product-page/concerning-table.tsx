@@ -7,7 +7,7 @@ import { Day } from '../parts/moment.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
 import { stateWords } from '../parts/step-line.tsx'
 import type { Step } from '../story/steps.ts'
-import type { AdvisorySummary } from '../summary.ts'
+import { type AdvisorySummary, stepsFor } from '../summary.ts'
 import type { View } from '../view.ts'
 
 /** Branch × advisory: a row for every branch that an advisory says something about. */
@@ -32,7 +32,7 @@ export function ConcerningTable(props: {
         </tr>
       </thead>
       {newest.map((summary) => (
-        <Group summary={summary} steps={summary.steps.filter((step) => step.product === product)} view={view} />
+        <Group summary={summary} steps={stepsFor(summary, product)} view={view} />
       ))}
     </table>
   )

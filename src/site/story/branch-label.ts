@@ -21,40 +21,52 @@ export interface Numbering {
   /** Null when nothing is known of how it is numbered. */
   readonly scheme: VersionScheme | null
   /** Ascending. */
-  readonly branches: readonly { readonly id: BranchId; readonly parts: readonly string[] }[]
+  readonly branches: readonly { readonly id: BranchId; readonly numbers: readonly number[] }[]
 }
 
 export function numberingOf(product: Pick<ProductSlice, 'versionScheme' | 'branches'>): Numbering {
   return {
     scheme: product.versionScheme === null ? null : versionScheme(product.versionScheme),
     branches: product.branches
-      // Branches keep their product's spelling (22.04); the numbers of a version have no leading zeros.
-      .map((id) => ({ id, parts: id.split('.').map((part) => part.replace(/^0+(?=\d)/, '')) }))
-      .sort((a, b) => compareParts(a.parts, b.parts)),
+      .map((id) => ({ id, numbers: id.split('.').map(Number) }))
+      .sort((a, b) => compareNumbers(a.numbers, b.numbers) || a.numbers.length - b.numbers.length),
   }
 }
 
 /** The branches that a range reaches into, ascending. An end that nobody recorded is not stretched over others. */
 export function branchesInRange(numbering: Numbering, { introduced, end }: VersionRange): readonly BranchId[] {
-  const from = introduced.kind === 'version' ? partsOf(numbering, introduced.version) : null
-  const to = end.kind === 'open' || end.kind === 'not_recorded' ? null : partsOf(numbering, end.version)
-  const lowest = introduced.kind === 'beginning' ? [] : introduced.kind === 'version' ? from : to
-  const highest = end.kind === 'open' ? OPEN : end.kind === 'not_recorded' ? from : to
+  if (numbering.branches.length === 0) return []
+  const from = introduced.kind === 'version' ? numbersOf(numbering, introduced.version) : null
+  const to = end.kind === 'open' || end.kind === 'not_recorded' ? null : numbersOf(numbering, end.version)
+  const lowest = introduced.kind === 'beginning' ? LOWEST : introduced.kind === 'version' ? from : to
+  const highest = end.kind === 'open' ? HIGHEST : end.kind === 'not_recorded' ? from : to
   if (lowest === null || highest === null) return []
-  const ends = end.kind === 'before'
-  return numbering.branches
-    .filter(
-      ({ parts }) =>
-        comparePrefix(parts, lowest) >= 0 &&
-        (highest === OPEN || comparePrefix(parts, highest) <= 0) &&
-        // A range that just ends where a branch begins (before 2026.2.0) holds nothing of that branch.
-        !(ends && highest !== OPEN && isStartOf(parts, highest)),
-    )
-    .map(({ id }) => id)
+  const branches: BranchId[] = []
+  for (const { id, numbers } of numbering.branches) {
+    if (compareNumbers(numbers, lowest) < 0) continue
+    const order = compareNumbers(numbers, highest)
+    // A range that just ends where a branch begins (before 2026.2.0) holds nothing of that branch.
+    if (order > 0 || (order === 0 && end.kind === 'before' && startsBranch(highest, numbers))) break
+    branches.push(id)
+  }
+  return branches
 }
 
-export function labelOfRange(numbering: Numbering, range: VersionRange): BranchLabel {
-  const branches = branchesInRange(numbering, range)
+/** The longest branch whose numbers begin the version's; null when it is on none, or does not parse. */
+export function branchOfVersion(numbering: Numbering, version: VersionText): BranchId | null {
+  const numbers = numbersOf(numbering, version)
+  if (numbers === null) return null
+  return numbering.branches.findLast((branch) => isOnBranch(numbers, branch.numbers))?.id ?? null
+}
+
+/** Missing numbers of a version are 0: 2024 is on 2024.0, not on 2024.3. */
+function isOnBranch(version: readonly number[], branch: readonly number[]): boolean {
+  for (let index = 0; index < branch.length; index += 1) if (branch[index] !== (version[index] ?? 0)) return false
+  return true
+}
+
+/** @param branches those that the range reaches into, from {@link branchesInRange}. */
+export function labelOfRange(range: VersionRange, branches: readonly BranchId[]): BranchLabel {
   const [first] = branches
   const last = branches.at(-1)
   if (first === undefined || last === undefined) return { kind: 'none' }
@@ -67,40 +79,51 @@ export function labelOfRange(numbering: Numbering, range: VersionRange): BranchL
 
 /** The same label gives the same key, so that what several flaws say of one branch can be put together. */
 export function keyOfLabel(label: BranchLabel): string {
-  return JSON.stringify(label)
+  return Object.values(label).join(' ')
 }
 
-const OPEN = Symbol('no upper end')
+const LOWEST: readonly number[] = [Number.NEGATIVE_INFINITY]
+const HIGHEST: readonly number[] = [Number.POSITIVE_INFINITY]
 
-function partsOf({ scheme }: Numbering, version: VersionText): readonly string[] | null {
+/** Release numbers only tell branches apart here, so a number beyond all counting may lose its last digits. */
+function numbersOf({ scheme }: Pick<Numbering, 'scheme'>, version: VersionText): readonly number[] | null {
+  const plain = plainNumbers(version)
+  if (plain !== null) return plain
   const parsed = scheme?.parse(version)
-  return scheme === null || scheme === undefined || parsed === undefined || !parsed.ok
-    ? null
-    : scheme.releaseParts(parsed.value)
+  return scheme === null || parsed?.ok !== true ? null : scheme.releaseParts(parsed.value).map(Number)
 }
 
-function compareParts(a: readonly string[], b: readonly string[]): number {
+/** Numbers and dots mean the same in every scheme, so most versions need not be parsed to find their branch. */
+export function plainNumbers(version: VersionText): readonly number[] | null {
+  const numbers: number[] = []
+  let number = -1
+  // By hand: a product page reads some hundred thousand versions, and this is most of its time.
+  for (let index = 0; index < version.length; index += 1) {
+    const digit = version.charCodeAt(index) - DIGIT_ZERO
+    if (digit >= 0 && digit <= 9) number = number < 0 ? digit : number * 10 + digit
+    else if (version[index] !== '.' || number < 0) return null
+    else {
+      numbers.push(number)
+      number = -1
+    }
+  }
+  if (number < 0) return null
+  numbers.push(number)
+  return numbers
+}
+
+const DIGIT_ZERO = '0'.charCodeAt(0)
+
+/** As far as both say something: branch 2024.3 against version 2024.3.12899 is 0. */
+export function compareNumbers(a: readonly number[], b: readonly number[]): number {
   const length = Math.min(a.length, b.length)
   for (let index = 0; index < length; index += 1) {
-    const order = comparePart(a[index] ?? '', b[index] ?? '')
-    if (order !== 0) return order
+    const [left = 0, right = 0] = [a[index], b[index]]
+    if (left !== right) return left < right ? -1 : 1
   }
-  return a.length - b.length
+  return 0
 }
 
-/** As far as the branch says something: 2024.3 against 2024.3.12899 is 0. Nothing at all is lower than any branch. */
-function comparePrefix(branch: readonly string[], version: readonly string[]): number {
-  if (version.length === 0) return 1
-  return compareParts(branch.slice(0, version.length), version.slice(0, branch.length))
-}
-
-function comparePart(a: string, b: string): number {
-  if (a === b) return 0
-  const numeric = /^\d+$/.test(a) && /^\d+$/.test(b)
-  if (numeric && a.length !== b.length) return a.length - b.length
-  return a < b ? -1 : 1
-}
-
-function isStartOf(branch: readonly string[], version: readonly string[]): boolean {
-  return comparePrefix(branch, version) === 0 && version.slice(branch.length).every((part) => part === '0')
+function startsBranch(version: readonly number[], branch: readonly number[]): boolean {
+  return version.slice(branch.length).every((number) => number === 0)
 }

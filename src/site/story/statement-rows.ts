@@ -68,14 +68,17 @@ function rowsOfStatement(
     const fate = remediations === null ? null : fateOfRange(null, product, branches, remediations)
     return [{ product, statement, range: null, label: { kind: 'all' }, fate, span: 1 }]
   }
-  return newestFirst(numbering, extent.ranges).map((range, index) => ({
-    product,
-    statement,
-    range,
-    label: labelOfRange(numbering, range),
-    fate: remediations === null ? null : fateOfRange(range, product, branchesInRange(numbering, range), remediations),
-    span: index === 0 ? extent.ranges.length : null,
-  }))
+  return newestFirst(numbering, extent.ranges).map((range, index) => {
+    const branches = branchesInRange(numbering, range)
+    return {
+      product,
+      statement,
+      range,
+      label: labelOfRange(range, branches),
+      fate: remediations === null ? null : fateOfRange(range, product, branches, remediations),
+      span: index === 0 ? extent.ranges.length : null,
+    }
+  })
 }
 
 /** Ranges whose bounds do not parse stay where the record has them. */

@@ -22,6 +22,11 @@ export interface Step {
   readonly fates: readonly Fate[]
 }
 
+/** True where a user has something to do, or to wait for. */
+export function isAction({ state }: Step): boolean {
+  return state !== 'not_affected' && state !== 'fixed'
+}
+
 /** Derived from the statements alone, so every telling of an advisory says the same. */
 export function stepsOf(vulnerabilities: readonly Vulnerability[], products: NumberedProducts): readonly Step[] {
   const steps = new Map<string, MutableStep>()

@@ -16,11 +16,18 @@ export interface Telling {
 }
 
 export function tellingOf(published: PublishedAdvisory, revision: PublishedRevision): Telling {
+  const told = TOLD.get(revision)
+  if (told !== undefined) return { published, ...told }
   const { advisory } = revision
   const vulnerabilities = vulnerabilitiesOf(advisory)
   const products = numberProducts(revision.products)
-  return { published, revision, advisory, vulnerabilities, products, steps: stepsOf(vulnerabilities, products) }
+  const reading = { revision, advisory, vulnerabilities, products, steps: stepsOf(vulnerabilities, products) }
+  TOLD.set(revision, reading)
+  return { published, ...reading }
 }
+
+/** Page and summary are made one after the other from the same revision, which never changes. */
+const TOLD = new WeakMap<PublishedRevision, Omit<Telling, 'published'>>()
 
 /** A product's name as the revision knew it. */
 export function productName(telling: Pick<Telling, 'products'>, id: ProductId): string {

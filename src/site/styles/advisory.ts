@@ -286,6 +286,24 @@ h2:hover .anchor,
     padding: 1rem 1rem 0.25rem;
   }
 
+  .steps dl {
+    display: block;
+  }
+
+  .steps dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+  }
+
+  .steps dt {
+    min-width: 7rem;
+  }
+
+  .steps dd {
+    flex: 1 1 9rem;
+  }
+
   .pairs > div,
   .timeline li {
     grid-template-columns: minmax(0, 1fr);

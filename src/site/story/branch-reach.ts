@@ -1,0 +1,68 @@
+import { unreachable } from '../../base/unreachable.ts'
+import type { BranchId, ProductId, VersionText } from '../../domain/catalogue/product.ts'
+import type { BranchLabel } from './branch-label.ts'
+import type { Step } from './steps.ts'
+
+/** From which branch to which one an advisory affects a product, and the release that ends it. */
+export interface BranchReach {
+  /** Null: from the oldest. */
+  readonly first: BranchId | null
+  /** Null: to the newest, those included that came after the advisory. */
+  readonly last: BranchId | null
+  /** Null where something of it stays open. */
+  readonly fix: VersionText | null
+}
+
+/**
+ * Reaches as text, a line each. A summary is kept and moved ten thousand times over, and a product page reads all of
+ * them: as objects they take as long as all the rest of the index.
+ */
+export type PackedReaches = string
+
+export function packReaches(steps: readonly Step[], product: ProductId): PackedReaches {
+  return steps
+    .filter((step) => step.product === product && step.state === 'affected')
+    .flatMap((step) => {
+      const ends = endsOf(step.label)
+      return ends === null ? [] : [[ends.first ?? '', ends.last ?? '', fixOf(step) ?? ''].join('\t')]
+    })
+    .join('\n')
+}
+
+export function unpackReaches(packed: PackedReaches): readonly BranchReach[] {
+  if (packed === '') return []
+  return packed.split('\n').map((line) => {
+    const [first = '', last = '', fix = ''] = line.split('\t')
+    return {
+      first: first === '' ? null : (first as BranchId),
+      last: last === '' ? null : (last as BranchId),
+      fix: fix === '' ? null : fix,
+    }
+  })
+}
+
+function endsOf(label: BranchLabel): Pick<BranchReach, 'first' | 'last'> | null {
+  switch (label.kind) {
+    case 'branch':
+      return { first: label.branch, last: label.branch }
+    case 'span':
+      return { first: label.first, last: label.last }
+    case 'and_older':
+      return { first: null, last: label.last }
+    case 'and_newer':
+      return { first: label.first, last: null }
+    case 'all':
+      return { first: null, last: null }
+    case 'service':
+    case 'none':
+      return null
+    default:
+      return unreachable(label)
+  }
+}
+
+/** Settled steps have one upgrade at most; whatever stands beside it stays open. */
+function fixOf({ fates }: Step): VersionText | null {
+  const [fate] = fates
+  return fates.length === 1 && fate?.kind === 'upgrade' && !fate.partial ? fate.to : null
+}
