@@ -18,7 +18,7 @@ import { anyDay, anyInstant } from './time.ts'
 import { anyLanguage } from './vendor.ts'
 import { anyVulnerability } from './vulnerability.ts'
 
-export function anyAdvisoryId(): fc.Arbitrary<AdvisoryId> {
+function anyAdvisoryId(): fc.Arbitrary<AdvisoryId> {
   return fc
     .oneof(
       fc
@@ -60,7 +60,7 @@ function anyVulnerabilities(): fc.Arbitrary<Vulnerabilities> {
     .map(([first, rest]) => [first, ...rest] as const)
 }
 
-export function anyPreliminary(): fc.Arbitrary<PreliminaryAdvisory> {
+function anyPreliminary(): fc.Arbitrary<PreliminaryAdvisory> {
   return fc.record({
     ...base(),
     kind: fc.constant('preliminary'),
@@ -69,11 +69,11 @@ export function anyPreliminary(): fc.Arbitrary<PreliminaryAdvisory> {
   })
 }
 
-export function anyVulnerabilityAdvisory(): fc.Arbitrary<VulnerabilityAdvisory> {
+function anyVulnerabilityAdvisory(): fc.Arbitrary<VulnerabilityAdvisory> {
   return fc.record({ ...base(), kind: fc.constant('vulnerability'), vulnerabilities: anyVulnerabilities() })
 }
 
-export function anyGuidance(): fc.Arbitrary<GuidanceAdvisory> {
+function anyGuidance(): fc.Arbitrary<GuidanceAdvisory> {
   return fc.record({ ...base(), kind: fc.constant('guidance'), exploitation: anyExploitation() })
 }
 

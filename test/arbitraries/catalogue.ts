@@ -35,7 +35,7 @@ export function anyBranchId(): fc.Arbitrary<BranchId> {
 }
 
 /** A version that every scheme can read. */
-export function anyPlainVersion(): fc.Arbitrary<VersionText> {
+function anyPlainVersion(): fc.Arbitrary<VersionText> {
   return fc.tuple(fc.nat(2030), fc.nat(20), fc.nat(20000)).map((numbers) => numbers.join('.'))
 }
 

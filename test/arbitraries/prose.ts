@@ -20,7 +20,7 @@ const BLOCKS = [
  * Markdown that can stand under a heading of an advisory file: it begins no section of its own and leaves no code fence
  * open at the left margin.
  */
-export function anySectionText(): fc.Arbitrary<string> {
+function anySectionText(): fc.Arbitrary<string> {
   const block = fc.oneof(
     { weight: 2, arbitrary: anyText().filter((text) => !/^ {0,3}(?:##(?:\s|$)|`{3}|~{3})/m.test(text)) },
     { weight: 1, arbitrary: fc.constantFrom(...BLOCKS) },

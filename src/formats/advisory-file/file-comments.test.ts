@@ -115,7 +115,7 @@ test('wherever comments stand, none is lost, and a second printing changes nothi
       const twice = printAdvisoryFile(file.value.draft, { lang: 'en', comments: readFileComments(printed) })
       expect(twice).toBe(printed)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 

@@ -88,7 +88,7 @@ describe('never throws', () => {
         const text = decodeUtf8(bytes)
         if (text.ok) readAll(text.value)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -98,7 +98,7 @@ describe('never throws', () => {
       fc.property(anyPieces, fc.constantFrom('', '---\n', '---\nkind: guidance\ntitle: a\n'), (text, start) => {
         readAll(start + text)
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('never throws', () => {
         }
         readAll(text)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -135,7 +135,7 @@ describe('never throws', () => {
         const text = printAdvisoryFile(draft, { lang: 'en' })
         readAll(text.slice(0, Math.floor(at * text.length)))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

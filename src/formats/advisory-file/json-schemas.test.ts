@@ -29,7 +29,7 @@ test('editors find nothing wrong with any file that is printed', () => {
       expect(faultsOf('vendor.schema.json', printVendorFile(vendor))).toBeNull()
       expect(faultsOf('products.schema.json', printProductsFile(catalogue))).toBeNull()
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 

@@ -20,7 +20,7 @@ test('any draft is printed, read and printed again without a difference', () => 
       expect(file.ok ? file.value.draft : file.error).toEqual(draft)
       expect(file.ok && printAdvisoryFile(file.value.draft, { lang })).toBe(text)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -32,7 +32,7 @@ test('any catalogue is printed, read and printed again without a difference', ()
       expect(file.ok ? file.value : file.error).toEqual(catalogue)
       expect(file.ok && printProductsFile(file.value)).toBe(text)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -44,6 +44,6 @@ test('any vendor profile is printed, read and printed again without a difference
       expect(file.ok ? file.value : file.error).toEqual(vendor)
       expect(file.ok && printVendorFile(file.value)).toBe(text)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
