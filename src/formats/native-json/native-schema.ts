@@ -2,8 +2,8 @@ import type { Json } from '../../base/json.ts'
 import { ADVISORY_KINDS, ORIGINS, PROSE_SECTIONS } from '../../domain/advisory/advisory.ts'
 import { CREDIT_ROLES, INDICATOR_KINDS, REFERENCE_KINDS } from '../../domain/advisory/notes.ts'
 import { JUSTIFICATIONS } from '../../domain/advisory/statement.ts'
-import { CVSS_VERSIONS } from '../../domain/assessment/score.ts'
 import { EXPLOITATION_STATUSES } from '../../domain/assessment/exploitation.ts'
+import { CVSS_VERSIONS } from '../../domain/assessment/score.ts'
 import { SEVERITY_LEVELS } from '../../domain/assessment/severity-policy.ts'
 import { DEPLOYMENTS } from '../../domain/catalogue/product.ts'
 import { VERSION_SCHEME_IDS } from '../../domain/catalogue/version-scheme.ts'
@@ -191,7 +191,9 @@ const change: Schema = {
     kind('first'),
     kind('compared', {
       class: oneOf(CHANGE_CLASSES),
-      changes: list(record({ code: text, class: oneOf(CHANGE_CLASSES), text, path: list({ type: ['string', 'integer'] }) })),
+      changes: list(
+        record({ code: text, class: oneOf(CHANGE_CLASSES), text, path: list({ type: ['string', 'integer'] }) }),
+      ),
     }),
     kind('not_comparable', { note: orNull(text) }),
   ],
