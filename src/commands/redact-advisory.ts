@@ -68,8 +68,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   const allowed = mayApprove({ ...keptDraft(newest), authors: [order.by] }, order.approvedBy, vendor)
   if (!allowed.ok) return allowed
 
-  const names = new Map(catalogue.products.map((product) => [product.id, product.name]))
-  const cleaned = redactedLedger(folder.ledger, id, after.value, order, (product) => names.get(product) ?? product)
+  const cleaned = redactedLedger(folder.ledger, id, after.value, order, catalogue.products)
   const appended = appendRevision(cleaned, {
     advisory: newest,
     action: 'redacted',
@@ -147,5 +146,5 @@ async function redactWorkingFile(
   const redacted = sealOf(content) === latest.seal ? ok(newest) : redactAdvisory(content, redaction)
   if (!redacted.ok) return
   const text = reprint(file, { ...draft, content: redacted.value, approvals: [] }, folder.vendor.lang)
-  if (text.ok) await writeWorkingFile(folder, id, text.value)
+  await writeWorkingFile(folder, id, text)
 }

@@ -65,8 +65,7 @@ export async function diffAdvisory(
     if (!before.ok) return before
     const after = newer === 'working' ? working : await kept(newer)
     if (after === null || !after.ok) return after ?? err({ kind: 'never_published', id: name })
-    const names = new Map(folder.catalogue.products.map((product) => [product.id, product.name]))
-    const diff = semanticDiff(before.value, after.value, (product) => names.get(product) ?? product)
+    const diff = semanticDiff(before.value, after.value, folder.catalogue.products)
     return ok({ id: newest.advisory, from: older, to: newer, ...diff })
   }
 

@@ -158,12 +158,7 @@ export function appendRevision(
 function changeSince(previous: LedgerEntry | null, revision: NewRevision): RevisionChange {
   if (previous === null) return { kind: 'first' }
   if (revision.before === null) return { kind: 'not_comparable', note: null }
-  return { kind: 'compared', ...semanticDiff(revision.before, revision.advisory, productNames(revision.catalogue)) }
-}
-
-function productNames(catalogue: Catalogue): (id: ProductId) => string {
-  const names = new Map(catalogue.products.map((product) => [product.id, product.name]))
-  return (id) => names.get(id) ?? id
+  return { kind: 'compared', ...semanticDiff(revision.before, revision.advisory, revision.catalogue.products) }
 }
 
 export interface LedgerFault {

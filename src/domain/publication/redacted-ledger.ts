@@ -1,10 +1,9 @@
 import type { Advisory } from '../advisory/advisory.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
 import { sealOf } from '../approval/seal.ts'
-import type { ProductId } from '../catalogue/product.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import type { Redaction } from './redaction.ts'
-import { semanticDiff } from './semantic-diff.ts'
+import { type NamedProduct, semanticDiff } from './semantic-diff.ts'
 
 /**
  * The ledger after words were removed from revisions that are already public. Each touched revision gets the seal of
@@ -18,7 +17,7 @@ export function redactedLedger(
   id: AdvisoryId,
   contents: ReadonlyMap<number, Advisory>,
   redaction: Omit<Redaction, 'words'>,
-  productName: (id: ProductId) => string,
+  products: readonly NamedProduct[],
 ): Ledger {
   return {
     ...ledger,
@@ -31,7 +30,7 @@ export function redactedLedger(
     const before = contents.get(entry.revision - 1)
     const change =
       entry.change.kind === 'compared' && before !== undefined
-        ? { ...entry.change, changes: semanticDiff(before, content, productName).changes }
+        ? { ...entry.change, changes: semanticDiff(before, content, products).changes }
         : entry.change
     const seal = sealOf(content)
     if (seal === entry.seal) return { ...entry, change }

@@ -4,7 +4,7 @@ export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
 /** One difference between two revisions in the reader's terms: `affected widened`, not "line 12 changed". */
 export interface SemanticChange {
-  /** What kind of thing changed, `affected_widened`; one list in semantic-diff.ts with its class. */
+  /** What kind of thing changed, `affected_widened`; one list in change-codes.ts with its class. */
   readonly code: string
   readonly class: ChangeClass
   /** One plain sentence with the old and the new value. */

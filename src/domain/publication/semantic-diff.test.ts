@@ -7,6 +7,7 @@ import {
   aRange,
   aVulnerability,
 } from '../../../test/builders/advisory.ts'
+import { aProduct } from '../../../test/builders/catalogue.ts'
 import type { CalendarDate, Instant } from '../../base/instant.ts'
 import type { Sha256 } from '../../base/sha256.ts'
 import type { Advisory, VulnerabilityAdvisory } from '../advisory/advisory.ts'
@@ -20,15 +21,13 @@ import type { VersionRange } from '../catalogue/version-range.ts'
 import { CHANGE_CODES } from './change-codes.ts'
 import { semanticDiff } from './semantic-diff.ts'
 
-const names: Readonly<Record<string, string>> = { 'example-server': 'Example Server', 'example-agent': 'Example Agent' }
+const products = [
+  aProduct({ name: 'Example Server' }),
+  aProduct({ id: 'example-agent' as ProductId, name: 'Example Agent' }),
+]
 
 function diff(before: Advisory, after: Advisory) {
-  return semanticDiff(
-    before,
-    after,
-    (id) => names[id] ?? id,
-    () => 'dotted',
-  )
+  return semanticDiff(before, after, products)
 }
 
 /** What a case expects: code, path and text of each change, in the order in which readers see them. */

@@ -1,6 +1,5 @@
 import type { Advisory } from '../advisory/advisory.ts'
-import type { ProductId } from '../catalogue/product.ts'
-import type { VersionSchemeId } from '../catalogue/version-scheme.ts'
+import type { Product, ProductId } from '../catalogue/product.ts'
 import { versionScheme } from '../catalogue/version-schemes/index.ts'
 import { changeOf } from './change-codes.ts'
 import { advisoryDifferences } from './differences/advisory-differences.ts'
@@ -14,26 +13,25 @@ export interface SemanticDiff {
   readonly changes: readonly SemanticChange[]
 }
 
+/** What the words need of a product; a catalogue's products and a revision's slices have it. */
+export type NamedProduct = Pick<Product, 'id' | 'name' | 'versionScheme'>
+
 /**
  * How one revision differs from another in the reader's terms. No difference is silent, and none is told where there
  * is none; neither depends on the order of keys.
  *
- * @param productName how readers call a product; without it, its id.
- * @param versionSchemeOf how a product is numbered. Without it, or where it gives null, `affected_widened` and
- *   `affected_narrowed` are told only where whole ranges came or went, and anything else is `affected_moved`.
+ * @param products how readers call them and how they are numbered. Of a product that is not there the id is shown, and
+ *   without its numbering `affected_widened` and `affected_narrowed` are told only where whole ranges came or went;
+ *   anything else is `affected_moved`.
  */
-export function semanticDiff(
-  before: Advisory,
-  after: Advisory,
-  productName: (product: ProductId) => string = (product) => product,
-  versionSchemeOf: (product: ProductId) => VersionSchemeId | null = () => null,
-): SemanticDiff {
+export function semanticDiff(before: Advisory, after: Advisory, products: readonly NamedProduct[] = []): SemanticDiff {
   if (isSame(before, after)) return { class: 'cosmetic', changes: [] }
+  const known = new Map(products.map((product) => [product.id, product]))
   const naming = {
-    nameOf: productName,
-    schemeOf: (product: ProductId) => {
-      const id = versionSchemeOf(product)
-      return id === null ? null : versionScheme(id)
+    nameOf: (id: ProductId) => known.get(id)?.name ?? id,
+    schemeOf: (id: ProductId) => {
+      const scheme = known.get(id)?.versionScheme ?? null
+      return scheme === null ? null : versionScheme(scheme)
     },
   }
   const told = [
