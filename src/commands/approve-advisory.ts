@@ -85,9 +85,7 @@ async function approve(
   if (!images.ok) return err({ kind: 'faults', faults: images.error })
 
   const approved: Draft = { ...current, approvals: [...current.approvals, { by, at: now, seal }] }
-  const text = reprint(file, approved, vendor.lang)
-  if (!text.ok) return err({ kind: 'faults', faults: [text.error] })
-  const written = await writeWorkingFile(folder, content.id, text.value)
+  const written = await writeWorkingFile(folder, content.id, reprint(file, approved, vendor.lang))
   if (written !== file.file) await rm(path.join(folder.root, file.file))
   return ok({
     id: content.id,

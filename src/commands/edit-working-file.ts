@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Draft } from '../domain/approval/draft.ts'
-import { hasComments, printAdvisoryFile } from '../formats/advisory-file/index.ts'
+import { printAdvisoryFile, readFileComments } from '../formats/advisory-file/index.ts'
 import {
   type Folder,
   type FolderFault,
@@ -38,18 +38,9 @@ export async function openDraft(folder: Folder, name: string): Promise<Result<Op
     : err({ kind: 'faults', faults: parsed.error.map((problem) => problemFault(file.value.file, problem)) })
 }
 
-/** Prints a draft in the one stable form. A file whose comments would be lost is refused. */
-export function reprint(file: WorkingFile, draft: Draft, lang: string): Result<string, FolderFault> {
-  if (hasComments(file.text)) {
-    return err({
-      file: file.file,
-      line: null,
-      column: null,
-      message: `${file.file} holds YAML comments, which writing it anew would lose.`,
-      remedy: 'Move what they say into the text, or delete them.',
-    })
-  }
-  return ok(printAdvisoryFile(draft, { lang }))
+/** Prints a draft in the one stable form, with the comments that its file has. */
+export function reprint(file: WorkingFile, draft: Draft, lang: string): string {
+  return printAdvisoryFile(draft, { lang, comments: readFileComments(file.text) })
 }
 
 export async function writeWorkingFile(folder: Folder, name: string, text: string): Promise<string> {

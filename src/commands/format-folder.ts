@@ -60,11 +60,10 @@ async function format(folder: Folder, names: readonly string[], check: boolean):
     }
     const draft = await withImages(folder.root, parsed.value.draft, faults)
     const printed = reprint(read.value, draft, folder.vendor.lang)
-    if (!printed.ok) faults.push(printed.error)
-    else if (printed.value === text) unchanged += 1
+    if (printed === text) unchanged += 1
     else {
       changed.push(file)
-      if (!check) await writeWorkingFile(folder, name, printed.value)
+      if (!check) await writeWorkingFile(folder, name, printed)
     }
   }
   return { changed, unchanged, faults }

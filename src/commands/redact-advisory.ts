@@ -145,6 +145,9 @@ async function redactWorkingFile(
   if (content.id === null) return
   const redacted = sealOf(content) === latest.seal ? ok(newest) : redactAdvisory(content, redaction)
   if (!redacted.ok) return
-  const text = reprint(file, { ...draft, content: redacted.value, approvals: [] }, folder.vendor.lang)
-  await writeWorkingFile(folder, id, text)
+  const rewritten = { ...draft, content: redacted.value, approvals: [] }
+  const text = reprint(file, rewritten, folder.vendor.lang)
+  // A comment may hold them too; then it goes, because nobody can tell what it means without them.
+  const isClean = !text.includes(redaction.words.trim())
+  await writeWorkingFile(folder, id, isClean ? text : printAdvisoryFile(rewritten, { lang: folder.vendor.lang }))
 }

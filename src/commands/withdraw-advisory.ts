@@ -67,7 +67,5 @@ async function withdraw(
     authors: [by],
     approvals: [],
   }
-  const text = reprint(file, withdrawn, folder.vendor.lang)
-  if (!text.ok) return err({ kind: 'faults', faults: [text.error] })
-  return ok({ id, file: await writeWorkingFile(folder, id, text.value) })
+  return ok({ id, file: await writeWorkingFile(folder, id, reprint(file, withdrawn, folder.vendor.lang)) })
 }
