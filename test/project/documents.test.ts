@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
+import { buildProgram } from '../../src/cli/main.ts'
 import { importTable } from '../architecture/import-table.ts'
 import { excerptsIn } from './excerpts.ts'
 import { linksIn } from './markdown-links.ts'
@@ -84,6 +85,32 @@ test('decisions are numbered without gaps and say when, whether they hold, and w
   ]
   const incomplete = decisions.filter((path) => !parts.every((part) => part.test(textOf(path))))
   expect(incomplete).toEqual([])
+})
+
+test('every command is in the README, shows examples, and explains each option', () => {
+  const silent = {
+    out: () => {},
+    err: () => {},
+    env: {},
+    cwd: projectRoot,
+    now: () => 0,
+    outIsTerminal: false,
+    errIsTerminal: false,
+  }
+  const { commands } = buildProgram(silent, () => {})
+  expect(commands.length).toBeGreaterThan(5)
+  for (const command of commands) {
+    let help = ''
+    command.configureOutput({
+      writeOut: (text) => {
+        help += text
+      },
+    })
+    command.outputHelp()
+    expect(readme, command.name()).toContain(`| \`tocsin ${command.name()}\` |`)
+    expect(help).toMatch(new RegExp(`^Examples:\n {2}tocsin ${command.name()}`, 'm'))
+    expect(command.options.filter(({ description }) => description === '').map(({ flags }) => flags)).toEqual([])
+  }
 })
 
 test('the change log has a place for what comes next', () => {

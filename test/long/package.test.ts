@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectRoot } from '../project/project-files.ts'
+
+/**
+ * What a user has who never saw the repository: an empty folder, npm, and the packed tarball. Here and not among the
+ * quick tests because installing asks npm's cache and, where that is empty, the network.
+ */
+let folder = ''
+
+function run(command: string, ...args: readonly string[]): string {
+  // A user's Node is new enough; the machine's may not be, so this test's own comes first.
+  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
+  return execFileSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tocsin-package-'))
+  // `npm run test:long` has built; building once more here would change dist/ under other tests.
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: projectRoot, stdio: 'pipe' })
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
+  writeFileSync(join(folder, 'package.json'), '{"name":"consumer","private":true,"type":"module"}')
+  run('npm', 'install', `./${tarball}`, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('the package holds what a user needs and nothing else', () => {
+  const installed = join(folder, 'node_modules/tocsin')
+  expect(readdirSync(installed).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin',
+    'dist',
+    'package.json',
+    'schemas',
+  ])
+  const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
+  expect(files.filter((file) => /\.test\.|\.tsbuildinfo$|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
+})
+
+test('tocsin runs', () => {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  expect(run('npx', '--no-install', 'tocsin', '--version').trim()).toBe(version)
+})
+
+/** In strict mode and without the types of Node or a browser: the library may need neither. */
+const CONSUMER = `
+import { type Answer, checkVersion, openProduct, parseProductCheckData } from 'tocsin/check'
+import { type Advisory, FINDING_CODES, sealOf, versionScheme } from 'tocsin/domain'
+import { parseAdvisoryFile } from 'tocsin/formats/advisory-file'
+import data from './octopus-server.json' with { type: 'json' }
+
+declare const console: { log(...values: readonly unknown[]): void }
+
+const product = parseProductCheckData(data)
+if (!product.ok) throw new Error(product.error.kind)
+const answer: Answer = checkVersion(openProduct(product.value), '2024.3.12000')
+console.log(answer.verdict, answer.advisories.some(({ id }) => id === 'SA2024-09'))
+
+const file = parseAdvisoryFile('---\\nkind: guidance\\ntitle: T\\nid: SA1900-01\\n---\\n', { lang: 'en' })
+if (!file.ok) throw new Error(file.error[0]?.message)
+const { content } = file.value.draft
+const isNamed = (draft: typeof content): draft is Advisory => draft.id !== null
+console.log(isNamed(content) && sealOf(content).startsWith('sha256:'))
+
+const scheme = versionScheme('dotted')
+const [older, newer] = [scheme.parse('2024.3.9'), scheme.parse('2024.3.10')]
+console.log(older.ok && newer.ok && scheme.compare(older.value, newer.value) < 0, FINDING_CODES.length > 10)
+`
+
+test('the library can be imported, with its types', () => {
+  run('npx', '--no-install', 'tocsin', 'build', join(projectRoot, 'examples/octopus'), '--out', 'site')
+  mkdirSync(join(folder, 'src'))
+  cpSync(join(folder, 'site/check/data/octopus-server.json'), join(folder, 'src/octopus-server.json'))
+  writeFileSync(join(folder, 'src/consumer.ts'), CONSUMER)
+  const compilerOptions = {
+    target: 'ES2023',
+    lib: ['ES2023'],
+    types: [],
+    module: 'NodeNext',
+    resolveJsonModule: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    rootDir: 'src',
+    outDir: 'out',
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }))
+  run(process.execPath, join(projectRoot, 'node_modules/typescript/lib/tsc.js'), '-p', 'tsconfig.json')
+  expect(run(process.execPath, 'out/consumer.js').trim().split('\n')).toEqual(['affected true', 'true', 'true true'])
+})
+
+test('a path that the package does not offer cannot be imported', () => {
+  expect(() => run(process.execPath, '--input-type=module', '--eval', "await import('tocsin/cli')")).toThrow(
+    /ERR_PACKAGE_PATH_NOT_EXPORTED/,
+  )
+})
