@@ -38,6 +38,13 @@ export function rulesFrom(table: ImportTable): IForbiddenRuleType[] {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'zod stays at the edges',
+      severity: 'error',
+      comment: 'What came in was parsed there: docs/decisions/013.',
+      from: { path: '^src/(?:base|domain|markdown|check|site)/' },
+      to: { path: '(?:^|/)zod(?:/|$)' },
+    },
+    {
       name: 'imports resolve',
       severity: 'error',
       comment: 'What cannot be found cannot be judged.',
