@@ -77,7 +77,9 @@ async function approve(
   const current: Draft = { ...draft, content, approvals: draft.approvals.filter((approval) => approval.seal === seal) }
   const allowed = mayApprove(current, by, vendor)
   if (!allowed.ok) return allowed
-  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null
+  // Drafts that name each other are approved one after the other; publishing them together is what makes the links hold.
+  const names = new Set(await workingFileNames(folder.root))
+  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.has(`${id}.md`)
   const findings = readinessFindings(current, { vendor, catalogue, isPublished, now })
   const blockers = applyWaivers(findings, current.waivers).open.filter((finding) => finding.weight === 'blocker')
   if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })

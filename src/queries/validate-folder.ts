@@ -84,20 +84,22 @@ export async function validateFolder(
     if (!images.ok) faults.push(...images.error)
     if (draft.content.id !== null && draft.content.id !== file.value.name)
       faults.push(misnamed(file.value.file, draft.content.id))
-    advisories.push(validateDraft(folder, file.value.file, draft, locate, now))
+    advisories.push(validateDraft(folder, names, file.value.file, draft, locate, now))
   }
   return ok({ advisories, faults, recordFaults: await recordFaults(folder, names) })
 }
 
 function validateDraft(
   folder: Folder,
+  names: readonly string[],
   file: string,
   draft: Draft,
   locate: (path: readonly (string | number)[]) => { readonly line: number; readonly column: number } | null,
   now: Instant | null,
 ): ValidatedAdvisory {
   const { vendor, catalogue, ledger } = folder
-  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null
+  // A link to another draft is fine until one of the two is published without the other, which publish refuses.
+  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.includes(`${id}.md`)
   const { open, waived } = applyWaivers(
     readinessFindings(draft, { vendor, catalogue, isPublished, now }),
     draft.waivers,

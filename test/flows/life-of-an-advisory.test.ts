@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { anExampleFolder, NOON, tocsin } from './tocsin.ts'
+import { anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
 
 const DAY = 86_400_000
 
@@ -264,5 +264,29 @@ describe('published is append-only', () => {
     expect(readFileSync(path.join(root, 'public/advisories/SA1900-01/r2/index.html'), 'utf8')).toContain(
       'name removed on request',
     )
+  })
+})
+
+test('two drafts that name each other are approved in turn and go out together', async () => {
+  const related = (id: string) => `related: [${id}]\nauthors: [Ada]`
+  const other = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002')
+  const root = anExampleFolder({
+    'advisories/SA1900-01.md': DRAFT_MD.replace('kind:', 'id: SA1900-01\nkind:').replace(
+      'authors: [Ada]',
+      related('SA1900-02'),
+    ),
+    'advisories/SA1900-02.md': other
+      .replace('kind:', 'id: SA1900-02\nkind:')
+      .replace('authors: [Ada]', related('SA1900-01')),
+  })
+  for (const id of ['SA1900-01', 'SA1900-02'])
+    expect(await tocsin(root, ['approve', id, '--as', 'Grace'])).toMatchObject({ code: 0 })
+  expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('SA1900-02'),
+  })
+  expect(await tocsin(root, ['publish'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/SA1900-01[\s\S]*SA1900-02/),
   })
 })

@@ -87,7 +87,10 @@ const PRODUCTS_WITH_CANARIES = PRODUCTS_YAML.replace(
       - {version: 2024.1.7702, state: embargoed, downloadUrl: "https://example.com/${canary('download')}"}
       - {version: 2024.1.7703, state: released, date: 1900-06-01}`,
 )
-  .replace('      - {id: "2024.2", support: supported}', '      - {id: "2024.2", support: supported}\n      - {id: "2077", support: supported}')
+  .replace(
+    '      - {id: "2024.2", support: supported}',
+    '      - {id: "2024.2", support: supported}\n      - {id: "2077", support: supported}',
+  )
   .concat(`      - {version: 2077.1.1, state: embargoed}
   - id: hidden-product
     name: ${canary('product')}
@@ -97,7 +100,18 @@ const PRODUCTS_WITH_CANARIES = PRODUCTS_YAML.replace(
 `)
 
 /** Numbers that only the draft and the hidden releases have. */
-const SECRETS = ['7701', '7702', '7703', '77001', 'nightjar', '09:09:09', '08:08:08', '1900-06-01', '2077', 'hidden-product']
+const SECRETS = [
+  '7701',
+  '7702',
+  '7703',
+  '77001',
+  'nightjar',
+  '09:09:09',
+  '08:08:08',
+  '1900-06-01',
+  '2077',
+  'hidden-product',
+]
 
 function allBytes(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -41,7 +41,8 @@ export class PayloadStore {
 
   read({ offset, length }: PayloadPlace): string {
     const bytes = Buffer.allocUnsafe(length)
-    if (readSync(this.#fd, bytes, 0, length, offset) !== length) throw new Error('The store is shorter than it was left.')
+    if (readSync(this.#fd, bytes, 0, length, offset) !== length)
+      throw new Error('The store is shorter than it was left.')
     return bytes.toString('utf8')
   }
 

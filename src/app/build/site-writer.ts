@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /** A file of the built site as it stands on the disk, to tell on the next build whether it is still the same. */
@@ -42,20 +53,18 @@ export class SiteWriter {
   }
 
   /** Writes a file that nothing refers to yet, or stages a replacement for later. */
-  write(
-    file: string,
-    body: string | Uint8Array,
-  ): { readonly written: WrittenFile; readonly pending: PendingReplacement | null } {
+  write(file: string, body: string | Uint8Array): FileWriting {
     const target = path.join(this.#root, file)
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
-    const present = readOrNull(target, bytes.byteLength)
-    if (present !== null && Buffer.compare(present, bytes) === 0) return { written: stamp(target, file), pending: null }
+    const present = statSync(target, { throwIfNoEntry: false })
+    if (present !== undefined && hasBytes(target, present, bytes)) {
+      return { written: { path: file, size: present.size, mtimeMs: present.mtimeMs }, pending: null }
+    }
     const temporary = `${this.#prefix}-${this.#count++}`
-    writeFileSync(temporary, bytes, { flag: 'wx' })
+    const written = { path: file, ...writeNew(temporary, bytes) }
     this.#written += 1
-    if (existsSync(target)) return { written: stamp(temporary, file), pending: { temporary, target } }
+    if (present !== undefined) return { written, pending: { temporary, target } }
     this.#makeFolder(path.dirname(target))
-    const written = stamp(temporary, file)
     renameSync(temporary, target)
     return { written, pending: null }
   }
@@ -65,6 +74,11 @@ export class SiteWriter {
     mkdirSync(folder, { recursive: true })
     this.#madeFolders.add(folder)
   }
+}
+
+export interface FileWriting {
+  readonly written: WrittenFile
+  readonly pending: PendingReplacement | null
 }
 
 export function replaceAll(pending: readonly PendingReplacement[]): void {
@@ -82,14 +96,20 @@ export function isUntouched(root: string, file: WrittenFile): boolean {
   return stat !== undefined && stat.size === file.size && stat.mtimeMs === file.mtimeMs
 }
 
-function stamp(file: string, relative: string): WrittenFile {
-  const { size, mtimeMs } = statSync(file)
-  return { path: relative, size, mtimeMs }
+/** One handle for writing and looking: a site has tens of thousands of files, and each call counts. */
+function writeNew(file: string, bytes: Uint8Array): Pick<WrittenFile, 'size' | 'mtimeMs'> {
+  const handle = openSync(file, 'wx')
+  try {
+    let done = 0
+    while (done < bytes.byteLength) done += writeSync(handle, bytes, done)
+    const { size, mtimeMs } = fstatSync(handle)
+    return { size, mtimeMs }
+  } finally {
+    closeSync(handle)
+  }
 }
 
-function readOrNull(file: string, expectedSize: number): Uint8Array | null {
-  const stat = statSync(file, { throwIfNoEntry: false })
+function hasBytes(file: string, stat: Stats, bytes: Uint8Array): boolean {
   // A different size already says that the bytes differ, without reading them.
-  if (stat === undefined || !stat.isFile() || stat.size !== expectedSize) return null
-  return readFileSync(file)
+  return stat.isFile() && stat.size === bytes.byteLength && Buffer.compare(readFileSync(file), bytes) === 0
 }

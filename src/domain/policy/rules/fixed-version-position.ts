@@ -57,6 +57,6 @@ function findingIn({ statement, scheme, order }: AffectedGroup, { version, path 
     (range) => positionInParsedRange(scheme, range.parsed, parsed.value).kind === 'unknown',
   )
   if (unclear === undefined) return null
-  const message = `${version} is to bring the fix for ${statement.label}, but cannot be told from the affected range ${rangeWords(unclear.place.range)}, so it is answered "unknown".`
+  const message = `${version} is to bring the fix for ${statement.label}, but cannot be told from the affected range ${rangeWords(unclear.place.range)}: read to the letter, that range holds it too.`
   return findingOf('fixed-version-unclear', path, message)
 }
