@@ -9,12 +9,6 @@ const BINARY = /\.(?:png|jpe?g|gif|webp|ico|woff2?|tgz|zip|gz)$/
 
 const files = projectFiles().filter((path) => !BINARY.test(path))
 
-test('the lock file names no registry', () => {
-  const lock: unknown = JSON.parse(textOf('package-lock.json'))
-  expect(JSON.stringify(lock)).not.toContain('"resolved"')
-  expect(textOf('.npmrc')).toContain('omit-lockfile-registry-resolved=true')
-})
-
 test('no file names a path of somebody’s machine', () => {
   const found = files.flatMap((path) => {
     const match = MACHINE_PATH.exec(textOf(path))
