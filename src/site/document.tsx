@@ -76,5 +76,5 @@ export function Page(props: PageProps): VNode {
 
 /** The bytes of a page. */
 export function renderPage(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}\n`
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`
 }

@@ -83,6 +83,8 @@ export const PRODUCTS: readonly Product[] = [
   aProduct({ id: LIBRARY, name: 'Example Library', versionScheme: 'nuget', branches: [], releases: [] }),
 ]
 
+export const AS_OF = '2026-11-10T00:00:00Z' as Instant
+
 export const CATALOGUE: Catalogue = { products: PRODUCTS }
 
 export const VENDOR: Vendor = aVendor({
@@ -301,7 +303,7 @@ function rich(difference: Partial<Parameters<typeof anAdvisory>[0]> = {}): Advis
 }
 
 function published(advisory: Advisory, difference: Partial<PublishedRevision>): PublishedRevision {
-  return aRevision(advisory, { products: PRODUCTS.map(productSliceOf), ...difference })
+  return aRevision(advisory, { products: PRODUCTS.map((product) => productSliceOf(product, AS_OF)), ...difference })
 }
 
 /** Three revisions, all kept; the newest says what changed. */
@@ -525,8 +527,6 @@ export function siteContext(difference: Partial<Vendor> = {}, advisories = allPu
     },
   }
 }
-
-export const AS_OF = '2026-11-10T00:00:00Z' as Instant
 
 /** Every file of the whole site, with the machine copies and pictures that the build adds. */
 export function wholeSite(

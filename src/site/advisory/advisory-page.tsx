@@ -36,7 +36,13 @@ export function AdvisoryPage({ telling, view }: { readonly telling: Telling; rea
           <div class="column">
             {advisory.prose.summary === null ? null : (
               <div class="lede">
-                <Prose markdown={advisory.prose.summary} advisory={advisory} view={view} headingLevel={2} />
+                <Prose
+                  markdown={advisory.prose.summary}
+                  advisory={advisory}
+                  view={view}
+                  headingLevel={2}
+                  within={view.messages.advisory.sections.summary}
+                />
               </div>
             )}
             {sections.map((section) => (

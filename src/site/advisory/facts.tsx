@@ -16,7 +16,7 @@ export function Facts({ telling, view }: { readonly telling: Telling; readonly v
   const score = headlineScore(vulnerabilities)
   const cves = vulnerabilities.flatMap(({ cve }) => (cve.kind === 'assigned' ? [cve.id] : []))
   return (
-    <dl class="facts" aria-label={words.title}>
+    <dl class="facts">
       {guidance ? null : (
         <Fact name={words.rating}>
           <Severity level={headlineSeverity(vulnerabilities)} messages={messages} />

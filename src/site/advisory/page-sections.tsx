@@ -30,7 +30,9 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
   const [first] = vulnerabilities
   const single = vulnerabilities.length === 1 && first !== undefined ? first : null
   const { prose } = advisory
-  const markdown = (text: string): VNode => <Prose markdown={text} advisory={advisory} view={view} headingLevel={3} />
+  const markdown = (text: string, title: string): VNode => (
+    <Prose markdown={text} advisory={advisory} view={view} headingLevel={3} within={title} />
+  )
   const related = relatedPublic(advisory, view)
 
   return [
@@ -53,13 +55,13 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
     )),
     ...only(prose.signsOfAttack !== null || advisory.indicators.length > 0, 'signs-of-attack', titles.signs, () => (
       <>
-        {prose.signsOfAttack === null ? null : markdown(prose.signsOfAttack)}
+        {prose.signsOfAttack === null ? null : markdown(prose.signsOfAttack, titles.signs)}
         {advisory.indicators.length === 0 ? null : <Indicators indicators={advisory.indicators} view={view} />}
       </>
     )),
     ...only(prose.details !== null || single !== null, 'details', titles.details, () => (
       <>
-        {prose.details === null ? null : markdown(prose.details)}
+        {prose.details === null ? null : markdown(prose.details, titles.details)}
         {single === null ? null : (
           <VulnerabilityDetails vulnerability={single} telling={telling} view={view} headingLevel={3} />
         )}
@@ -102,8 +104,13 @@ function only(says: boolean, id: string, title: string, body: () => VNode | null
   return says ? [{ id, title, body: body() }] : []
 }
 
-function prosed(text: string | null, id: string, title: string, body: (text: string) => VNode): readonly Section[] {
-  return text === null ? [] : [{ id, title, body: body(text) }]
+function prosed(
+  text: string | null,
+  id: string,
+  title: string,
+  body: (text: string, title: string) => VNode,
+): readonly Section[] {
+  return text === null ? [] : [{ id, title, body: body(text, title) }]
 }
 
 function listed<T>(

@@ -40,7 +40,13 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
         </div>
       ))}
       {advisory.prose.whatToDo === null ? null : (
-        <Prose markdown={advisory.prose.whatToDo} advisory={advisory} view={view} headingLevel={3} />
+        <Prose
+          markdown={advisory.prose.whatToDo}
+          advisory={advisory}
+          view={view}
+          headingLevel={3}
+          within={messages.advisory.sections.now}
+        />
       )}
       {products.length === 0 && advisory.prose.whatToDo === null ? (
         <p>{steps.length > 0 ? messages.advisory.now.nothing : messages.advisory.now.notStated}</p>

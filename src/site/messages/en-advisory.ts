@@ -8,7 +8,6 @@ export const enAdvisory: AdvisoryMessages = {
   updated: 'of',
   dayBasis: (basis) => `day of the ${basis}`,
   facts: {
-    title: 'Key facts',
     rating: 'Our rating',
     cvss: (version) => `CVSS ${version}`,
     scoreBy: (source) => `by ${source}, not by us`,
@@ -41,6 +40,7 @@ export const enAdvisory: AdvisoryMessages = {
     publicRecord: 'Compiled from public records. What they do not say is shown as “not stated”.',
   },
   sections: {
+    summary: 'Summary',
     now: 'What to do now',
     check: 'Am I affected?',
     products: 'Products and versions',
@@ -92,7 +92,7 @@ export const enAdvisory: AdvisoryMessages = {
       inline_mitigations_already_exist: 'built-in protections already prevent it',
     },
     nothingToDo: 'nothing to do',
-    unnamed: 'Table',
+    within: (section) => `Table in ${section}`,
   },
   recorded: {
     title: 'As recorded',

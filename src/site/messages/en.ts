@@ -56,7 +56,6 @@ export const en: Messages = {
     products: 'Products',
     feed: 'Atom feed',
     feedTitle: (vendor) => `${vendor} security advisories`,
-    footer: 'Contact and machine-readable addresses',
     invented: 'Invented for demonstration: nothing on this page happened.',
   },
   severity: {
@@ -167,6 +166,9 @@ export const en: Messages = {
     check: 'Is my version affected?',
     checkText: 'Open the page of your product, or ask from the command line.',
     years: 'Years',
+    newestOnes: 'Newest advisories',
+    ofYear: (year) => `Security advisories of ${year}`,
+    yearDescription: (vendor, year) => `All security advisories that ${vendor} first published in ${year}.`,
     followChanges: 'Hear of the next one',
     severity: 'Severity',
     advisory: 'Advisory',

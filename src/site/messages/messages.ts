@@ -38,7 +38,6 @@ export interface Messages {
     readonly products: string
     readonly feed: string
     readonly feedTitle: (vendor: string) => string
-    readonly footer: string
     readonly invented: string
   }
   readonly severity: Readonly<Record<SeverityLevel, string>> & { readonly notStated: string }
@@ -125,6 +124,9 @@ export interface IndexMessages {
   readonly check: string
   readonly checkText: string
   readonly years: string
+  readonly newestOnes: string
+  readonly ofYear: (year: string) => string
+  readonly yearDescription: (vendor: string, year: string) => string
   readonly followChanges: string
   readonly severity: string
   readonly advisory: string
@@ -150,7 +152,6 @@ export interface AdvisoryMessages {
   readonly updated: string
   readonly dayBasis: (basis: string) => string
   readonly facts: {
-    readonly title: string
     readonly rating: string
     readonly cvss: (version: CvssVersion) => string
     readonly scoreBy: (source: string) => string
@@ -177,6 +178,7 @@ export interface AdvisoryMessages {
     readonly publicRecord: string
   }
   readonly sections: {
+    readonly summary: string
     readonly now: string
     readonly check: string
     readonly products: string
@@ -221,7 +223,7 @@ export interface AdvisoryMessages {
     readonly justification: Readonly<Record<Justification, string>>
     readonly nothingToDo: string
     /** A table in the vendor's own text. */
-    readonly unnamed: string
+    readonly within: (section: string) => string
   }
   readonly recorded: {
     readonly title: string

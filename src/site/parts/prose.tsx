@@ -10,14 +10,16 @@ export interface ProseProps {
   readonly view: View
   /** Level of the highest heading in it: one below the section that it stands in. */
   readonly headingLevel: number
+  /** What it stands in; a wide table in it is a region of the page, and two of them must not be called the same. */
+  readonly within: string
 }
 
 /** What the vendor wrote in Markdown. The only place where HTML enters a page that JSX did not make. */
-export function Prose({ markdown, advisory, view, headingLevel }: ProseProps): VNode {
+export function Prose({ markdown, advisory, view, headingLevel, within }: ProseProps): VNode {
   const html = renderMarkdown(markdown, {
     headingLevel,
     image: view.image(advisory),
-    labels: { table: view.messages.advisory.table.unnamed },
+    labels: { table: view.messages.advisory.table.within(within) },
   })
   return <div class="prose" lang={langOf(advisory, view)} dangerouslySetInnerHTML={{ __html: html }} />
 }

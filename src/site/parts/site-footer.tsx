@@ -11,7 +11,7 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
         <p>
           {vendor.name} {messages.site.title.toLowerCase()}
         </p>
-        <ul aria-label={messages.site.footer}>
+        <ul>
           {vendor.contacts.map((contact) => (
             <li>
               <Outside url={contact.url}>{contact.label}</Outside>

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { anAdvisory, anAffectedStatement, aRange, aVulnerability } from '../../../test/builders/advisory.ts'
+import { aProduct, aRelease } from '../../../test/builders/catalogue.ts'
+import { aRevision } from '../../../test/builders/published.ts'
+import type { BranchId } from '../../domain/catalogue/product.ts'
+import type { VersionRange } from '../../domain/catalogue/version-range.ts'
+import type { AdvisoryId, SeverityLevel } from '../../domain/publication/public-record.ts'
+import { type AdvisorySummary, summarize } from '../summary.ts'
+import { branchStatuses } from './branches.ts'
+
+const branch = (id: string) => ({ id: id as BranchId, support: { kind: 'not_stated' as const } })
+const product = aProduct({
+  branches: ['2024.1', '2024.2', '2024.3'].map(branch),
+  releases: ['2024.1.100', '2024.1.300', '2024.2.50'].map((version) => aRelease(version)),
+})
+
+function affecting(id: string, level: SeverityLevel, ...ranges: [VersionRange, ...VersionRange[]]): AdvisorySummary {
+  const vulnerability = aVulnerability({
+    assessment: { kind: 'stated', level, reason: null },
+    statements: [anAffectedStatement({ product: product.id, extent: { kind: 'ranges', ranges } })],
+  })
+  const { branches, ...slice } = product
+  const latest = aRevision(anAdvisory({ id: id as AdvisoryId, vulnerabilities: [vulnerability] }), {
+    products: [{ ...slice, branches: branches.slice(0, 2).map((one) => one.id) }],
+  })
+  return summarize({ latest, earlier: [] })
+}
+
+function rows(...summaries: AdvisorySummary[]) {
+  return branchStatuses(product, summaries).map(
+    ({ id, newest, highestFix, unfixed, advisories, worst }) =>
+      `${id} ${newest?.version} ${highestFix} ${unfixed} of ${advisories}, ${worst}`,
+  )
+}
+
+test('nothing concerns it', () => {
+  expect(rows()).toEqual([
+    '2024.3 undefined null 0 of 0, null',
+    '2024.2 2024.2.50 null 0 of 0, null',
+    '2024.1 2024.1.300 null 0 of 0, null',
+  ])
+})
+
+test('the highest fix of a branch, and the worst of its advisories', () => {
+  expect(
+    rows(
+      affecting('A', 'low', aRange('2024.1.1', '2024.1.90')),
+      affecting('B', 'high', aRange('2024.1.1', '2024.1.200'), aRange('2024.2.1', '2024.2.40')),
+    ).slice(1),
+  ).toEqual(['2024.2 2024.2.50 2024.2.40 0 of 1, high', '2024.1 2024.1.300 2024.1.200 0 of 2, high'])
+})
+
+test('a branch that must be left for its fix has none of its own', () => {
+  expect(rows(affecting('A', 'high', aRange('2024.1.1', '2024.2.40'))).slice(1)).toEqual([
+    '2024.2 2024.2.50 2024.2.40 0 of 1, high',
+    '2024.1 2024.1.300 null 1 of 1, high',
+  ])
+})
+
+test('what has no end reaches branches that came after the advisory', () => {
+  const open: VersionRange = { introduced: { kind: 'version', version: '2024.2.1' }, end: { kind: 'open' } }
+  expect(rows(affecting('A', 'medium', open))).toEqual([
+    '2024.3 undefined null 1 of 1, medium',
+    '2024.2 2024.2.50 null 1 of 1, medium',
+    '2024.1 2024.1.300 null 0 of 0, null',
+  ])
+})
+
+test('a branch that left the catalogue takes nothing with it', () => {
+  const later = { ...product, branches: product.branches.slice(1) }
+  const summary = affecting('A', 'high', aRange('2024.1.1', '2024.2.40'))
+  expect(branchStatuses(later, [summary]).map(({ id, advisories }) => [id, advisories])).toEqual([
+    ['2024.3', 0],
+    ['2024.2', 1],
+  ])
+})
+
+test('a withdrawn advisory counts no more', () => {
+  const summary = { ...affecting('A', 'high', aRange('2024.1.1', '2024.1.9')), withdrawn: { replacedBy: null } }
+  expect(rows(summary)[2]).toBe('2024.1 2024.1.300 null 0 of 0, null')
+})
