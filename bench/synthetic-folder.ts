@@ -204,9 +204,10 @@ export function publishSynthetic(
   ledger: Ledger,
   advisory: VulnerabilityAdvisory,
   before: VulnerabilityAdvisory | null,
-  minutes: number,
+  order: number,
 ): Ledger {
-  const publishedAt = `${new Date(Date.UTC(2026, 0, 1) + minutes * 60_000).toISOString().slice(0, 19)}Z` as Instant
+  // Ten thousand come to about twenty years, as of a large vendor.
+  const publishedAt = `${new Date(Date.UTC(2006, 0, 1) + order * 1_051 * 60_000).toISOString().slice(0, 19)}Z` as Instant
   const appended = appendRevision(ledger, {
     advisory,
     action: 'published',

@@ -1,5 +1,6 @@
+export { type AdvisoryListing, listingOf } from './advisory-listing.ts'
 export { renderAdvisory } from './render-advisory.tsx'
-export { type IndexesInput, renderIndexes } from './render-indexes.tsx'
+export { type IndexesInput, type IndexPageFile, indexPages, renderIndexes } from './render-indexes.tsx'
 export { type PublicVendor, publicVendor, type SiteContext } from './site-context.ts'
 export { SITE_STAGES, type SiteFile, type SiteStage } from './site-file.ts'
 export { type AdvisorySummary, summarize } from './summary.ts'

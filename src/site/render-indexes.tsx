@@ -1,68 +1,163 @@
 import type { Instant } from '../base/instant.ts'
 import type { Catalogue, Product, ProductId } from '../domain/catalogue/product.ts'
-import { FEED_PATH, INDEX_PATH, NOT_FOUND_PATH, productPath } from '../domain/publication/addresses.ts'
+import {
+  FEED_PATH,
+  fileOfPath,
+  INDEX_PATH,
+  NOT_FOUND_PATH,
+  type PublicPath,
+  productPath,
+  yearPath,
+} from '../domain/publication/addresses.ts'
+import type { AdvisoryId } from '../domain/publication/public-record.ts'
+import { type AdvisoryListing, listingOf } from './advisory-listing.ts'
 import { assetFiles } from './assets.ts'
 import { renderPage } from './document.tsx'
-import { atomFeed } from './feeds/atom.tsx'
+import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
+import { YearPage } from './index-page/year-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ProductPage } from './product-page/product-page.tsx'
 import type { SiteContext } from './site-context.ts'
-import { type SiteFile, siteFile } from './site-file.ts'
+import type { SiteFile } from './site-file.ts'
+import { newestFirst, newestNewsFirst, recentState } from './story/recency.ts'
 import type { AdvisorySummary } from './summary.ts'
 import { viewOf } from './view.ts'
 
 export interface IndexesInput {
   readonly context: SiteContext
   /** Of every published advisory, in any order. */
-  readonly summaries: readonly AdvisorySummary[]
+  readonly listings: readonly AdvisoryListing[]
+  /** In full, of those that a page really shows. */
+  readonly summaryOf: (id: AdvisoryId) => AdvisorySummary
   /** With released releases only: planned and embargoed ones do not exist for the public. */
   readonly catalogue: Catalogue
   /** The instant that "the last 30 days" are counted to. */
   readonly asOf: Instant
 }
 
-/** Everything that tells of many advisories at once: the index, a page per product, the feed, the 404 and the assets. */
-export function renderIndexes({ context, summaries, catalogue, asOf }: IndexesInput): readonly SiteFile[] {
+/** A page that tells of many advisories at once, and what it depends on: it only has to be rendered when that changed. */
+export interface IndexPageFile extends Omit<SiteFile, 'body'> {
+  /** The advisories whose summaries it shows. */
+  readonly shows: readonly AdvisoryId[]
+  /** Everything else that it depends on besides the vendor profile; JSON. */
+  readonly facts: unknown
+  readonly render: () => SiteFile['body']
+}
+
+/** More advisories than this are listed by year; the front page then shows the newest ones only. */
+const MANY = 500
+const NEWEST = 200
+
+/** The index, a page per product, the years where there are many, the feed, the 404 and the assets. */
+export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
+  const { context, catalogue, asOf } = input
   const view = viewOf(context)
-  const concerning = byProduct(summaries)
-  const products = allProducts(catalogue, summaries)
+  const listings = newestFirst(input.listings)
+  const concerning = byProduct(listings)
+  const products = allProducts(catalogue, listings)
   const listed = products.map(({ id, name }) => ({ id, name, advisories: concerning.get(id)?.length ?? 0 }))
+  const years = listings.length > MANY ? byYear(listings) : []
+  const newest = years.length > 0 ? listings.slice(0, NEWEST) : listings
+  const yearLinks = years.map(({ year, listings: rows }) => ({ year, advisories: rows.length }))
+  const state = recentState(listings, asOf)
+  const news = newestNewsFirst(listings).slice(0, FEED_ENTRIES)
+  const summaries = (shown: readonly AdvisoryListing[]) => shown.map(({ id }) => input.summaryOf(id))
+
+  function page(
+    path: PublicPath,
+    shown: readonly AdvisoryListing[],
+    facts: unknown,
+    render: () => string,
+  ): IndexPageFile {
+    return { path: fileOfPath(path), stage: 'index', shows: shown.map(({ id }) => id), facts, render }
+  }
   return [
-    ...assetFiles(),
-    siteFile(NOT_FOUND_PATH, 'page', renderPage(<NotFoundPage view={view} />)),
-    ...products.map((product) =>
-      siteFile(
-        productPath(product.id),
-        'index',
-        renderPage(<ProductPage product={product} summaries={concerning.get(product.id) ?? []} view={view} />),
+    ...assetFiles().map(({ path, stage, body }) => ({ path, stage, shows: [], facts: path, render: () => body })),
+    {
+      ...page(NOT_FOUND_PATH, [], null, () => renderPage(<NotFoundPage view={view} />)),
+      stage: 'page',
+    },
+    ...products.map((product) => {
+      const shown = concerning.get(product.id) ?? []
+      return page(productPath(product.id), shown, product, () =>
+        renderPage(<ProductPage product={product} summaries={summaries(shown)} view={view} />),
+      )
+    }),
+    ...years.map(({ year, listings: shown }) =>
+      page(yearPath(year), shown, yearLinks, () =>
+        renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),
       ),
     ),
-    siteFile(
-      INDEX_PATH,
-      'index',
-      renderPage(<IndexPage view={view} summaries={summaries} products={listed} asOf={asOf} />),
+    page(FEED_PATH, news, news.length === 0 ? asOf : null, () => atomFeed(summaries(news), view, asOf)),
+    page(INDEX_PATH, newest, { state, listed, yearLinks, total: listings.length, asOf }, () =>
+      renderPage(
+        <IndexPage
+          view={view}
+          state={state}
+          total={listings.length}
+          summaries={summaries(newest)}
+          years={yearLinks}
+          products={listed}
+          asOf={asOf}
+        />,
+      ),
     ),
-    siteFile(FEED_PATH, 'index', atomFeed(summaries, view, asOf)),
   ]
 }
 
-function byProduct(summaries: readonly AdvisorySummary[]): ReadonlyMap<ProductId, readonly AdvisorySummary[]> {
-  const lists = new Map<ProductId, AdvisorySummary[]>()
-  for (const summary of summaries) {
-    for (const { id } of summary.products) {
+/** All of them at once, from the summaries themselves. */
+export function renderIndexes(
+  input: Omit<IndexesInput, 'listings' | 'summaryOf'> & { readonly summaries: readonly AdvisorySummary[] },
+): readonly SiteFile[] {
+  const byId = new Map(input.summaries.map((summary) => [summary.id, summary]))
+  const summaryOf = (id: AdvisoryId) => {
+    const summary = byId.get(id)
+    if (summary === undefined) throw new Error('Only advisories that were listed are shown.')
+    return summary
+  }
+  const { context, catalogue, asOf } = input
+  const listings = input.summaries.map(listingOf)
+  return indexPages({ context, catalogue, asOf, listings, summaryOf }).map(({ path, stage, render }) => ({
+    path,
+    stage,
+    body: render(),
+  }))
+}
+
+function byProduct(listings: readonly AdvisoryListing[]): ReadonlyMap<ProductId, readonly AdvisoryListing[]> {
+  const lists = new Map<ProductId, AdvisoryListing[]>()
+  for (const listing of listings) {
+    for (const { id } of listing.products) {
       const list = lists.get(id)
-      if (list === undefined) lists.set(id, [summary])
-      else list.push(summary)
+      if (list === undefined) lists.set(id, [listing])
+      else list.push(listing)
     }
   }
   return lists
 }
 
+interface Year {
+  readonly year: string
+  readonly listings: readonly AdvisoryListing[]
+}
+
+/** Newest year first, as the listings are. */
+function byYear(listings: readonly AdvisoryListing[]): readonly Year[] {
+  const years = new Map<string, AdvisoryListing[]>()
+  for (const listing of listings) {
+    const year = listing.publishedAt.slice(0, 4)
+    const rows = years.get(year)
+    if (rows === undefined) years.set(year, [listing])
+    else rows.push(listing)
+  }
+  return [...years].map(([year, rows]) => ({ year, listings: rows }))
+}
+
 /** By name. What left the catalogue keeps its page as long as an advisory names it: an address is never dropped. */
-function allProducts(catalogue: Catalogue, summaries: readonly AdvisorySummary[]): readonly Product[] {
+function allProducts(catalogue: Catalogue, listings: readonly AdvisoryListing[]): readonly Product[] {
   const products = new Map(catalogue.products.map((product) => [product.id, product]))
-  for (const { id, name } of summaries.flatMap((summary) => summary.products)) {
+  for (const { id, name } of listings.flatMap((listing) => listing.products)) {
     if (!products.has(id)) products.set(id, leftTheCatalogue(id, name))
   }
   return [...products.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))

@@ -1,58 +1,128 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { deserialize, serialize } from 'node:v8'
-import type { CheckFragment } from '../../check/index.ts'
-import type { AdvisorySummary } from '../../site/index.ts'
+import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { AdvisoryListing } from '../../site/index.ts'
+import { type PayloadPlace, PayloadStore } from './payload-store.ts'
 import type { ReadFile } from './render-job.ts'
 import { isUntouched, type WrittenFile } from './site-writer.ts'
 
 /** What is remembered of one advisory's last rendering into one site. Holds only what is public there already. */
 export interface CachedAdvisory {
-  /** Everything that the pages depend on besides the kept files. */
+  /** Changes with every revision and redaction. */
   readonly key: string
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
-  readonly summary: AdvisorySummary
-  readonly fragments: readonly CheckFragment[]
   /** Other advisories that the pages name, linked only where they are public. */
-  readonly mentions: ReadonlyMap<string, boolean>
+  readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
+  readonly listing: AdvisoryListing
+  /** Products whose check data it is part of. */
+  readonly checked: readonly ProductId[]
+  /** Where the rest is: summary and check fragments. */
+  readonly payload: PayloadPlace
+}
+
+/** A page of many advisories as it was last written. */
+export interface CachedIndex {
+  /** Over everything that it depends on. */
+  readonly digest: string
+  readonly written: WrittenFile
+}
+
+interface CacheFile {
+  /** Changes with the program and with the vendor profile: then nothing is reused. */
+  readonly setting: string
+  readonly store: string
+  readonly storeEnd: number
+  readonly advisories: readonly (readonly [string, CachedAdvisory])[]
+  readonly indexes: readonly (readonly [string, CachedIndex])[]
 }
 
 export interface BuildCache {
-  /** Changes with the program and with the vendor profile: then nothing is reused. */
-  readonly setting: string
   readonly advisories: ReadonlyMap<string, CachedAdvisory>
+  readonly indexes: ReadonlyMap<string, CachedIndex>
+  /** Of the advisories in the cache, and of those that are rendered now. */
+  readonly payloads: PayloadStore
+  save(advisories: ReadonlyMap<string, CachedAdvisory>, indexes: ReadonlyMap<string, CachedIndex>): void
+  close(): void
 }
 
-function cacheFile(root: string, out: string): string {
-  const name = createHash('sha256').update(out).digest('hex').slice(0, 16)
-  return path.join(root, '.tocsin', `build-${name}.cache`)
-}
-
-/** The cache of the last build into this site; empty when there is none, or when it was made under another setting. */
-export function readBuildCache(root: string, out: string, setting: string): BuildCache {
-  const empty = { setting, advisories: new Map() }
+/**
+ * The cache of the last build into a site; empty when there is none, or when it was made under another setting.
+ *
+ * @param fallback where payloads go when the folder cannot be written to: then nothing is remembered.
+ */
+export function openBuildCache(root: string, out: string, setting: string, fallback: string): BuildCache {
+  const name = `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`
+  const folder = path.join(root, '.tocsin')
+  const file = path.join(folder, `${name}.json`)
+  const old = readCacheFile(file, setting)
   try {
-    const value: unknown = deserialize(readFileSync(cacheFile(root, out)))
-    if (typeof value !== 'object' || value === null || !('setting' in value) || value.setting !== setting) return empty
-    return value as BuildCache
+    mkdirSync(folder, { recursive: true })
+    if (old !== null && !isWasteful(old)) {
+      const payloads = new PayloadStore(path.join(folder, old.store), old.storeEnd)
+      return cacheOf(file, old.store, payloads, setting, new Map(old.advisories), new Map(old.indexes))
+    }
+    const store = `${name}-${process.pid}.payloads`
+    const payloads = new PayloadStore(path.join(folder, store), 0)
+    return cacheOf(file, store, payloads, setting, new Map(), new Map())
   } catch {
-    // Absent, cut short by a crash or from another version: it is only a cache, everything is rendered again.
-    return empty
+    // A folder that cannot be written (a read-only checkout) builds all the same, only never faster.
+    return { ...cacheOf(file, '', new PayloadStore(fallback, 0), setting, new Map(), new Map()), save: () => undefined }
   }
 }
 
-export function writeBuildCache(root: string, out: string, cache: BuildCache): void {
-  const file = cacheFile(root, out)
+function cacheOf(
+  file: string,
+  store: string,
+  payloads: PayloadStore,
+  setting: string,
+  advisories: ReadonlyMap<string, CachedAdvisory>,
+  indexes: ReadonlyMap<string, CachedIndex>,
+): BuildCache {
+  return {
+    advisories,
+    indexes,
+    payloads,
+    close: () => payloads.close(),
+    save: (known, written) => {
+      const content: CacheFile = {
+        setting,
+        store,
+        storeEnd: payloads.end,
+        advisories: [...known],
+        indexes: [...written],
+      }
+      const temporary = `${file}.${process.pid}`
+      writeFileSync(temporary, JSON.stringify(content))
+      renameSync(temporary, file)
+      removeOtherStores(file, store)
+    },
+  }
+}
+
+function readCacheFile(file: string, setting: string): CacheFile | null {
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    const temporary = `${file}.${process.pid}`
-    writeFileSync(temporary, serialize(cache))
-    renameSync(temporary, file)
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof value !== 'object' || value === null || !('setting' in value) || value.setting !== setting) return null
+    return value as CacheFile
   } catch {
-    // A folder that cannot be written (a read-only checkout) builds all the same, only never faster.
-    return
+    // Absent, or cut short by a crash: it is only a cache, everything is rendered again.
+    return null
+  }
+}
+
+/** Nobody points to more than half of the store any more: beginning anew is cheaper than carrying it on. */
+function isWasteful({ storeEnd, advisories }: CacheFile): boolean {
+  const used = advisories.reduce((sum, [, { payload }]) => sum + payload.length, 0)
+  return used < storeEnd / 2
+}
+
+function removeOtherStores(file: string, store: string): void {
+  const folder = path.dirname(file)
+  const name = path.basename(file, '.json')
+  for (const other of readdirSync(folder)) {
+    if (other.startsWith(`${name}-`) && other !== store) rmSync(path.join(folder, other), { force: true })
   }
 }
 
@@ -66,9 +136,9 @@ export function isFresh(
 ): boolean {
   return (
     cached.key === key &&
-    [...cached.mentions].every(([id, published]) => isPublished(id) === published) &&
+    cached.mentions.every(([id, published]) => isPublished(id) === published) &&
     cached.read.every((file) => {
-      const stat = statSync(path.join(root, file.file), { throwIfNoEntry: false })
+      const stat = statSync(`${root}/${file.file}`, { throwIfNoEntry: false })
       return (
         stat !== undefined && stat.size === file.size && stat.mtimeMs === file.mtimeMs && stat.ctimeMs === file.ctimeMs
       )

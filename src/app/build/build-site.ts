@@ -10,12 +10,19 @@ import type { Catalogue, Product, ProductId } from '../../domain/catalogue/produ
 import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
-import { publicVendor, renderIndexes, type SiteContext, type SiteFile } from '../../site/index.ts'
+import { type IndexPageFile, indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
 import { type FolderFault, openFolder } from '../../storage/folder/folder.ts'
-import { type CachedAdvisory, isFresh, programFingerprint, readBuildCache, writeBuildCache } from './build-cache.ts'
-import type { RenderJob } from './render-job.ts'
+import {
+  type BuildCache,
+  type CachedAdvisory,
+  type CachedIndex,
+  isFresh,
+  openBuildCache,
+  programFingerprint,
+} from './build-cache.ts'
+import type { RenderedPayload, RenderJob } from './render-job.ts'
 import { type RenderProgress, renderAll } from './render-pool.ts'
-import { clearStaging, type PendingReplacement, replaceAll, SiteWriter } from './site-writer.ts'
+import { clearStaging, isUntouched, type PendingReplacement, replaceAll, SiteWriter, STAGING } from './site-writer.ts'
 
 export interface BuildOptions {
   readonly folder: string
@@ -58,63 +65,128 @@ export async function buildSite(options: BuildOptions): Promise<Result<BuildRepo
 
   const context = contextOf(publicVendor(vendor), visible)
   const setting = digest([programFingerprint(), JSON.stringify(context.vendor)])
-  const cache = readBuildCache(root, out.value, setting)
   clearStaging(out.value)
   const writer = new SiteWriter(out.value, 'index')
-
-  // Styles and the pages of new products come first: the advisory pages link to them.
-  for (const file of renderIndexes({ context, summaries: [], catalogue, asOf })) {
-    if (file.stage === 'asset' || (isProductPage(file) && !existsSync(path.join(out.value, file.path)))) {
-      writer.write(file.path, file.body)
+  const cache = openBuildCache(root, out.value, setting, path.join(out.value, STAGING, 'payloads'))
+  try {
+    // Styles and the pages of new products come first: the advisory pages link to them.
+    for (const page of indexPages({ context, listings: [], summaryOf: nothingListed, catalogue, asOf })) {
+      if (page.stage === 'asset' || (isProductPage(page) && !existsSync(path.join(out.value, page.path)))) {
+        writer.write(page.path, page.render())
+      }
     }
-  }
+    const rendered = await renderChanged({ ...options, root, out: out.value, ledger, context, visible, cache })
+    if (isNonEmpty(rendered.faults)) return err({ kind: 'broken_promise', faults: rendered.faults })
+    replaceAll(rendered.pending)
 
+    const indexes = writeIndexes({ context, catalogue, asOf, known: rendered.known, cache, writer, out: out.value })
+    cache.save(rendered.known, indexes)
+    return ok({
+      asOf,
+      advisories: visible.size,
+      rendered: rendered.jobs,
+      filesWritten: rendered.filesWritten + writer.written,
+      out: out.value,
+    })
+  } finally {
+    cache.close()
+    clearStaging(out.value)
+  }
+}
+
+interface RenderInput {
+  readonly root: string
+  readonly out: string
+  readonly ledger: Ledger
+  readonly context: SiteContext
+  readonly visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
+  readonly cache: BuildCache
+  readonly onProgress: (progress: RenderProgress) => void
+}
+
+interface RenderOutcome {
+  readonly known: ReadonlyMap<string, CachedAdvisory>
+  readonly pending: readonly PendingReplacement[]
+  readonly faults: readonly FolderFault[]
+  readonly jobs: number
+  readonly filesWritten: number
+}
+
+/** Renders the advisories whose pages are not there yet or no longer right. */
+async function renderChanged(input: RenderInput): Promise<RenderOutcome> {
+  const { root, out, ledger, context, visible, cache } = input
   const known = new Map<string, CachedAdvisory>()
   const jobs: RenderJob[] = []
+  const isPublished = (id: string) => visible.has(id as AdvisoryId)
   for (const [id, entries] of visible) {
     const cached = cache.advisories.get(id)
-    const isPublished = (other: string) => visible.has(other as AdvisoryId)
-    if (cached !== undefined && isFresh(cached, keyOf(entries), isPublished, root, out.value)) known.set(id, cached)
+    if (cached !== undefined && isFresh(cached, keyOf(entries), isPublished, root, out)) known.set(id, cached)
     else jobs.push({ id, entries })
   }
   const faults: FolderFault[] = []
   const pending: PendingReplacement[] = []
   let filesWritten = 0
-  const renderSetting = { root, vendor: context.vendor, slices: ledger, publishedIds: new Set<string>(visible.keys()) }
-  await renderAll(jobs, renderSetting, out.value, (answer, progress) => {
+  const setting = { root, vendor: context.vendor, slices: ledger, publishedIds: new Set<string>(visible.keys()) }
+  await renderAll(jobs, setting, out, (answer, progress) => {
     faults.push(...answer.faults)
     filesWritten += answer.filesWritten
-    for (const { id, pending: replacements, ...rendered } of answer.rendered) {
+    for (const { id, pending: replacements, payload, ...rendered } of answer.rendered) {
       pending.push(...replacements)
-      known.set(id, { key: keyOf(visible.get(id) ?? []), ...rendered })
+      known.set(id, { key: keyOf(visible.get(id) ?? []), payload: cache.payloads.add(payload), ...rendered })
     }
-    options.onProgress(progress)
+    input.onProgress(progress)
   })
-  if (isNonEmpty(faults)) {
-    clearStaging(out.value)
-    return err({ kind: 'broken_promise', faults })
-  }
+  return { known, pending, faults, jobs: jobs.length, filesWritten }
+}
 
-  replaceAll(pending)
-  const advisories = [...visible.keys()].flatMap((id) => known.get(id) ?? [])
-  const indexes = [
-    ...checkFiles(catalogue, advisories),
-    ...renderIndexes({ context, summaries: advisories.map(({ summary }) => summary), catalogue, asOf }),
-  ]
-  // The front page comes last: when it names something new, everything else has it already.
-  for (const file of indexes.toSorted((a, b) => Number(isFrontPage(a)) - Number(isFrontPage(b)))) {
-    const { pending: replacement } = writer.write(file.path, file.body)
-    if (replacement !== null) replaceAll([replacement])
+interface IndexesToWrite {
+  readonly context: SiteContext
+  readonly catalogue: Catalogue
+  readonly asOf: Instant
+  readonly known: ReadonlyMap<string, CachedAdvisory>
+  readonly cache: BuildCache
+  readonly writer: SiteWriter
+  readonly out: string
+}
+
+/** Writes the pages that tell of many advisories, where anything that they tell has changed. */
+function writeIndexes(input: IndexesToWrite): ReadonlyMap<string, CachedIndex> {
+  const { context, catalogue, asOf, known, cache, writer, out } = input
+  const payloads = new Map<string, RenderedPayload>()
+  const payloadOf = (id: string): RenderedPayload => {
+    const read = payloads.get(id)
+    if (read !== undefined) return read
+    const cached = known.get(id)
+    if (cached === undefined) throw new Error('Only advisories that are public are listed.')
+    const payload: RenderedPayload = JSON.parse(cache.payloads.read(cached.payload))
+    payloads.set(id, payload)
+    return payload
   }
-  clearStaging(out.value)
-  writeBuildCache(root, out.value, { setting, advisories: known })
-  return ok({
-    asOf,
-    advisories: visible.size,
-    rendered: jobs.length,
-    filesWritten: filesWritten + writer.written,
-    out: out.value,
-  })
+  const listings = [...known.values()].map(({ listing }) => listing)
+  const summaryOf = (id: AdvisoryId) => payloadOf(id).summary
+  const pages = [
+    ...checkFiles(catalogue, known, (id) => payloadOf(id).fragments),
+    ...indexPages({ context, listings, summaryOf, catalogue, asOf }),
+  ]
+  const indexes = new Map<string, CachedIndex>()
+  // The front page comes last: when it names something new, everything else has it already.
+  for (const page of pages.toSorted((a, b) => Number(isFrontPage(a)) - Number(isFrontPage(b)))) {
+    const keys = page.shows.map((id) => known.get(id)?.key ?? '')
+    const pageDigest = digest([page.path, JSON.stringify(page.facts), ...page.shows, ...keys])
+    const cached = cache.indexes.get(page.path)
+    if (cached?.digest === pageDigest && isUntouched(out, cached.written)) {
+      indexes.set(page.path, cached)
+      continue
+    }
+    const { written, pending } = writer.write(page.path, page.render())
+    if (pending !== null) replaceAll([pending])
+    indexes.set(page.path, { digest: pageDigest, written })
+  }
+  return indexes
+}
+
+function nothingListed(): never {
+  throw new Error('A site without advisories shows none.')
 }
 
 function contextOf(vendor: SiteContext['vendor'], visible: ReadonlyMap<AdvisoryId, unknown>): SiteContext {
@@ -132,26 +204,38 @@ function digest(parts: readonly string[]): string {
   return hash.digest('hex')
 }
 
-function isProductPage(file: SiteFile): boolean {
+function isProductPage(file: Pick<IndexPageFile, 'path'>): boolean {
   return file.path.startsWith('products/')
 }
 
-function isFrontPage(file: SiteFile): boolean {
+function isFrontPage(file: Pick<IndexPageFile, 'path'>): boolean {
   return file.path === 'index.html'
 }
 
-function checkFiles(catalogue: Catalogue, advisories: readonly CachedAdvisory[]): readonly SiteFile[] {
-  const byProduct = new Map<ProductId, CheckFragment[]>(catalogue.products.map((product) => [product.id, []]))
-  for (const { fragments } of advisories) {
-    for (const fragment of fragments) byProduct.get(fragment.product)?.push(fragment)
+/** The data from which the check answers, a file for each product and one that names them. */
+function checkFiles(
+  catalogue: Catalogue,
+  known: ReadonlyMap<string, CachedAdvisory>,
+  fragmentsOf: (id: AdvisoryId) => readonly CheckFragment[],
+): readonly IndexPageFile[] {
+  const byProduct = new Map<ProductId, AdvisoryId[]>(catalogue.products.map((product) => [product.id, []]))
+  for (const { checked, listing } of known.values()) {
+    for (const product of checked) byProduct.get(product)?.push(listing.id)
   }
-  const files: SiteFile[] = catalogue.products.map((product) => {
-    const data = productCheckData(product, byProduct.get(product.id) ?? [])
-    return { path: fileOfPath(checkDataPath(product.id)), body: `${JSON.stringify(data)}\n`, stage: 'index' }
+  const files = catalogue.products.map((product): IndexPageFile => {
+    const shows = byProduct.get(product.id) ?? []
+    const data = () => productCheckData(product, shows.flatMap(fragmentsOf))
+    return {
+      path: fileOfPath(checkDataPath(product.id)),
+      stage: 'index',
+      shows,
+      facts: product,
+      render: () => `${JSON.stringify(data())}\n`,
+    }
   })
   const index = checkCatalogueData(catalogue.products)
-  files.push({ path: fileOfPath(CHECK_INDEX_PATH), body: `${JSON.stringify(index)}\n`, stage: 'index' })
-  return files
+  const path = fileOfPath(CHECK_INDEX_PATH)
+  return [...files, { path, stage: 'index', shows: [], facts: index, render: () => `${JSON.stringify(index)}\n` }]
 }
 
 function siteFolder(root: string, out: string): Result<string, FolderFault> {

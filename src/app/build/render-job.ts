@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import { type CheckFragment, checkFragments } from '../../check/index.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { ProductId } from '../../domain/catalogue/product.ts'
 import {
   advisoryJsonPath,
   advisoryPath,
@@ -17,7 +18,14 @@ import type { PublishedAdvisory } from '../../domain/publication/published-advis
 import { publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
 import { decodeUtf8, MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
-import { type AdvisorySummary, type PublicVendor, renderAdvisory, summarize } from '../../site/index.ts'
+import {
+  type AdvisoryListing,
+  type AdvisorySummary,
+  listingOf,
+  type PublicVendor,
+  renderAdvisory,
+  summarize,
+} from '../../site/index.ts'
 import { contentOfKept, type FolderFault, keptFile, keptImage, refusalFault } from '../../storage/folder/folder.ts'
 import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
 
@@ -47,13 +55,21 @@ export interface ReadFile {
 
 export interface RenderedAdvisory {
   readonly id: AdvisoryId
-  readonly summary: AdvisorySummary
-  readonly fragments: readonly CheckFragment[]
+  readonly listing: AdvisoryListing
+  readonly checked: readonly ProductId[]
+  /** {@link RenderedPayload} as JSON: most of it is not looked at again in this build. */
+  readonly payload: string
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
   readonly pending: readonly PendingReplacement[]
   /** Other advisories that the pages name, and whether each was public. */
-  readonly mentions: ReadonlyMap<string, boolean>
+  readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
+}
+
+/** What lists, product pages and the check need of an advisory. */
+export interface RenderedPayload {
+  readonly summary: AdvisorySummary
+  readonly fragments: readonly CheckFragment[]
 }
 
 /**
@@ -117,14 +133,16 @@ export function renderJob(
     written.push(result.written)
     if (result.pending !== null) pending.push(result.pending)
   }
+  const payload: RenderedPayload = { summary: summarize(published), fragments: fragmentsOf(published) }
   return ok({
     id: job.id,
-    summary: summarize(published),
-    fragments: fragmentsOf(published),
+    listing: listingOf(payload.summary),
+    checked: payload.fragments.map((fragment) => fragment.product),
+    payload: JSON.stringify(payload),
     read: [...read, ...images.value.read],
     written,
     pending,
-    mentions,
+    mentions: [...mentions],
   })
 }
 

@@ -92,7 +92,7 @@ export function clearStaging(root: string): void {
 
 /** True when the file on the disk is the one that was written then. */
 export function isUntouched(root: string, file: WrittenFile): boolean {
-  const stat = statSync(path.join(root, file.path), { throwIfNoEntry: false })
+  const stat = statSync(`${root}/${file.path}`, { throwIfNoEntry: false })
   return stat !== undefined && stat.size === file.size && stat.mtimeMs === file.mtimeMs
 }
 

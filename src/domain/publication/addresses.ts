@@ -33,6 +33,11 @@ export function advisoryJsonPath(id: AdvisoryId): PublicPath {
   return `/advisories/${id}.json` as PublicPath
 }
 
+/** All advisories first published in a year, where there are too many for one list. */
+export function yearPath(year: string): PublicPath {
+  return `/years/${year}/` as PublicPath
+}
+
 export function productPath(id: ProductId): PublicPath {
   return `/products/${id}/` as PublicPath
 }

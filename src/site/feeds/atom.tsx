@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { dayOf, type Instant } from '../../base/instant.ts'
 import { advisoryPath, advisoryTag, FEED_PATH, INDEX_PATH } from '../../domain/publication/addresses.ts'
-import { newestNewsFirst, toldAt } from '../story/recency.ts'
+import { toldAt } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 import { EntryContent } from './entry-content.tsx'
@@ -18,11 +18,11 @@ export const FEED_ENTRIES = 100
  * All advisories as an Atom feed (RFC 4287), the newest news first. An entry keeps its id for ever, and its `updated`
  * moves on a material change only: then readers show it anew, and only then.
  *
+ * @param entries the newest news first, at most {@link FEED_ENTRIES}.
  * @param asOf stands in the feed only while it has no entry, so that a new build alone changes nothing.
  */
-export function atomFeed(summaries: readonly AdvisorySummary[], view: View, asOf: Instant): string {
+export function atomFeed(entries: readonly AdvisorySummary[], view: View, asOf: Instant): string {
   const { vendor, messages, url } = view
-  const entries = newestNewsFirst(summaries).slice(0, FEED_ENTRIES)
   const [newest] = entries
   return xmlDocument(
     element(

@@ -3,10 +3,11 @@ import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import { advisoryPath, FEED_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
-import { newestFirst, recentState } from '../story/recency.ts'
+import type { RecentState } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
-import { AdvisoryRow } from './advisory-row.tsx'
+import { type AdvisoryBlock, AdvisoryTable } from './advisory-table.tsx'
+import { type ListedYear, YearLinks } from './year-links.tsx'
 
 /** A product with how many advisories concern it. */
 export interface ListedProduct {
@@ -17,13 +18,20 @@ export interface ListedProduct {
 
 export interface IndexPageProps {
   readonly view: View
+  readonly state: RecentState
+  /** How many advisories there are, shown here or not. */
+  readonly total: number
+  /** Newest first; all, or the newest ones where the years have pages of their own. */
   readonly summaries: readonly AdvisorySummary[]
+  /** Pages by year; empty where one list is enough. */
+  readonly years: readonly ListedYear[]
   readonly products: readonly ListedProduct[]
   readonly asOf: Instant
 }
 
 /** Everything that is public, newest first, under how things stand and the way to one's own version. */
-export function IndexPage({ view, summaries, products, asOf }: IndexPageProps): VNode {
+export function IndexPage(props: IndexPageProps): VNode {
+  const { view, summaries, years, products } = props
   const { messages, vendor } = view
   const words = messages.index
   return (
@@ -35,18 +43,21 @@ export function IndexPage({ view, summaries, products, asOf }: IndexPageProps): 
       current="advisories"
     >
       <h1>{messages.site.title}</h1>
-      <State view={view} summaries={summaries} asOf={asOf} />
+      <State {...props} />
       <CheckPanel view={view} products={products} />
-      {summaries.length === 0 ? <p class="none">{words.none}</p> : <List view={view} summaries={summaries} />}
+      {summaries.length === 0 ? (
+        <p class="none">{words.none}</p>
+      ) : (
+        <List view={view} summaries={summaries} years={years} />
+      )}
     </Page>
   )
 }
 
-function State(props: Pick<IndexPageProps, 'view' | 'summaries' | 'asOf'>): VNode {
-  const { view, summaries, asOf } = props
+function State({ view, state, total, asOf }: IndexPageProps): VNode {
   const { messages } = view
   const words = messages.index
-  const { critical, high, exploited, newest } = recentState(summaries, asOf)
+  const { critical, high, exploited, newest } = state
   return (
     <dl class="state">
       <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
@@ -69,7 +80,7 @@ function State(props: Pick<IndexPageProps, 'view' | 'summaries' | 'asOf'>): VNod
       )}
       <div>
         <dt>{words.total}</dt>
-        <dd>{words.count(summaries.length)}</dd>
+        <dd>{words.count(total)}</dd>
       </div>
     </dl>
   )
@@ -101,17 +112,19 @@ function CheckPanel({ view, products }: Pick<IndexPageProps, 'view' | 'products'
   )
 }
 
-function List({ view, summaries }: Pick<IndexPageProps, 'view' | 'summaries'>): VNode {
+function List({ view, summaries, years }: Pick<IndexPageProps, 'view' | 'summaries' | 'years'>): VNode {
   const { messages, href } = view
   const words = messages.index
-  const years = byYear(newestFirst(summaries))
+  const blocks = years.length > 0 ? [{ year: null, summaries }] : byYear(summaries)
   return (
     <section aria-labelledby="advisories-title">
       <div class="listhead">
-        <h2 id="advisories-title">{messages.site.advisories}</h2>
-        {years.length < 2 ? null : (
+        <h2 id="advisories-title">{years.length > 0 ? words.newestOnes : messages.site.advisories}</h2>
+        {years.length > 0 ? (
+          <YearLinks view={view} years={years} />
+        ) : blocks.length < 2 ? null : (
           <nav aria-label={words.years}>
-            {years.map(({ year }) => (
+            {blocks.map(({ year }) => (
               <a href={`#y${year}`}>{year}</a>
             ))}
           </nav>
@@ -120,43 +133,12 @@ function List({ view, summaries }: Pick<IndexPageProps, 'view' | 'summaries'>): 
           {words.followChanges}: <a href={href(FEED_PATH)}>{messages.site.feed}</a>
         </p>
       </div>
-      <table class="list">
-        <caption>{messages.site.advisories}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.severity}</th>
-            <th scope="col">{words.advisory}</th>
-            <th scope="col">{words.whatToDo}</th>
-            <th scope="col">{words.exploitation}</th>
-            <th scope="col">{words.published}</th>
-            <th scope="col">{words.updated}</th>
-          </tr>
-        </thead>
-        {years.map(({ year, rows }) => (
-          <tbody id={`y${year}`}>
-            {years.length < 2 ? null : (
-              <tr class="year">
-                <th scope="rowgroup" colSpan={6}>
-                  {year} <span>{words.count(rows.length)}</span>
-                </th>
-              </tr>
-            )}
-            {rows.map((summary) => (
-              <AdvisoryRow summary={summary} view={view} />
-            ))}
-          </tbody>
-        ))}
-      </table>
+      <AdvisoryTable view={view} blocks={blocks} />
     </section>
   )
 }
 
-interface Year {
-  readonly year: string
-  readonly rows: readonly AdvisorySummary[]
-}
-
-function byYear(newest: readonly AdvisorySummary[]): readonly Year[] {
+function byYear(newest: readonly AdvisorySummary[]): readonly AdvisoryBlock[] {
   const years = new Map<string, AdvisorySummary[]>()
   for (const summary of newest) {
     const year = summary.publishedAt.slice(0, 4)
@@ -164,5 +146,5 @@ function byYear(newest: readonly AdvisorySummary[]): readonly Year[] {
     if (rows === undefined) years.set(year, [summary])
     else rows.push(summary)
   }
-  return [...years].map(([year, rows]) => ({ year, rows }))
+  return [...years].map(([year, summaries]) => ({ year, summaries }))
 }

@@ -3,7 +3,6 @@ import type { Product } from '../../domain/catalogue/product.ts'
 import { advisoryPath, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
 import { Outside } from '../parts/outside.tsx'
-import { newestFirst } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 import { BranchTable } from './branch-table.tsx'
@@ -12,7 +11,7 @@ import { ConcerningTable } from './concerning-table.tsx'
 export interface ProductPageProps {
   /** With released releases only. */
   readonly product: Product
-  /** Those that name the product. */
+  /** Those that name the product, newest first. */
   readonly summaries: readonly AdvisorySummary[]
   readonly view: View
 }
@@ -24,8 +23,7 @@ const IN_FULL = 200
 export function ProductPage({ product, summaries, view }: ProductPageProps): VNode {
   const { messages, vendor, href } = view
   const words = messages.product
-  const newest = newestFirst(summaries)
-  const older = newest.slice(IN_FULL)
+  const older = summaries.slice(IN_FULL)
   return (
     <Page
       view={view}
@@ -54,10 +52,10 @@ export function ProductPage({ product, summaries, view }: ProductPageProps): VNo
       {product.branches.length === 0 ? null : <BranchTable product={product} summaries={summaries} view={view} />}
       <section id="advisories" aria-labelledby="advisories-title">
         <h2 id="advisories-title">{words.advisories}</h2>
-        {newest.length === 0 ? (
+        {summaries.length === 0 ? (
           <p class="none">{words.noAdvisories}</p>
         ) : (
-          <ConcerningTable product={product.id} newest={newest.slice(0, IN_FULL)} view={view} />
+          <ConcerningTable product={product.id} newest={summaries.slice(0, IN_FULL)} view={view} />
         )}
         {older.length === 0 ? null : (
           <>

@@ -1,18 +1,20 @@
 import { type Instant, instantOf } from '../../base/instant.ts'
-import type { AdvisorySummary } from '../summary.ts'
+import type { AdvisoryListing } from '../advisory-listing.ts'
+
+type Dated = Pick<AdvisoryListing, 'id' | 'publishedAt' | 'materiallyUpdatedAt'>
 
 /** Newest first; what came at the same moment by id, so that the order never depends on the order of the input. */
-export function newestFirst(summaries: readonly AdvisorySummary[]): readonly AdvisorySummary[] {
+export function newestFirst<T extends Dated>(summaries: readonly T[]): readonly T[] {
   return [...summaries].sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(b.id, a.id))
 }
 
 /** When readers were last told of it, newest first. */
-export function newestNewsFirst(summaries: readonly AdvisorySummary[]): readonly AdvisorySummary[] {
+export function newestNewsFirst<T extends Dated>(summaries: readonly T[]): readonly T[] {
   return [...summaries].sort((a, b) => compare(toldAt(b), toldAt(a)) || compare(b.id, a.id))
 }
 
 /** The newest moment at which readers had to be told of it. */
-export function toldAt(summary: AdvisorySummary): Instant {
+export function toldAt(summary: Dated): Instant {
   return summary.materiallyUpdatedAt ?? summary.publishedAt
 }
 
@@ -21,15 +23,15 @@ export interface RecentState {
   readonly critical: number
   readonly high: number
   readonly exploited: number
-  readonly newest: AdvisorySummary | null
+  readonly newest: AdvisoryListing | null
 }
 
 const RECENT_DAYS = 30
 
 /** What became public, or changed materially, in the 30 days up to an instant; withdrawn ones do not count. */
-export function recentState(summaries: readonly AdvisorySummary[], asOf: Instant): RecentState {
+export function recentState(summaries: readonly AdvisoryListing[], asOf: Instant): RecentState {
   const since = instantOf(Date.parse(asOf) - RECENT_DAYS * 24 * 60 * 60 * 1000)
-  const valid = summaries.filter(({ withdrawn }) => withdrawn === null)
+  const valid = summaries.filter(({ withdrawn }) => !withdrawn)
   const recent = valid.filter((summary) => toldAt(summary) > since && toldAt(summary) <= asOf)
   return {
     critical: recent.filter(({ severity }) => severity === 'critical').length,

@@ -401,7 +401,7 @@ export const fixedVersionPositionCases: readonly RuleCase[] = [
       [
         'fixed-version-unclear',
         'vulnerabilities.0.statements.0.versions.0.fixed',
-        '2024.1.200 is to bring the fix for Example Server, but cannot be told from the affected range before 2024.2.200 (start not recorded), so it is answered "unknown".',
+        '2024.1.200 is to bring the fix for Example Server, but cannot be told from the affected range before 2024.2.200 (start not recorded): read to the letter, that range holds it too.',
       ],
     ],
   },
