@@ -35,6 +35,7 @@ test.each([
   expect(await readInside(root, file, 10)).toMatchObject({ ok: false, error: { kind, file } })
 })
 
+// Skipped: Windows has no named pipes in folders.
 test.skipIf(process.platform === 'win32')('does not wait for a pipe that nobody writes to', async () => {
   spawnSync('mkfifo', [path.join(root, 'advisories', 'pipe.md')])
   expect(await readInside(root, 'advisories/pipe.md', 10)).toMatchObject({ ok: false, error: { kind: 'not_a_file' } })
