@@ -1,3 +1,4 @@
+// NOTE: long because it names every fixed word of the site, so that a language is complete or does not compile.
 import type { CalendarDate, Instant } from '../../base/instant.ts'
 import type {
   AdvisoryKind,

@@ -1,3 +1,4 @@
+// NOTE: long because the rules of one page depend on their order and are read together.
 /** The advisory page. */
 export const ADVISORY = `.line {
   display: flex;
