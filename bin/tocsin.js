@@ -47,14 +47,16 @@ function runHere() {
 
 /** Runs the same command on another Node and ends as that one ends. */
 function runWith(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url)].concat(process.argv.slice(2)), { stdio: 'inherit' })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  let child = null
+  // Before the other process exists, so that no signal ends this one alone and leaves that one behind.
   signals.forEach(function (signal) {
     process.on(signal, function () {
       // Ctrl-C on a terminal reaches both processes; passing it on would make it two.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   })
+  child = spawn(node, [fileURLToPath(import.meta.url)].concat(process.argv.slice(2)), { stdio: 'inherit' })
   child.on('error', function (error) {
     refuse('cannot start ' + node + ' (' + error.message + '). Run `npm ci` again.')
   })

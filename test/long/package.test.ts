@@ -13,7 +13,7 @@ let folder = ''
 
 function run(command: string, ...args: readonly string[]): string {
   // A user's Node is new enough; the machine's may not be, so this test's own comes first.
-  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
+  const path = [dirname(process.execPath), process.env.PATH].join(delimiter)
   return execFileSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
