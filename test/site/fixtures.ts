@@ -532,7 +532,7 @@ export function siteContext(difference: Partial<Vendor> = {}, advisories = allPu
 export function wholeSite(
   difference: Partial<Vendor> = {},
   advisories: readonly PublishedAdvisory[] = allPublished(),
-  indexes: Partial<IndexesInput> = {},
+  indexes: Partial<Pick<IndexesInput, 'asOf' | 'catalogue'>> = {},
 ): readonly SiteFile[] {
   const context = siteContext(difference, advisories)
   return [

@@ -1,4 +1,4 @@
-import { HtmlValidate, Parser, StaticConfigLoader } from 'html-validate'
+import { type DOMNode, HtmlElement, HtmlValidate, Parser, StaticConfigLoader, TextNode } from 'html-validate'
 import type { SiteFile } from '../../src/site/index.ts'
 
 const parser = new Parser(await new HtmlValidate(new StaticConfigLoader({ root: true })).getConfigFor('page.html'))
@@ -17,7 +17,7 @@ export interface Reader {
 
 export function readPage(html: string): Reader {
   const root = parser.parseHtml(html)
-  const texts = (selector: string) => root.querySelectorAll(selector).map(({ textContent }) => plain(textContent))
+  const texts = (selector: string) => root.querySelectorAll(selector).map((element) => plain(shown(element)))
   const text = (selector: string) => {
     const [first] = texts(selector)
     if (first === undefined) throw new Error(`Nothing on the page matches ${selector}`)
@@ -47,6 +47,16 @@ export function textAt(files: readonly SiteFile[], path: string): string {
   const body = files.find((file) => file.path === path)?.body
   if (typeof body !== 'string') throw new Error(`The site has no text at ${path}`)
   return body
+}
+
+const INLINE = new Set(['a', 'code', 'em', 'strong', 'time', 'span'])
+
+/** As `innerText` in a browser: what stands in different cells, lines or paragraphs is not one word. */
+function shown(node: DOMNode): string {
+  if (node instanceof TextNode) return node.textContent
+  const text = node.childNodes.map(shown).join('')
+  const isInline = node instanceof HtmlElement && INLINE.has(node.tagName) && node.getAttributeValue('class') !== 'sub'
+  return isInline ? text : ` ${text} `
 }
 
 function plain(text: string): string {

@@ -15,12 +15,11 @@ export function PublicationLine({ telling, view }: { readonly telling: Telling; 
   const basis = advisory.recordedPublication?.basis ?? null
   return (
     <p class="line">
-      <Version of={advisory.id} />
-      <span>{view.messages.kinds[advisory.kind]}</span>
+      <Version of={advisory.id} /> <span>{view.messages.kinds[advisory.kind]}</span>{' '}
       <span>
         {words.published} <RevisionMoment revision={first} messages={view.messages} />
         {basis === null ? null : ` (${words.dayBasis(basis)})`}
-      </span>
+      </span>{' '}
       {revision === first ? null : (
         <span>
           {words.revisionOf(revision.revision)} {words.updated}{' '}

@@ -35,7 +35,7 @@ export function Action({ summary, view }: { readonly summary: AdvisorySummary; r
     )
   }
   if (actionCount === 0) return <div>{summary.products.length > 0 ? words.nothingToDo : words.noRemedyStated}</div>
-  const several = new Set(actions.map(({ product }) => product)).size > 1
+  const several = summary.products.length > 1
   return (
     <>
       {actions.map((step, index) => (

@@ -79,8 +79,8 @@ export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean
         {summary.lang === messages.lang ? summary.title : <span lang={summary.lang}>{summary.title}</span>}
       </a>
       <span class="sub">
-        {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}
-        {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}
+        {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}{' '}
+        {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}{' '}
         {product ? aboutWords(summary, messages) : null}
         {summary.cves.map((cve, index) => (
           <>

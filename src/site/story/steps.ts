@@ -1,9 +1,10 @@
-import { parseRange } from '../../domain/catalogue/parsed-range.ts'
+import { type ParsedRange, parseRange } from '../../domain/catalogue/parsed-range.ts'
 import type { ProductId, VersionText } from '../../domain/catalogue/product.ts'
 import { positionInParsedRange } from '../../domain/catalogue/range-position.ts'
 import type { VersionRange } from '../../domain/catalogue/version-range.ts'
+import type { VersionScheme } from '../../domain/catalogue/version-scheme.ts'
 import type { Vulnerability } from '../../domain/publication/public-record.ts'
-import { type BranchLabel, keyOfLabel, type Numbering } from './branch-label.ts'
+import { type BranchLabel, keyOfLabel } from './branch-label.ts'
 import type { Fate } from './fate.ts'
 import { type NumberedProducts, type StatementRow, statementRows, unclearStatements } from './statement-rows.ts'
 
@@ -45,10 +46,18 @@ export function stepsOf(vulnerabilities: readonly Vulnerability[], products: Num
       if (!steps.has(key)) steps.set(key, { product, state: 'unclear', label: { kind: 'none' }, ranges: [], fates: [] })
     }
   }
-  return inProductOrder([...steps.values()]).map((step) => ({
-    ...step,
-    fates: settle(step.fates, products.get(step.product)?.numbering.scheme ?? null, affected.get(step.product) ?? []),
-  }))
+  const known = new Map<ProductId, readonly AffectedRange[]>()
+  const affectedIn = (product: ProductId, scheme: VersionScheme): readonly AffectedRange[] => {
+    const ranges = known.get(product) ?? readRanges(scheme, affected.get(product) ?? [])
+    known.set(product, ranges)
+    return ranges
+  }
+  return inProductOrder([...steps.values()]).map((step) => {
+    const scheme = products.get(step.product)?.numbering.scheme ?? null
+    return scheme === null || !hasTarget(step.fates)
+      ? step
+      : { ...step, fates: settle(step.fates, scheme, affectedIn(step.product, scheme)) }
+  })
 }
 
 interface MutableStep {
@@ -98,13 +107,8 @@ function inProductOrder(steps: readonly MutableStep[]): readonly MutableStep[] {
  * Several upgrades become the highest one, and a target that another range of the same product still holds is raised
  * to the end of that range: nobody is sent from one flaw of an advisory into the next.
  */
-function settle(
-  fates: readonly Fate[],
-  scheme: Numbering['scheme'],
-  affected: readonly VersionRange[],
-): readonly Fate[] {
+function settle(fates: readonly Fate[], scheme: VersionScheme, affected: readonly AffectedRange[]): readonly Fate[] {
   const targets = fates.filter((fate) => fate.kind === 'upgrade' || fate.kind === 'move_to')
-  if (scheme === null || targets.length === 0) return fates
   const parsed = targets.map((fate) => ({ fate, version: scheme.parse(fate.to) }))
   let best: { readonly fate: (typeof targets)[number]; readonly version: unknown } | null = null
   for (const { fate, version } of parsed) {
@@ -121,23 +125,42 @@ function settle(
   return [target, ...fates.filter((fate) => fate.kind !== 'upgrade' && fate.kind !== 'move_to')]
 }
 
+function hasTarget(fates: readonly Fate[]): boolean {
+  return fates.some(({ kind }) => kind === 'upgrade' || kind === 'move_to')
+}
+
+/** An affected range of a product, read once for all that is asked of it. */
+interface AffectedRange {
+  readonly parsed: ParsedRange<unknown>
+  /** The fix that ends it; null where none does, or it cannot be read. */
+  readonly fixed: { readonly to: VersionText; readonly version: unknown } | null
+}
+
+function readRanges(scheme: VersionScheme, ranges: readonly VersionRange[]): readonly AffectedRange[] {
+  return ranges.map((range) => {
+    const fixed = range.end.kind === 'fixed' ? scheme.parse(range.end.version) : null
+    return {
+      parsed: parseRange(scheme, range),
+      fixed: range.end.kind === 'fixed' && fixed?.ok === true ? { to: range.end.version, version: fixed.value } : null,
+    }
+  })
+}
+
 function raise(
   to: VersionText,
   version: unknown,
-  scheme: NonNullable<Numbering['scheme']>,
-  affected: readonly VersionRange[],
+  scheme: VersionScheme,
+  affected: readonly AffectedRange[],
 ): { readonly to: VersionText; readonly partial: boolean } {
   let target = { to, version }
-  const parsed = affected.map((range) => ({ range, parsed: parseRange(scheme, range) }))
   // Each round leaves one range behind, so as many rounds as there are ranges are enough.
   for (const _round of affected) {
-    const holding = parsed.find(
-      (candidate) => positionInParsedRange(scheme, candidate.parsed, target.version).kind === 'inside',
-    )?.range
+    const holding = affected.find(
+      ({ parsed }) => positionInParsedRange(scheme, parsed, target.version).kind === 'inside',
+    )
     if (holding === undefined) return { to: target.to, partial: false }
-    const next = holding.end.kind === 'fixed' ? scheme.parse(holding.end.version) : null
-    if (holding.end.kind !== 'fixed' || next?.ok !== true) return { to: target.to, partial: true }
-    target = { to: holding.end.version, version: next.value }
+    if (holding.fixed === null) return { to: target.to, partial: true }
+    target = holding.fixed
   }
   return { to: target.to, partial: false }
 }

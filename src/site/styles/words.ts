@@ -133,7 +133,7 @@ export const WORDS = `.v {
 
 .tag {
   display: inline-block;
-  margin-right: 0.4em;
+  margin-right: 0.15em;
   padding: 0 0.4em;
   border: 1px solid currentColor;
   border-radius: 3px;

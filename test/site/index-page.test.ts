@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
+import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
+import { anAdvisory, aVulnerability } from '../builders/advisory.ts'
+import { aRevision } from '../builders/published.ts'
+import { richAdvisory, wholeSite } from './fixtures.ts'
+import { pageAt, readPage, textAt } from './reader.ts'
+
+const page = pageAt(wholeSite(), 'index.html')
+
+test('how things stand is told in one line', () => {
+  expect(page.texts('.state > div')).toEqual([
+    'In the 30 days to 10 November 2026 1 critical, 1 high',
+    'Of these 1 exploited',
+    'Newest, 4 November 2026 SA2026-12',
+    'On record 5 advisories',
+  ])
+})
+
+test('every advisory has a row that says how bad, what to do and since when, newest first', () => {
+  expect(page.texts('.list tbody tr')).toEqual([
+    '2026 2 advisories',
+    'High 8.7 SA2026-12 Stored script in a runbook’s notes runs in another user’s session Example Server, Example Agent, Example Cloud, Example Library · CVE-1900-0012 Example Server 2026.2 → 2026.2.9876 2026.1 → 2026.2.9876 2025.4 → 2025.4.10811 and 4 more Proof of concept 2026-11-04 2026-11-09',
+    'Critical SA2026-11 Requests can be smuggled past sign-in on Server and Agent Preliminary Example Server, Example Agent Block port 10933 from networks that you do not trust. Next update 21 October 2026, 16:00 UTC Exploited 2026-10-20',
+    '2025 2 advisories',
+    'Guidance SA2025-09 Fake licence-renewal e-mails: how to tell Invented All customers Delete the message and tell us. Ongoing 2025-12-02',
+    'High 8.7 SA2025-03 Path traversal on upload Example Server · CVE-1900-0033 Withdrawn, see SA2026-12 None known 2025-02-11 2025-03-01',
+    '2021 1 advisory',
+    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 → 2025.3.9120 Example Library → 1.19.0 Example Agent may be affected: the record is not clear Not stated 2021-05-14',
+  ])
+})
+
+test('the way to one’s own version stands before the list', () => {
+  expect(page.texts('.check li')).toEqual([
+    'Example Agent 3',
+    'Example Cloud 1',
+    'Example Library 2',
+    'Example Server 4',
+  ])
+  expect(page.text('.check .command')).toBe(
+    'tocsin check example-server@YOUR-VERSION --from https://advisories.example.com',
+  )
+})
+
+test('the feed is named for readers and for their programs', () => {
+  expect(page.attribute('link[type="application/atom+xml"]', 'href')).toBe('/feeds/all.atom.xml')
+  expect(page.text('.listhead p')).toBe('Hear of the next one: Atom feed')
+})
+
+describe('what a vendor sets', () => {
+  test('robots are kept away only where they should be', () => {
+    expect(page.has('meta[name="robots"]')).toBe(false)
+    const away = wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice: null, robots: false } })
+    const html = away.filter(({ path }) => path.endsWith('.html'))
+    expect(html.length).toBeGreaterThan(10)
+    for (const { body } of html) {
+      expect(readPage(String(body)).attribute('meta[name="robots"]', 'content')).toBe('noindex, nofollow, noarchive')
+    }
+  })
+
+  test('a notice stands at the top of every page and in the feed', () => {
+    const notice = 'Demonstration <made> from public records.'
+    const files = wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice, robots: true } })
+    for (const { path, body } of files.filter((file) => file.path.endsWith('.html'))) {
+      expect(readPage(String(body)).text('.notice'), path).toBe(notice)
+    }
+    expect(textAt(files, 'feeds/all.atom.xml')).toContain('Demonstration &lt;made> from public records.')
+  })
+
+  test('its contacts are on every page', () => {
+    expect(page.texts('footer li')).toEqual(['Report a vulnerability', 'Disclosure policy', 'Atom feed'])
+  })
+})
+
+test('an empty site says that it is empty', () => {
+  const empty = pageAt(wholeSite({}, []), 'index.html')
+  expect(empty.text('.none')).toBe('No advisory has been published yet.')
+  expect(empty.text('.state')).toBe(
+    'In the 30 days to 10 November 2026 None critical or high Of these None known to be exploited On record no advisories',
+  )
+})
+
+test('many advisories are listed without missing one', () => {
+  const many: PublishedAdvisory[] = Array.from({ length: 1200 }, (_, index) => ({
+    latest: aRevision(
+      anAdvisory({ id: `SA1900-${index}` as AdvisoryId, vulnerabilities: [aVulnerability({ statements: [] })] }),
+    ),
+    earlier: [],
+  }))
+  const lists = wholeSite({}, [...many, richAdvisory()])
+    .filter(({ path, body }) => path.endsWith('.html') && String(body).includes('class="list"'))
+    .flatMap(({ body }) => [...String(body).matchAll(/<th scope="row"><a href="\/advisories\/([^/]+)\//g)])
+  expect(new Set(lists.map(([, id]) => id)).size).toBe(1201)
+})
