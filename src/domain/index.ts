@@ -157,3 +157,4 @@ export {
   type VendorSlice,
 } from './publication/published-advisory.ts'
 export { CHANGE_CLASSES, type ChangeClass, type SemanticChange } from './publication/semantic-change.ts'
+export { type SemanticDiff, semanticDiff } from './publication/semantic-diff.ts'

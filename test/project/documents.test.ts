@@ -110,6 +110,7 @@ test('every command is in the README, shows examples, and explains each option',
     expect(readme, command.name()).toContain(`| \`tocsin ${command.name()}\` |`)
     expect(help).toMatch(new RegExp(`^Examples:\n {2}tocsin ${command.name()}`, 'm'))
     expect(command.options.filter(({ description }) => description === '').map(({ flags }) => flags)).toEqual([])
+    expect(help).toMatch(/--json[\s\S]+--quiet/)
   }
 })
 
