@@ -35,7 +35,7 @@ export const STAGING = '.tocsin-staging'
  */
 export class SiteWriter {
   readonly #root: string
-  readonly #prefix: string
+  readonly #staging: string
   readonly #madeFolders = new Set<string>()
   #count = 0
   #written = 0
@@ -43,8 +43,9 @@ export class SiteWriter {
   /** @param name keeps the temporary files of several writers apart. */
   constructor(root: string, name: string) {
     this.#root = root
-    this.#prefix = path.join(root, STAGING, name)
-    mkdirSync(path.join(root, STAGING), { recursive: true })
+    // A folder for each writer: threads that make files in the same one wait for each other.
+    this.#staging = path.join(root, STAGING, name)
+    mkdirSync(this.#staging, { recursive: true })
   }
 
   /** How many files were really written or replaced. */
@@ -60,7 +61,7 @@ export class SiteWriter {
     if (present !== undefined && hasBytes(target, present, bytes)) {
       return { written: { path: file, size: present.size, mtimeMs: present.mtimeMs }, pending: null }
     }
-    const temporary = `${this.#prefix}-${this.#count++}`
+    const temporary = `${this.#staging}/${this.#count++}`
     const written = { path: file, ...writeNew(temporary, bytes) }
     this.#written += 1
     if (present !== undefined) return { written, pending: { temporary, target } }
