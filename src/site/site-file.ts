@@ -1,8 +1,7 @@
 import { fileOfPath, type PublicPath } from '../domain/publication/addresses.ts'
 
 /** What may be served before what: a page's style sheet before the page, the page before what links to it. */
-export const SITE_STAGES = ['asset', 'page', 'index'] as const
-export type SiteStage = (typeof SITE_STAGES)[number]
+export type SiteStage = 'asset' | 'page' | 'index'
 
 /** One file of the built site. */
 export interface SiteFile {

@@ -129,7 +129,7 @@ It did. We fixed it there on 30 October 2026; you have nothing to do.
 Look for the signs above.`
 
 /** Two vulnerabilities, four products, every kind of statement and remediation. */
-export function richVulnerabilities(): readonly [Vulnerability, Vulnerability] {
+function richVulnerabilities(): readonly [Vulnerability, Vulnerability] {
   return [
     aVulnerability({
       cve: { kind: 'assigned', id: 'CVE-1900-0012' as CveId },

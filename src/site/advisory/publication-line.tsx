@@ -31,7 +31,7 @@ export function PublicationLine({ telling, view }: { readonly telling: Telling; 
 }
 
 /** As exact as it is known: where a source gives only a day, midnight would be invented. */
-export function RevisionMoment(props: { readonly revision: AnyRevision; readonly messages: Messages }): VNode {
+function RevisionMoment(props: { readonly revision: AnyRevision; readonly messages: Messages }): VNode {
   const { publishedAt, precision } = props.revision
   return <Moment of={precision === 'day' ? dayOf(publishedAt) : publishedAt} messages={props.messages} />
 }

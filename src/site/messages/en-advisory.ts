@@ -44,7 +44,6 @@ export const enAdvisory: AdvisoryMessages = {
     now: 'What to do now',
     check: 'Am I affected?',
     products: 'Products and versions',
-    vulnerabilities: 'Vulnerabilities',
     recognise: 'How to recognise it',
     requiredConfiguration: 'Required configuration',
     mitigation: 'Until you can upgrade',
@@ -95,7 +94,6 @@ export const enAdvisory: AdvisoryMessages = {
     within: (section) => `Table in ${section}`,
   },
   recorded: {
-    title: 'As recorded',
     unusable: (product) =>
       `${product}: the record cannot be read as versions, so no version can be called safe or affected.`,
     partly: (product) => `${product}: the record could only be read in part.`,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../base/instant.ts'
+import { unreachable } from '../../base/unreachable.ts'
 import { enAdvisory } from './en-advisory.ts'
 import type { Messages } from './messages.ts'
 
@@ -91,6 +92,8 @@ export const en: Messages = {
           return `This is being exploited${as}.`
         case 'not_stated':
           return 'Not stated. The sources of this advisory do not say whether it has been exploited.'
+        default:
+          return unreachable(kind)
       }
     },
     sentenceGuidance: (kind, asOf) => {
@@ -104,6 +107,8 @@ export const en: Messages = {
           return `Customers are being targeted${as}.`
         case 'not_stated':
           return 'Not stated. The sources of this advisory do not say whether customers are being targeted.'
+        default:
+          return unreachable(kind)
       }
     },
     source: (source) => `Source: ${source}.`,

@@ -183,7 +183,6 @@ export interface AdvisoryMessages {
     readonly now: string
     readonly check: string
     readonly products: string
-    readonly vulnerabilities: string
     readonly recognise: string
     readonly requiredConfiguration: string
     readonly mitigation: string
@@ -227,7 +226,6 @@ export interface AdvisoryMessages {
     readonly within: (section: string) => string
   }
   readonly recorded: {
-    readonly title: string
     readonly unusable: (product: string) => string
     readonly partly: (product: string) => string
     readonly rows: (source: string) => string

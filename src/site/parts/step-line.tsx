@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { unreachable } from '../../base/unreachable.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Phrase } from '../messages/messages.ts'
 import type { Fate } from '../story/fate.ts'
@@ -38,5 +39,7 @@ export function stateWords(step: Step, messages: Messages): Phrase<VNode> {
       return [messages.fate.fixed]
     case 'not_affected':
       return [messages.fate.notAffected]
+    default:
+      return unreachable(step.state)
   }
 }

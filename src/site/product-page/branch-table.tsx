@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { unreachable } from '../../base/unreachable.ts'
 import type { BranchSupport, Product } from '../../domain/catalogue/product.ts'
 import { BranchName } from '../parts/branch-words.tsx'
 import { Day } from '../parts/moment.tsx'
@@ -101,5 +102,7 @@ function supportWords(support: BranchSupport, { messages }: View): string {
       return words.ended(support.since === null ? null : messages.day(support.since))
     case 'not_stated':
       return words.supportNotStated
+    default:
+      return unreachable(support)
   }
 }

@@ -51,7 +51,7 @@ export function fateOfRange(
 }
 
 /** Empty lists mean everybody. */
-export function isInScope(scope: RemediationScope, product: ProductId, branches: readonly BranchId[]): boolean {
+function isInScope(scope: RemediationScope, product: ProductId, branches: readonly BranchId[]): boolean {
   return (
     (scope.products.length === 0 || scope.products.includes(product)) &&
     (scope.branches.length === 0 || scope.branches.some((branch) => branches.includes(branch)))

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import type { CalendarDate } from '../../base/instant.ts'
+import { en } from '../messages/en.ts'
+import type { Phrase } from '../messages/messages.ts'
+import type { Fate } from '../story/fate.ts'
+import { fateWords, fixedInWords } from './fate-words.tsx'
+
+const day = '2026-12-01' as CalendarDate
+
+test.each<[Fate, string, string]>([
+  [{ kind: 'upgrade', to: '2.0', partial: false }, 'upgrade to 2.0', '2.0'],
+  [{ kind: 'upgrade', to: '2.0', partial: true }, 'upgrade to 2.0, which does not fix everything', '2.0'],
+  [{ kind: 'move_to', to: '3.0' }, 'no fix here: move to 3.0', 'none'],
+  [{ kind: 'later_than', version: '1.9' }, 'upgrade to any release after 1.9', '–'],
+  [{ kind: 'fix_pending', expected: day }, 'fix expected on 1 December 2026', 'not yet'],
+  [{ kind: 'fix_pending', expected: null }, 'no fix yet, one is being made', 'not yet'],
+  [{ kind: 'none_planned' }, 'no fix is planned', 'none'],
+  [{ kind: 'none_available' }, 'no fix is available', 'none'],
+  [{ kind: 'not_recorded' }, 'a fix is not stated', 'not stated'],
+  [{ kind: 'service_fixed', on: day }, 'fixed by us on 1 December 2026: nothing to do', '2026-12-01'],
+  [{ kind: 'service_open' }, 'not yet fixed by us: nothing to install', 'not yet'],
+])('%j', (fate, words, fixedIn) => {
+  expect(plain(fateWords(fate, en))).toBe(words)
+  expect(plain(fixedInWords(fate, en))).toBe(fixedIn)
+})
+
+function plain(phrase: Phrase<VNode>): string {
+  return renderToString(<p>{phrase}</p>).replace(/<[^>]+>/g, '')
+}
