@@ -95,5 +95,5 @@ function urlOf(
 }
 
 export function printNativeJson(native: NativeAdvisory): string {
-  return `${JSON.stringify(native, null, 1)}\n`
+  return `${JSON.stringify(native)}\n`
 }
