@@ -207,7 +207,8 @@ export function publishSynthetic(
   order: number,
 ): Ledger {
   // Ten thousand come to about twenty years, as of a large vendor.
-  const publishedAt = `${new Date(Date.UTC(2006, 0, 1) + order * 1_051 * 60_000).toISOString().slice(0, 19)}Z` as Instant
+  const publishedAt =
+    `${new Date(Date.UTC(2006, 0, 1) + order * 1_051 * 60_000).toISOString().slice(0, 19)}Z` as Instant
   const appended = appendRevision(ledger, {
     advisory,
     action: 'published',

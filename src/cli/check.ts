@@ -136,7 +136,7 @@ async function openProducts(
   return products
 }
 
-export function exitCodeOf(answers: readonly Answer[]): ExitCode {
+function exitCodeOf(answers: readonly Answer[]): ExitCode {
   if (answers.some(({ verdict }) => verdict === 'affected')) return 1
   return answers.some(({ verdict }) => verdict === 'unknown') ? 2 : 0
 }

@@ -117,7 +117,7 @@ function validateDraft(
   }
 }
 
-export function stateOf(draft: Draft, latest: LedgerEntry | null, folder: Pick<Folder, 'vendor'>): AdvisoryState {
+function stateOf(draft: Draft, latest: LedgerEntry | null, folder: Pick<Folder, 'vendor'>): AdvisoryState {
   const { content } = draft
   if (content.id === null) return 'draft'
   const seal = sealOf(content)

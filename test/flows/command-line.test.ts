@@ -69,7 +69,7 @@ test('--version is that of the package', async () => {
 })
 
 describe('colour', () => {
-  const escape = '\u001b['
+  const colourCode = '\u001b['
   test.each([
     ['a terminal has it', { terminal: true }, true],
     ['a pipe has none', {}, false],
@@ -80,7 +80,7 @@ describe('colour', () => {
     const root = anExampleFolder({ 'advisories/other.md': DRAFT_MD.replace('fixed: 2024.2.200', 'fixed: 2024.2.999') })
     const { out } = await tocsin(root, ['validate'], given)
     expect(out).toContain('2024.2.999')
-    expect(out.includes(escape)).toBe(expected)
+    expect(out.includes(colourCode)).toBe(expected)
   })
 })
 

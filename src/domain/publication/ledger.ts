@@ -75,7 +75,7 @@ export function latestEntry(ledger: Ledger, id: AdvisoryId): LedgerEntry | null 
 }
 
 /** What the hash of a revision covers: never its redactions, which may come later without breaking the chain. */
-export function hashOfEntry(entry: Omit<LedgerEntry, 'hash'>): Sha256 {
+function hashOfEntry(entry: Omit<LedgerEntry, 'hash'>): Sha256 {
   const { advisory, revision, action, publishedAt, precision, previous, content, vendor, products } = entry
   const seal = entry.redactions[0]?.previousSeal ?? entry.seal
   return sha256OfJson({ advisory, revision, action, publishedAt, precision, seal, previous, content, vendor, products })

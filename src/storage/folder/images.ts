@@ -5,7 +5,7 @@ import type { ImageFile } from '../../domain/advisory/advisory.ts'
 import { type FolderFault, refusalFault } from './folder.ts'
 import { readInside } from './read-inside.ts'
 
-export const MAX_IMAGE_BYTES = 8 * 1024 * 1024
+const MAX_IMAGE_BYTES = 8 * 1024 * 1024
 
 /** Pictures that every browser shows and that cannot carry scripts, by their first bytes. */
 const SIGNATURES: readonly { readonly endings: readonly string[]; readonly starts: (bytes: Uint8Array) => boolean }[] =

@@ -2,7 +2,7 @@ import { err, ok } from '../../../base/result.ts'
 import type { VersionScheme, VersionSchemeId } from '../version-scheme.ts'
 
 /** Longer than any real version; what is longer is refused unread, so that no input is dear to read. */
-export const MAX_VERSION_LENGTH = 256
+const MAX_VERSION_LENGTH = 256
 
 /** A version that was read: its text, and the key that says where it stands among the others. */
 export interface KeyedVersion {
