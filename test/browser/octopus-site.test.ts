@@ -1,0 +1,127 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { buildSite } from '../../src/app/build/build-site.ts'
+import { type Preview, startPreview } from '../../src/app/preview-server.ts'
+import { brokenLinks } from '../site/links.ts'
+import { axeViolations } from './axe.ts'
+import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+const browser = await launchChromium()
+if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..')
+const site = mkdtempSync(path.join(tmpdir(), 'tocsin-octopus-'))
+
+/** One of each kind of page, by what is special about it. */
+const PAGES = {
+  index: '/',
+  'rated advisory': '/advisories/SA2026-12/',
+  'half-recorded advisory': '/advisories/SA2022-03/',
+  'unusable record': '/advisories/SA2023-08/',
+  'replaced advisory': '/advisories/SA2024-04/',
+  'older revision': '/advisories/SA2024-04/r1/',
+  'third-party flaw': '/advisories/SA2021-12/',
+  preliminary: '/advisories/SA1900-02/',
+  guidance: '/advisories/SA1900-01/',
+  product: '/products/octopus-server/',
+  'product without advisories': '/products/calamari/',
+  'absent page': '/no/such/page',
+} as const
+
+beforeAll(async () => {
+  const built = await buildSite({
+    folder: path.join(ROOT, 'examples/octopus'),
+    out: site,
+    asOf: null,
+    onProgress: () => undefined,
+  })
+  expect(built).toMatchObject({ ok: true })
+})
+
+afterAll(() => {
+  rmSync(site, { recursive: true })
+})
+
+test('no link of the whole Octopus site leads nowhere', () => {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ path: path.relative(site, file), body: readFileSync(file, 'utf8') }))
+  expect(files.length).toBeGreaterThan(200)
+  expect(brokenLinks(files, 'https://octopus-advisories.example')).toEqual([])
+})
+
+// Skipped: where there is no Chromium; the line above says so.
+describe.skipIf(browser === null)('the Octopus site in a browser', () => {
+  let preview: Preview
+
+  beforeAll(async () => {
+    const started = await startPreview({ root: site, port: 0, host: '127.0.0.1' })
+    if (!started.ok) throw new Error(started.error.message)
+    preview = started.value
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await preview.close()
+  })
+
+  test.each(Object.entries(PAGES))(
+    '%s: axe finds nothing, wide and narrow, light and dark; nothing overflows, nothing comes from elsewhere',
+    async (_, address) => {
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [1280, 'dark'],
+        [320, 'light'],
+        [320, 'dark'],
+      ] as const) {
+        const context = await browser?.newContext({ viewport: { width, height: 900 }, colorScheme })
+        const page = await context?.newPage()
+        if (page === undefined) throw new Error('There is a browser.')
+        const asked: string[] = []
+        const complaints: string[] = []
+        page.on('request', (request) => asked.push(request.url()))
+        page.on('console', (message) => complaints.push(message.text()))
+        const response = await page.goto(preview.url + address)
+        expect(response?.status()).toBe(address === PAGES['absent page'] ? 404 : 200)
+        expect(await axeViolations(page), `${width} ${colorScheme}`).toEqual([])
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `overflow at ${width}`,
+        ).toBeLessThanOrEqual(0)
+        expect(asked.filter((url) => !url.startsWith(preview.url))).toEqual([])
+        expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+        await context?.close()
+      }
+    },
+  )
+
+  test('a reader finds from the index to what to do, by keyboard alone', async () => {
+    const page = await browser?.newPage()
+    if (page === undefined) throw new Error('There is a browser.')
+    await page.goto(`${preview.url}/`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content')
+    await page.keyboard.press('Enter')
+    await page.locator('a', { hasText: 'SA2026-12' }).first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/advisories/SA2026-12/')
+    expect(await page.locator('#what-to-do').innerText()).toContain('2026.2.12438')
+    await page.close()
+  })
+
+  test('every page says that it is a demonstration, and asks robots to stay away', async () => {
+    const page = await browser?.newPage()
+    if (page === undefined) throw new Error('There is a browser.')
+    for (const address of Object.values(PAGES)) {
+      await page.goto(preview.url + address)
+      expect(await page.locator('body').innerText()).toMatch(/demonstration/i)
+      expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
+    }
+    await page.close()
+  })
+})
