@@ -217,7 +217,7 @@ h2:hover .anchor,
 
 .timeline li {
   display: grid;
-  grid-template-columns: 10.5rem minmax(0, 1fr);
+  grid-template-columns: 12rem minmax(0, 1fr);
   gap: 1rem;
 }
 
@@ -260,7 +260,7 @@ h2:hover .anchor,
   font-size: 0.75rem;
 }
 
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .columns {
     grid-template-columns: minmax(0, 1fr);
     gap: 2rem;
@@ -271,7 +271,7 @@ h2:hover .anchor,
   }
 }
 
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   .facts {
     display: grid;
     grid-template-columns: 1fr 1fr;

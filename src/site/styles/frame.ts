@@ -96,7 +96,7 @@ footer p {
   margin: 0;
 }
 
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   .masthead nav {
     margin-left: 0;
   }

@@ -93,6 +93,12 @@ main > .command {
   gap: 0.1rem 0.9rem;
 }
 
+.listhead nav a[aria-current] {
+  color: var(--ink);
+  font-weight: 650;
+  text-decoration: none;
+}
+
 .listhead p {
   margin-left: auto;
   color: var(--ink-2);
@@ -205,7 +211,7 @@ main > .command {
   color: var(--ink-2);
 }
 
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .list,
   .list :is(tbody, tr, th, td) {
     display: block;
@@ -260,7 +266,7 @@ main > .command {
   }
 }
 
-@media (max-width: 34rem) {
+@media screen and (max-width: 34rem) {
   .state {
     grid-template-columns: 1fr 1fr;
   }

@@ -20,9 +20,23 @@ export const PRINT = `@media print {
     --now-paper: #fff;
   }
 
-  body {
+  html {
     font-size: 9.5pt;
+  }
+
+  body {
     line-height: 1.4;
+  }
+
+  th,
+  td {
+    padding-block: 0.3rem;
+  }
+
+  .facts {
+    gap: 0.4rem 1.75rem;
+    margin-bottom: 1rem;
+    padding-block: 0.5rem;
   }
 
   .masthead nav,
@@ -70,7 +84,7 @@ export const PRINT = `@media print {
     color: inherit;
   }
 
-  .prose a[href^="http"]::after {
+  :is(.prose, .plain) a[href^="http"]:not(.long)::after {
     content: " (" attr(href) ")";
     overflow-wrap: anywhere;
     font-size: 0.9em;

@@ -132,8 +132,12 @@ thead th {
   text-align: center;
 }
 
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
 ${asCards('.cards')}
+
+  .recorded caption {
+    display: block;
+  }
 
   .versions tbody tr:has(+ tr:not(.first)) {
     border-bottom: 0;
@@ -146,7 +150,7 @@ ${asCards('.cards')}
   }
 }
 
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
 ${asCards('.concerning')}
 
   .concerning tbody {

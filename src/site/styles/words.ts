@@ -119,7 +119,9 @@ export const WORDS = `.v {
   white-space: nowrap;
 }
 
+/* The outline is only seen where the reader's own colours take the place of ours. */
 .hot {
+  outline: 1px solid transparent;
   padding: 0.1em 0.45em;
   border-radius: 3px;
   background: var(--critical);
