@@ -14,7 +14,7 @@ export function referencesOf(entry: FactsEntry, prose: AdvisoryProse): readonly 
       (url): Reference => ({ url, kind: 'issue', title: 'inferred, not confirmed by the vendor' }),
     ),
     ...(entry.releaseNotesUrl === null ? [] : [releaseNotes(entry.releaseNotesUrl)]),
-    ...entry.sources.map((url): Reference => ({ url, kind: 'source', title: sourceTitleOf(url) })),
+    ...entry.sources.filter(isInstitution).map((url): Reference => ({ url, kind: 'source', title: sourceTitleOf(url) })),
   ]
   return all.filter((reference, index) => all.findIndex((other) => other.url === reference.url) === index)
 }
@@ -46,8 +46,12 @@ function releaseNotes(url: string): Reference {
   return { url, kind: 'release_notes', title: null }
 }
 
+/** A copy of the CVE list under somebody's own account would name a person; the source notes tell of it instead. */
+function isInstitution(url: string): boolean {
+  return !/^https:\/\/github\.com\/(?!CVEProject\/)[^/]+\/cvelistV5$/.test(url)
+}
+
 function sourceTitleOf(url: string): string | null {
   if (url.includes('/CVEProject/cvelistV5/')) return 'CVE record, JSON'
-  if (url.endsWith('/cvelistV5')) return 'Public mirror of the CVE list'
   return null
 }

@@ -47,7 +47,7 @@ describe('SA2024-04: what its silent changes were', () => {
   test('twelve minutes later: other versions affected, other versions fixed', () => {
     const { kind, weight, codes } = changeOf(entries[1])
     expect([kind, weight]).toEqual(['compared', 'material'])
-    expect(codes).toEqual(expect.arrayContaining(['affected_moved', 'fixed_version_changed']))
+    expect(codes).toEqual(expect.arrayContaining(['affected_narrowed', 'fixed_version_changed']))
     expect(codes).not.toContain('title_changed')
   })
 
