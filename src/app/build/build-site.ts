@@ -278,7 +278,8 @@ function missingProducts(
   const present = new Set<string>(catalogue.products.map((product: Product) => product.id))
   const missing = new Map<string, AdvisoryId>()
   for (const [id, entries] of visible) {
-    for (const key of entries.at(-1)?.products ?? []) {
+    // Pages of older revisions link to their products too.
+    for (const key of entries.flatMap((entry) => entry.products)) {
       const product = ledger.products[key]
       if (product !== undefined && !present.has(product.id)) missing.set(product.id, id)
     }

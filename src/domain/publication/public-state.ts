@@ -36,14 +36,14 @@ export function publicCatalogue(catalogue: Catalogue, asOf: Instant, named: Read
   }
 }
 
-/** The products that the newest public revisions speak of. */
+/** The products that public revisions speak of, older ones too: their pages stay. */
 export function productsNamed(
   { products }: Pick<Ledger, 'products'>,
   entries: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>,
 ): ReadonlySet<ProductId> {
   const named = new Set<ProductId>()
   for (const revisions of entries.values()) {
-    for (const key of revisions.at(-1)?.products ?? []) {
+    for (const key of revisions.flatMap((revision) => revision.products)) {
       const slice = products[key]
       if (slice !== undefined) named.add(slice.id)
     }
