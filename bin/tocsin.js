@@ -33,7 +33,12 @@ function runHere() {
     refuse('it is not built yet. Run `npm run build` in ' + pathOf('..') + ' first.')
     return
   }
-  import(MAIN)
+  // Node keeps what it compiled, so that a command that is run often starts in two thirds of the time.
+  import('module')
+    .then(function (module) {
+      if (typeof module.enableCompileCache === 'function') module.enableCompileCache()
+      return import(MAIN)
+    })
     .then(function (cli) {
       return cli.main(process.argv.slice(2))
     })

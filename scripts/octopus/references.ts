@@ -14,7 +14,9 @@ export function referencesOf(entry: FactsEntry, prose: AdvisoryProse): readonly 
       (url): Reference => ({ url, kind: 'issue', title: 'inferred, not confirmed by the vendor' }),
     ),
     ...(entry.releaseNotesUrl === null ? [] : [releaseNotes(entry.releaseNotesUrl)]),
-    ...entry.sources.filter(isInstitution).map((url): Reference => ({ url, kind: 'source', title: sourceTitleOf(url) })),
+    ...entry.sources
+      .filter(isInstitution)
+      .map((url): Reference => ({ url, kind: 'source', title: sourceTitleOf(url) })),
   ]
   return all.filter((reference, index) => all.findIndex((other) => other.url === reference.url) === index)
 }

@@ -20,6 +20,10 @@ async function demo(): Promise<number> {
   const started = performance.now()
   const built = await buildSite({ folder, out, asOf: null, onProgress: () => undefined })
   if (!built.ok) {
+    if (built.error.kind === 'folder_busy') {
+      process.stderr.write('error: Another build of this site is at work.\n  fix: Wait for it, or choose --out DIR\n')
+      return 1
+    }
     for (const { message, remedy } of built.error.faults) process.stderr.write(`error: ${message}\n  fix: ${remedy}\n`)
     return 1
   }

@@ -173,3 +173,14 @@ describe('a build', () => {
     expect(existsSync(path.join(own, 'public/.tocsin-staging'))).toBe(false)
   })
 })
+
+test('builds of one site at once leave it whole; who comes second is told to wait', async () => {
+  const root = await aPublishedFolder()
+  const ran = await Promise.all([1, 2, 3].map(() => tocsin(root, ['build', '--out', 'public'])))
+  expect(ran.some(({ code }) => code === 0)).toBe(true)
+  for (const { code, err } of ran.filter((one) => one.code !== 0)) {
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/Another tocsin/) })
+  }
+  await tocsin(root, ['build', '--out', 'alone'])
+  expect(bytesOf(snapshot(path.join(root, 'public')))).toEqual(bytesOf(snapshot(path.join(root, 'alone'))))
+})

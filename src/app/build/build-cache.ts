@@ -47,13 +47,18 @@ export interface BuildCache {
   close(): void
 }
 
+/** Name of the files that a folder keeps about one of its sites. */
+export function cacheName(out: string): string {
+  return `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`
+}
+
 /**
  * The cache of the last build into a site; empty when there is none, or when it was made under another setting.
  *
  * @param fallback where payloads go when the folder cannot be written to: then nothing is remembered.
  */
 export function openBuildCache(root: string, out: string, setting: string, fallback: string): BuildCache {
-  const name = `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`
+  const name = cacheName(out)
   const folder = path.join(root, '.tocsin')
   const file = path.join(folder, `${name}.json`)
   const old = readCacheFile(file, setting)

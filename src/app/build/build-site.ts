@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Instant } from '../../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
@@ -11,11 +11,13 @@ import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/public
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
 import { type IndexPageFile, indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
-import { type FolderFault, openFolder } from '../../storage/folder/folder.ts'
+import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
+import { type FolderBusy, withLock } from '../../storage/folder/folder-lock.ts'
 import {
   type BuildCache,
   type CachedAdvisory,
   type CachedIndex,
+  cacheName,
   isFresh,
   openBuildCache,
   programFingerprint,
@@ -50,47 +52,65 @@ export interface BuildRefusal {
 }
 
 /** Builds the whole public plane of a folder as static files, from sealed revisions only. */
-export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal>> {
-  const opened = await openFolder(options.folder)
-  if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
-  const { root, vendor, ledger } = opened.value
-  const asOf = options.asOf ?? newestInstant(ledger, opened.value.catalogue)
-  const visible = publicEntries(ledger, asOf)
-  const catalogue = publicCatalogue(opened.value.catalogue, asOf, productsNamed(ledger, visible))
+export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal | FolderBusy>> {
+  const root = folderRoot(options.folder)
+  if (root === null) return buildIn(options.folder, options)
+  const lockFile = path.join(root, '.tocsin', `${cacheName(path.resolve(options.out))}.lock`)
+  if (!canWrite(path.dirname(lockFile))) return buildIn(root, options)
+  // The folder is read under the lock: an older build that was slow never overwrites what a newer one has written.
+  const built = await withLock(lockFile, () => buildIn(root, options))
+  return built.ok ? built.value : built
+}
 
-  const out = siteFolder(root, options.out)
+async function buildIn(root: string, options: BuildOptions): Promise<Result<BuildReport, BuildRefusal>> {
+  const opened = await openFolder(root)
+  if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
+  const out = siteFolder(opened.value.root, options.out)
   if (!out.ok) return err({ kind: 'broken_promise', faults: [out.error] })
-  const dropped = [...droppedAddresses(out.value, visible), ...missingProducts(ledger, visible, catalogue)]
+  return buildOpened(opened.value, out.value, options)
+}
+
+async function buildOpened(
+  folder: Folder,
+  out: string,
+  options: BuildOptions,
+): Promise<Result<BuildReport, BuildRefusal>> {
+  const { root, vendor, ledger } = folder
+  const asOf = options.asOf ?? newestInstant(ledger, folder.catalogue)
+  const visible = publicEntries(ledger, asOf)
+  const catalogue = publicCatalogue(folder.catalogue, asOf, productsNamed(ledger, visible))
+
+  const dropped = [...droppedAddresses(out, visible), ...missingProducts(ledger, visible, catalogue)]
   if (isNonEmpty(dropped)) return err({ kind: 'broken_promise', faults: dropped })
 
   const context = contextOf(publicVendor(vendor), visible)
   const setting = digest([programFingerprint(), JSON.stringify(context.vendor)])
-  clearStaging(out.value)
-  const writer = new SiteWriter(out.value, 'index')
-  const cache = openBuildCache(root, out.value, setting, path.join(out.value, STAGING, 'payloads'))
+  clearStaging(out)
+  const writer = new SiteWriter(out, 'index')
+  const cache = openBuildCache(root, out, setting, path.join(out, STAGING, 'payloads'))
   try {
     // Styles and the pages of new products come first: the advisory pages link to them.
     for (const page of indexPages({ context, listings: [], summaryOf: nothingListed, catalogue, asOf })) {
-      if (page.stage === 'asset' || (isProductPage(page) && !existsSync(path.join(out.value, page.path)))) {
+      if (page.stage === 'asset' || (isProductPage(page) && !existsSync(path.join(out, page.path)))) {
         writer.write(page.path, page.render())
       }
     }
-    const rendered = await renderChanged({ ...options, root, out: out.value, ledger, context, visible, cache })
+    const rendered = await renderChanged({ ...options, root, out, ledger, context, visible, cache })
     if (isNonEmpty(rendered.faults)) return err({ kind: 'broken_promise', faults: rendered.faults })
     replaceAll(rendered.pending)
 
-    const indexes = writeIndexes({ context, catalogue, asOf, known: rendered.known, cache, writer, out: out.value })
+    const indexes = writeIndexes({ context, catalogue, asOf, known: rendered.known, cache, writer, out })
     cache.save(rendered.known, indexes)
     return ok({
       asOf,
       advisories: visible.size,
       rendered: rendered.jobs,
       filesWritten: rendered.filesWritten + writer.written,
-      out: out.value,
+      out,
     })
   } finally {
     cache.close()
-    clearStaging(out.value)
+    clearStaging(out)
   }
 }
 
@@ -236,6 +256,22 @@ function checkFiles(
   const index = checkCatalogueData(catalogue.products)
   const path = fileOfPath(CHECK_INDEX_PATH)
   return [...files, { path, stage: 'index', shows: [], facts: index, render: () => `${JSON.stringify(index)}\n` }]
+}
+
+/** Real path of an advisory folder; null for anything else, in which no lock may be made. */
+function folderRoot(folder: string): string | null {
+  return existsSync(path.join(folder, 'vendor.yaml')) ? realpathSync(folder) : null
+}
+
+/** A folder that cannot be written to has no room for a lock either; then whoever builds has to see to it. */
+function canWrite(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function siteFolder(root: string, out: string): Result<string, FolderFault> {

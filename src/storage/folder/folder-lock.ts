@@ -12,12 +12,16 @@ export interface FolderBusy {
   readonly lockFile: string
 }
 
-/**
- * Runs one writer at a time on a folder. A lock left by a process that died on this machine is taken over; one of
- * another machine is respected, because nobody here can know whether it lives.
- */
+/** Runs one writer at a time on a folder. */
 export async function withFolderLock<T>(root: string, action: () => Promise<T>): Promise<Result<T, FolderBusy>> {
-  const lockFile = path.join(root, '.tocsin', 'lock')
+  return withLock(path.join(root, '.tocsin', 'lock'), action)
+}
+
+/**
+ * Runs an action while nobody else holds the same lock. One left by a process that died on this machine is taken
+ * over; one of another machine is respected, because nobody here can know whether it lives.
+ */
+export async function withLock<T>(lockFile: string, action: () => Promise<T>): Promise<Result<T, FolderBusy>> {
   await mkdir(path.dirname(lockFile), { recursive: true })
   const token = randomBytes(8).toString('hex')
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), token })
