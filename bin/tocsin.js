@@ -33,6 +33,9 @@ function runHere() {
     refuse('it is not built yet. Run `npm run build` in ' + pathOf('..') + ' first.')
     return
   }
+  // Whoever reads the output may stop early, as head does. The work goes on to its end, and so does the exit code.
+  process.stdout.on('error', ignoreClosedPipe)
+  process.stderr.on('error', ignoreClosedPipe)
   // Node keeps what it compiled, so that a command that is run often starts in two thirds of the time.
   import('module')
     .then(function (module) {
@@ -76,6 +79,10 @@ function runWith(node) {
     process.exitCode = 128 + (constants.signals[signal] || 0)
     process.kill(process.pid, signal)
   })
+}
+
+function ignoreClosedPipe(error) {
+  if (error.code !== 'EPIPE') throw error
 }
 
 function remedyFor(error) {

@@ -60,6 +60,29 @@ test('runs main with the arguments and ends with its code', async () => {
   })
 })
 
+test('goes on to its end when nobody reads its output any more', async () => {
+  write(
+    'dist/cli/main.js',
+    `import { once } from 'node:events'
+     export async function main() {
+       await once(process.stdin, 'end')
+       for (let line = 0; line < 1000; line += 1) process.stdout.write('x'.repeat(1000))
+       await new Promise((resolve) => setImmediate(resolve))
+       return 1
+     }
+     process.stdin.resume()`,
+  )
+  const child = spawn(process.execPath, [join(folder, 'bin/tocsin.js')])
+  let stderr = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString()
+  })
+  child.stdout.destroy()
+  child.stdin.end()
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(stderr).toBe('')
+})
+
 test('runs through a symbolic link, as npx does', async () => {
   write('dist/cli/main.js', MAIN)
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
