@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildProgram } from '../../src/cli/main.ts'
+import { buildProgram, main } from '../../src/cli/main.ts'
 import { importTable } from '../architecture/import-table.ts'
 import { excerptsIn } from './excerpts.ts'
 import { linksIn } from './markdown-links.ts'
@@ -9,6 +9,17 @@ import { projectFiles, projectRoot, textOf } from './project-files.ts'
 
 const documents = projectFiles().filter((path) => path.endsWith('.md') && !path.includes('/golden/'))
 const readme = textOf('README.md')
+
+/** Surroundings of a command that nobody watches. */
+const SILENT = {
+  out: () => {},
+  err: () => {},
+  env: {},
+  cwd: projectRoot,
+  now: () => 0,
+  outIsTerminal: false,
+  errIsTerminal: false,
+}
 
 test('links between documents lead somewhere', () => {
   const broken = documents.flatMap((path) =>
@@ -88,16 +99,7 @@ test('decisions are numbered without gaps and say when, whether they hold, and w
 })
 
 test('every command is in the README, shows examples, and explains each option', () => {
-  const silent = {
-    out: () => {},
-    err: () => {},
-    env: {},
-    cwd: projectRoot,
-    now: () => 0,
-    outIsTerminal: false,
-    errIsTerminal: false,
-  }
-  const { commands } = buildProgram(silent, () => {})
+  const { commands } = buildProgram(SILENT, () => {})
   expect(commands.length).toBeGreaterThan(5)
   for (const command of commands) {
     let help = ''
@@ -112,6 +114,21 @@ test('every command is in the README, shows examples, and explains each option',
     expect(command.options.filter(({ description }) => description === '').map(({ flags }) => flags)).toEqual([])
     expect(help).toMatch(/--json[\s\S]+--quiet/)
   }
+})
+
+test('what the README shows of an answer is what the command says', async () => {
+  const [, command = '', shown = ''] = /^npx tocsin (check .+)\n```\n\n```\n([^`]+)```$/m.exec(readme) ?? []
+  let out = ''
+  const surroundings = {
+    ...SILENT,
+    out: (text: string) => {
+      out += text
+    },
+  }
+  await main(command.split(' '), surroundings)
+  const lines = shown.split('\n').filter((line) => line.trim() !== '…')
+  expect(lines.length).toBeGreaterThan(5)
+  expect(lines.filter((line) => !out.split('\n').includes(line))).toEqual([])
 })
 
 test('the change log has a place for what comes next', () => {
