@@ -1,5 +1,6 @@
 import type { Instant } from '../src/base/instant.ts'
 import { type CheckFragment, checkFragments, checkVersion, openProduct, productCheckData } from '../src/check/index.ts'
+import { sealOf } from '../src/domain/approval/seal.ts'
 import type { VersionRange } from '../src/domain/catalogue/version-range.ts'
 import { appendRevision, EMPTY_LEDGER } from '../src/domain/publication/ledger.ts'
 import type { PublishedRevision } from '../src/domain/publication/published-advisory.ts'
@@ -91,6 +92,7 @@ function revisionOf(number: number): PublishedRevision {
     vendor: SYNTHETIC_VENDOR,
     catalogue: { products: [product] },
     approvals: [],
+    file: sealOf(advisory),
     before: null,
   })
   if (!appended.ok) throw new Error(appended.error.kind)

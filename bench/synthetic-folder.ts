@@ -9,8 +9,8 @@ import type { BranchId, Product, ProductId } from '../src/domain/catalogue/produ
 import type { Vendor } from '../src/domain/catalogue/vendor.ts'
 import type { VersionRange } from '../src/domain/catalogue/version-range.ts'
 import { appendRevision, EMPTY_LEDGER, type Ledger } from '../src/domain/publication/ledger.ts'
-import { printAdvisoryFile, printProductsFile, printVendorFile } from '../src/formats/advisory-file/index.ts'
-import { keptDraft, keptFile } from '../src/storage/folder/folder.ts'
+import { printProductsFile, printVendorFile } from '../src/formats/advisory-file/index.ts'
+import { keptFile, keptText } from '../src/storage/folder/kept-revision.ts'
 import { printLedger } from '../src/storage/folder/ledger-file.ts'
 
 /** The same numbers on every machine: a linear congruential generator (Numerical Recipes' constants). */
@@ -209,6 +209,7 @@ export function publishSynthetic(
   // Ten thousand come to about twenty years, as of a large vendor.
   const publishedAt =
     `${new Date(Date.UTC(2006, 0, 1) + order * 1_051 * 60_000).toISOString().slice(0, 19)}Z` as Instant
+  const { text, file } = keptText(advisory)
   const appended = appendRevision(ledger, {
     advisory,
     action: 'published',
@@ -217,10 +218,10 @@ export function publishSynthetic(
     vendor: SYNTHETIC_VENDOR,
     catalogue: { products: syntheticProducts() },
     approvals: [],
+    file,
     before,
   })
   if (!appended.ok) throw new Error(appended.error.kind)
-  const text = printAdvisoryFile(keptDraft(advisory), { lang: 'en' })
   const kept = path.join(root, keptFile(appended.value.entry))
   mkdirSync(path.dirname(kept), { recursive: true })
   writeFileSync(kept, text)

@@ -2,8 +2,7 @@ import type { Advisory } from '../../src/domain/advisory/advisory.ts'
 import type { Catalogue } from '../../src/domain/catalogue/product.ts'
 import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
 import { appendRevision, EMPTY_LEDGER, type Ledger } from '../../src/domain/publication/ledger.ts'
-import { printAdvisoryFile } from '../../src/formats/advisory-file/index.ts'
-import { keptDraft, keptFile } from '../../src/storage/folder/folder.ts'
+import { keptFile, keptText } from '../../src/storage/folder/kept-revision.ts'
 import type { PlannedRevision } from './planned-revision.ts'
 
 /** What was public already, as if it had been published here at the time: the ledger, and every revision in full. */
@@ -21,6 +20,7 @@ export function adopt(plan: readonly PlannedRevision[], vendor: Vendor, catalogu
   for (const { draft, publishedAt, precision } of plan) {
     const { content } = draft
     if (content.id === null) throw new Error(`"${content.title}" has no id.`)
+    const kept = keptText(content)
     const appended = appendRevision(ledger, {
       advisory: content,
       action: 'published',
@@ -29,12 +29,13 @@ export function adopt(plan: readonly PlannedRevision[], vendor: Vendor, catalogu
       vendor,
       catalogue,
       approvals: draft.approvals.map(({ by, at }) => ({ by, at })),
+      file: kept.file,
       before: newest.get(content.id) ?? null,
     })
     if (!appended.ok) throw new Error(`${content.id}: ${JSON.stringify(appended.error)}`)
     ledger = appended.value.ledger
     newest.set(content.id, content)
-    files.set(keptFile(appended.value.entry), printAdvisoryFile(keptDraft(content), { lang: 'en' }))
+    files.set(keptFile(appended.value.entry), kept.text)
   }
   return { ledger, files }
 }

@@ -17,20 +17,16 @@ import {
   type PublicationDecision,
   type PublicationRefusal,
 } from '../domain/publication/publication-decision.ts'
-import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
 import {
   type Folder,
   type FolderFault,
-  keptDraft,
-  keptFile,
-  keptImage,
-  readKeptContent,
   readWorkingFile,
   type WorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
 import type { FolderBusy } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
+import { keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
@@ -90,14 +86,15 @@ async function publishLocked(folder: Folder, names: readonly string[] | null, no
       continue
     }
     const { vendor, catalogue } = folder
-    const appended = appendRevision(ledger, { ...decision, vendor, catalogue, before: before.value })
+    const kept = keptText(decision.advisory)
+    const appended = appendRevision(ledger, { ...decision, vendor, catalogue, file: kept.file, before: before.value })
     if (!appended.ok) {
       refused.push({ name, why: appended.error })
       continue
     }
     // The content is there before the ledger says so: a crash between the two leaves the ledger true.
     const { entry } = appended.value
-    await keepRevision(folder.root, entry, decision, images)
+    await keepRevision(folder.root, entry, kept.text, images)
     ledger = appended.value.ledger
     published.push(entry)
   }
@@ -176,12 +173,11 @@ async function contentBefore(root: string, ledger: Ledger, id: AdvisoryId) {
 async function keepRevision(
   root: string,
   entry: LedgerEntry,
-  decision: PublicationDecision,
+  text: string,
   images: readonly ImageBytes[],
 ): Promise<void> {
   for (const { image, bytes } of images) {
     await writeDurably(path.join(root, keptImage(entry.advisory, image.sha256, image.file)), bytes)
   }
-  const text = printAdvisoryFile(keptDraft(decision.advisory), { lang: 'en' })
   await writeDurably(path.join(root, keptFile(entry)), text)
 }

@@ -9,8 +9,9 @@ import { appendRevision, type LedgerEntry, latestEntry, type RevisionRefusal } f
 import { redactedLedger } from '../domain/publication/redacted-ledger.ts'
 import { type Redaction, type RedactionRefusal, redactAdvisory } from '../domain/publication/redaction.ts'
 import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
-import { type Folder, type FolderFault, keptDraft, keptFile, readKeptContent } from '../storage/folder/folder.ts'
+import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import { keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
@@ -65,7 +66,11 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   if (!after.ok) return after
   const newest = after.value.get(latest.revision)
   if (newest === undefined) throw new Error('The newest revision always has its content.')
-  const allowed = mayApprove({ ...keptDraft(newest), authors: [order.by] }, order.approvedBy, vendor)
+  const allowed = mayApprove(
+    { content: newest, authors: [order.by], approvals: [], waivers: [] },
+    order.approvedBy,
+    vendor,
+  )
   if (!allowed.ok) return allowed
 
   const cleaned = redactedLedger(folder.ledger, id, after.value, order, catalogue.products)
@@ -77,6 +82,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
     vendor,
     catalogue,
     approvals: [{ by: order.approvedBy, at: order.at }],
+    file: keptText(newest).file,
     before: newest,
   })
   if (!appended.ok) return appended
@@ -88,8 +94,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   )
   for (const mine of [...touched, entry]) {
     const content = after.value.get(mine.revision) ?? newest
-    const text = printAdvisoryFile(keptDraft(content), { lang: 'en' })
-    await writeDurably(path.join(folder.root, keptFile(mine)), text)
+    await writeDurably(path.join(folder.root, keptFile(mine)), keptText(content).text)
   }
   await writeDurably(path.join(folder.root, 'ledger.json'), printLedger(ledger))
   for (const old of folder.ledger.entries) {

@@ -3,8 +3,9 @@ import { type AdvisoryId, parseAdvisoryId } from '../domain/advisory/identifiers
 import type { Draft } from '../domain/approval/draft.ts'
 import { sealOf } from '../domain/approval/seal.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
-import { type Folder, readKeptContent } from '../storage/folder/folder.ts'
+import type { Folder } from '../storage/folder/folder.ts'
 import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
 

@@ -18,7 +18,8 @@ import type { Advisory } from '../domain/advisory/advisory.ts'
 import { CHECK_INDEX_PATH, fileOfPath } from '../domain/publication/addresses.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
 import { publishedAdvisoryOf } from '../domain/publication/revision-history.ts'
-import { type FolderFault, openFolder, readKeptContent, readText } from '../storage/folder/folder.ts'
+import { type FolderFault, openFolder, readText } from '../storage/folder/folder.ts'
+import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { fetchText } from '../storage/remote/fetch-text.ts'
 
 /** Where answers come from: opens a product by id, name or alias, and keeps it open. */

@@ -9,10 +9,10 @@ import {
   type FolderFault,
   openFolder,
   problemFault,
-  readKeptContent,
   readWorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
+import { readKeptContent } from '../storage/folder/kept-revision.ts'
 
 /** Two states of an advisory that can be compared: a revision, or the working file. */
 export type DiffSide = number | 'working'

@@ -14,14 +14,13 @@ import { type LedgerEntry, latestEntry } from '../domain/publication/ledger.ts'
 import {
   type Folder,
   type FolderFault,
-  keptFile,
   openFolder,
   problemFault,
-  readKeptContent,
   readWorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
+import { keptFile, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { errorCode } from '../storage/folder/read-inside.ts'
 
 /** Where an advisory stands; derived from its approvals and the ledger, never written down. */

@@ -16,10 +16,9 @@ export interface CachedAdvisory {
   /** Other advisories that the pages name, linked only where they are public. */
   readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
   readonly listing: AdvisoryListing
-  /** Products whose check data it is part of. */
-  readonly checked: readonly ProductId[]
-  /** Where the rest is: summary and check fragments. */
-  readonly payload: PayloadPlace
+  readonly summary: PayloadPlace
+  /** What the check needs, by product. */
+  readonly fragments: readonly (readonly [product: ProductId, place: PayloadPlace])[]
 }
 
 /** A page of many advisories as it was last written. */
@@ -119,7 +118,9 @@ function readCacheFile(file: string, setting: string): CacheFile | null {
 
 /** Nobody points to more than half of the store any more: beginning anew is cheaper than carrying it on. */
 function isWasteful({ storeEnd, advisories }: CacheFile): boolean {
-  const used = advisories.reduce((sum, [, { payload }]) => sum + payload.length, 0)
+  const used = advisories
+    .flatMap(([, { summary, fragments }]) => [summary, ...fragments.map(([, place]) => place)])
+    .reduce((sum, { length }) => sum + length, 0)
   return used < storeEnd / 2
 }
 

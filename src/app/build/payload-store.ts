@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 
-/** Where a payload lies in its store. */
+/** Where a text lies in its store. */
 export interface PayloadPlace {
   readonly offset: number
+  /** In bytes. */
   readonly length: number
 }
 
@@ -12,12 +13,14 @@ export interface PayloadPlace {
  * tail that a crash left behind is simply overwritten.
  */
 export class PayloadStore {
+  readonly file: string
   readonly #fd: number
   #end: number
 
   /** @param end how much of the file is known to be good; 0 begins anew. */
   constructor(file: string, end: number) {
     if (end === 0 && existsSync(file)) rmSync(file)
+    this.file = file
     this.#fd = openSync(file, end === 0 ? 'w+' : 'r+')
     if (fstatSync(this.#fd).size < end) {
       closeSync(this.#fd)
@@ -31,22 +34,42 @@ export class PayloadStore {
     return this.#end
   }
 
-  add(text: string): PayloadPlace {
-    const bytes = Buffer.from(text, 'utf8')
-    writeSync(this.#fd, bytes, 0, bytes.byteLength, this.#end)
-    const place = { offset: this.#end, length: bytes.byteLength }
-    this.#end += bytes.byteLength
-    return place
+  /** Adds several texts with one call to the system. */
+  add(texts: readonly string[]): readonly PayloadPlace[] {
+    const places: PayloadPlace[] = []
+    for (const text of texts) {
+      const length = Buffer.byteLength(text, 'utf8')
+      places.push({ offset: this.#end, length })
+      this.#end += length
+    }
+    const bytes = Buffer.from(texts.join(''), 'utf8')
+    const start = places[0]?.offset ?? this.#end
+    let done = 0
+    while (done < bytes.byteLength) done += writeSync(this.#fd, bytes, done, bytes.byteLength - done, start + done)
+    return places
   }
 
-  read({ offset, length }: PayloadPlace): string {
-    const bytes = Buffer.allocUnsafe(length)
-    if (readSync(this.#fd, bytes, 0, length, offset) !== length)
-      throw new Error('The store is shorter than it was left.')
-    return bytes.toString('utf8')
+  read(place: PayloadPlace): string {
+    return readAt(this.#fd, place)
   }
 
   close(): void {
     closeSync(this.#fd)
   }
+}
+
+/** Reads texts of a store that another thread writes, as far as it told their places. */
+export function withPayloads<T>(file: string, use: (read: (place: PayloadPlace) => string) => T): T {
+  const fd = openSync(file, 'r')
+  try {
+    return use((place) => readAt(fd, place))
+  } finally {
+    closeSync(fd)
+  }
+}
+
+function readAt(fd: number, { offset, length }: PayloadPlace): string {
+  const bytes = Buffer.allocUnsafe(length)
+  if (readSync(fd, bytes, 0, length, offset) !== length) throw new Error('The store is shorter than it was left.')
+  return bytes.toString('utf8')
 }

@@ -16,17 +16,11 @@ import {
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { PublishedAdvisory } from '../../domain/publication/published-advisory.ts'
 import { publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
-import { decodeUtf8, MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
+import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
-import {
-  type AdvisoryListing,
-  type AdvisorySummary,
-  listingOf,
-  type PublicVendor,
-  renderAdvisory,
-  summarize,
-} from '../../site/index.ts'
-import { contentOfKept, type FolderFault, keptFile, keptImage, refusalFault } from '../../storage/folder/folder.ts'
+import { type AdvisoryListing, listingOf, type PublicVendor, renderAdvisory, summarize } from '../../site/index.ts'
+import { type FolderFault, refusalFault } from '../../storage/folder/folder.ts'
+import { contentOfKept, keptFile, keptImage } from '../../storage/folder/kept-revision.ts'
 import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
 
 /** What every job of one build shares. */
@@ -56,20 +50,15 @@ export interface ReadFile {
 export interface RenderedAdvisory {
   readonly id: AdvisoryId
   readonly listing: AdvisoryListing
-  readonly checked: readonly ProductId[]
-  /** {@link RenderedPayload} as JSON: most of it is not looked at again in this build. */
-  readonly payload: string
+  /** As JSON, like the fragments: most of it is not looked at again in this build. */
+  readonly summary: string
+  /** What the check needs, by product. */
+  readonly fragments: readonly (readonly [product: ProductId, json: string])[]
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
   readonly pending: readonly PendingReplacement[]
   /** Other advisories that the pages name, and whether each was public. */
   readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
-}
-
-/** What lists, product pages and the check need of an advisory. */
-export interface RenderedPayload {
-  readonly summary: AdvisorySummary
-  readonly fragments: readonly CheckFragment[]
 }
 
 /**
@@ -88,9 +77,7 @@ export function renderJob(
     const file = keptFile(entry)
     const bytes = readKept(setting.root, file, job.id, MAX_ADVISORY_BYTES)
     if (!bytes.ok) return bytes
-    const text = decodeUtf8(bytes.value.bytes)
-    if (!text.ok) return err(refusalFault({ kind: 'unreadable', file, reason: 'it is not UTF-8 text' }))
-    const content = contentOfKept(text.value, file, entry.seal)
+    const content = contentOfKept(bytes.value.bytes, entry)
     if (!content.ok) return content
     contents.set(entry.revision, content.value)
     read.push(bytes.value.read)
@@ -133,12 +120,12 @@ export function renderJob(
     written.push(result.written)
     if (result.pending !== null) pending.push(result.pending)
   }
-  const payload: RenderedPayload = { summary: summarize(published), fragments: fragmentsOf(published) }
+  const summary = summarize(published)
   return ok({
     id: job.id,
-    listing: listingOf(payload.summary),
-    checked: payload.fragments.map((fragment) => fragment.product),
-    payload: JSON.stringify(payload),
+    listing: listingOf(summary),
+    summary: JSON.stringify(summary),
+    fragments: fragmentsOf(published).map((fragment) => [fragment.product, JSON.stringify(fragment)]),
     read: [...read, ...images.value.read],
     written,
     pending,

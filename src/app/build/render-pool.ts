@@ -1,70 +1,122 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { RenderJob, RenderSetting } from './render-job.ts'
-import { type RenderAnswer, type RenderWorkerData, renderBatch } from './render-worker.ts'
+import {
+  type IndexBodies,
+  type IndexTask,
+  type RenderAnswer,
+  type RenderRequest,
+  type RenderWorkerData,
+  renderBatch,
+  renderIndexBatch,
+} from './render-worker.ts'
 import { SiteWriter } from './site-writer.ts'
 
-/** Fewer jobs than this are done before a thread has started. */
+/** Fewer advisories than this are rendered before a thread has started. */
 const WORTH_A_THREAD = 200
-const BATCH = 40
+const ADVISORIES_AT_ONCE = 40
+const PAGES_AT_ONCE = 3
 
 export interface RenderProgress {
   readonly done: number
   readonly total: number
 }
 
-/** Renders all jobs, in worker threads when there are many; answers come in no particular order. */
-export async function renderAll(
-  jobs: readonly RenderJob[],
-  setting: RenderSetting,
-  out: string,
-  onAnswer: (answer: RenderAnswer, progress: RenderProgress) => void,
-): Promise<void> {
-  // From TypeScript sources (tests) a worker could not load the pages, which only the compiler understands.
-  const canThread = import.meta.url.endsWith('.js')
-  const batches: RenderJob[][] = []
-  for (let start = 0; start < jobs.length; start += BATCH) batches.push(jobs.slice(start, start + BATCH))
-  const total = jobs.length
-  let done = 0
-  const take = (batch: readonly RenderJob[], answer: RenderAnswer) => {
-    done += batch.length
-    onAnswer(answer, { done, total })
+/** Renders in worker threads when there is much to do, and in this one when there is little. */
+export class RenderPool {
+  readonly #setting: RenderSetting
+  readonly #out: string
+  readonly #workers: Worker[] = []
+
+  constructor(setting: RenderSetting, out: string) {
+    this.#setting = setting
+    this.#out = out
   }
 
-  if (!canThread || jobs.length < WORTH_A_THREAD) {
-    const writer = new SiteWriter(out, 'main')
-    for (const batch of batches) take(batch, renderBatch(batch, setting, writer))
-    return
+  /** Answers come in no particular order. */
+  async renderAdvisories(
+    jobs: readonly RenderJob[],
+    onAnswer: (answer: RenderAnswer, progress: RenderProgress) => void,
+  ): Promise<void> {
+    const total = jobs.length
+    let done = 0
+    const take = (batch: readonly RenderJob[], answer: RenderAnswer) => {
+      done += batch.length
+      onAnswer(answer, { done, total })
+    }
+    const batches = batchesOf(jobs, ADVISORIES_AT_ONCE)
+    // From TypeScript sources (tests) a worker could not load the pages, which only the compiler understands.
+    if (total < WORTH_A_THREAD || !import.meta.url.endsWith('.js')) {
+      const writer = new SiteWriter(this.#out, 'main')
+      for (const batch of batches) take(batch, renderBatch(batch, this.#setting, writer))
+      return
+    }
+    this.#start(Math.min(availableParallelism(), 8, batches.length))
+    await this.#share(batches, (batch) => ({ kind: 'advisories', jobs: batch }), take)
   }
-  const threads = Math.max(1, Math.min(availableParallelism(), 8, batches.length))
-  await Promise.all(
-    Array.from({ length: threads }, (_, index) => runWorker({ setting, out, name: `worker${index}` }, batches, take)),
-  )
+
+  /** Pages of many advisories, by path; in this thread where no other is at hand. */
+  async renderIndexes(paths: readonly string[], task: IndexTask): Promise<ReadonlyMap<string, string | Uint8Array>> {
+    const bodies = new Map<string, string | Uint8Array>()
+    const take = (answer: IndexBodies) => {
+      for (const [path, body] of answer) bodies.set(path, body)
+    }
+    if (this.#workers.length === 0) {
+      take(renderIndexBatch(paths, task, this.#setting))
+      return bodies
+    }
+    for (const worker of this.#workers) worker.postMessage({ kind: 'index_task', task } satisfies RenderRequest)
+    const request = (batch: readonly string[]): RenderRequest => ({ kind: 'indexes', paths: batch })
+    await this.#share(batchesOf(paths, PAGES_AT_ONCE), request, (_, answer: IndexBodies) => take(answer))
+    return bodies
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+  }
+
+  #start(threads: number): void {
+    for (let index = this.#workers.length; index < threads; index++) {
+      const data: RenderWorkerData = { setting: this.#setting, out: this.#out, name: `worker${index}` }
+      this.#workers.push(new Worker(new URL('./render-worker.js', import.meta.url), { workerData: data }))
+    }
+  }
+
+  /** Each thread takes a batch as soon as it is done with the one before. */
+  async #share<T, A>(
+    batches: (readonly T[])[],
+    requestOf: (batch: readonly T[]) => RenderRequest,
+    take: (batch: readonly T[], answer: A) => void,
+  ): Promise<void> {
+    await Promise.all(
+      this.#workers.map(
+        (worker) =>
+          new Promise<void>((resolve, reject) => {
+            let current: readonly T[] = []
+            const next = () => {
+              const batch = batches.shift()
+              if (batch === undefined) {
+                worker.off('message', onMessage).off('error', reject)
+                resolve()
+                return
+              }
+              current = batch
+              worker.postMessage(requestOf(batch))
+            }
+            const onMessage = (answer: A) => {
+              take(current, answer)
+              next()
+            }
+            worker.on('message', onMessage).on('error', reject)
+            next()
+          }),
+      ),
+    )
+  }
 }
 
-/** One thread that takes batches until none is left. */
-function runWorker(
-  data: RenderWorkerData,
-  batches: RenderJob[][],
-  take: (batch: readonly RenderJob[], answer: RenderAnswer) => void,
-): Promise<void> {
-  const worker = new Worker(new URL('./render-worker.js', import.meta.url), { workerData: data })
-  return new Promise((resolve, reject) => {
-    let current: readonly RenderJob[] = []
-    const next = () => {
-      const batch = batches.shift()
-      if (batch === undefined) {
-        worker.terminate().then(() => resolve(), reject)
-        return
-      }
-      current = batch
-      worker.postMessage(batch)
-    }
-    worker.on('message', (answer: RenderAnswer) => {
-      take(current, answer)
-      next()
-    })
-    worker.on('error', reject)
-    next()
-  })
+function batchesOf<T>(list: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  )
 }

@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import { type AdvisorySummary, type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
+import { type PayloadPlace, withPayloads } from './payload-store.ts'
 import { type RenderedAdvisory, type RenderJob, type RenderSetting, renderJob } from './render-job.ts'
 import { SiteWriter } from './site-writer.ts'
 
@@ -9,12 +12,26 @@ export interface RenderWorkerData {
   readonly name: string
 }
 
-/** A batch of jobs for a worker, and its answer: results and faults, in the order of the jobs. */
+/** The answer to a batch of advisories. */
 export interface RenderAnswer {
   readonly rendered: readonly RenderedAdvisory[]
   readonly faults: readonly FolderFault[]
   readonly filesWritten: number
 }
+
+/** What pages of many advisories are made of; the summaries are read from the store as they are needed. */
+export interface IndexTask extends Pick<IndexesInput, 'listings' | 'catalogue' | 'asOf'> {
+  readonly summaries: ReadonlyMap<AdvisoryId, PayloadPlace>
+  readonly store: string
+}
+
+/** What a worker can be asked for. */
+export type RenderRequest =
+  | { readonly kind: 'advisories'; readonly jobs: readonly RenderJob[] }
+  | { readonly kind: 'index_task'; readonly task: IndexTask }
+  | { readonly kind: 'indexes'; readonly paths: readonly string[] }
+
+export type IndexBodies = readonly (readonly [path: string, body: string | Uint8Array])[]
 
 export function renderBatch(jobs: readonly RenderJob[], setting: RenderSetting, writer: SiteWriter): RenderAnswer {
   const rendered: RenderedAdvisory[] = []
@@ -28,11 +45,45 @@ export function renderBatch(jobs: readonly RenderJob[], setting: RenderSetting, 
   return { rendered, faults, filesWritten: writer.written - before }
 }
 
+/** Renders some of the pages that tell of many advisories. */
+export function renderIndexBatch(paths: readonly string[], task: IndexTask, setting: RenderSetting): IndexBodies {
+  return withPayloads(task.store, (read) => {
+    const context: SiteContext = {
+      vendor: setting.vendor,
+      isPublished: (id) => setting.publishedIds.has(id),
+      image: () => null,
+    }
+    const summaryOf = (id: AdvisoryId): AdvisorySummary => {
+      const place = task.summaries.get(id)
+      if (place === undefined) throw new Error('Only advisories that are public are listed.')
+      return JSON.parse(read(place))
+    }
+    const pages = new Map(indexPages({ ...task, context, summaryOf }).map((page) => [page.path, page]))
+    return paths.flatMap((path) => {
+      const page = pages.get(path)
+      return page === undefined ? [] : [[path, page.render()] as const]
+    })
+  })
+}
+
 if (parentPort !== null && isRenderWorkerData(workerData)) {
   const port = parentPort
   const { setting, out, name } = workerData
   const writer = new SiteWriter(out, name)
-  port.on('message', (jobs: readonly RenderJob[]) => port.postMessage(renderBatch(jobs, setting, writer)))
+  let task: IndexTask | null = null
+  port.on('message', (request: RenderRequest) => {
+    switch (request.kind) {
+      case 'advisories':
+        port.postMessage(renderBatch(request.jobs, setting, writer))
+        return
+      case 'index_task':
+        task = request.task
+        return
+      case 'indexes':
+        port.postMessage(task === null ? [] : renderIndexBatch(request.paths, task, setting))
+        return
+    }
+  })
 }
 
 /** Test runners use worker threads too: only a worker that was given a setting is one of ours. */

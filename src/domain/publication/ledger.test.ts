@@ -19,6 +19,7 @@ function append(ledger: Ledger, advisory: Advisory, publishedAt: Instant, before
     vendor: aVendor(),
     catalogue: aCatalogue(),
     approvals: [],
+    file: sealOf(advisory),
     before,
   })
 }
@@ -73,6 +74,7 @@ describe('a new revision', () => {
       publishedAt: FIRST,
       precision: 'second',
       approvals: [],
+      file: sealOf(first),
       before: null,
     } as const
     expect(appendRevision(EMPTY_LEDGER, { ...revision, vendor: aVendor(), catalogue })).toMatchObject({

@@ -38,6 +38,8 @@ export interface LedgerEntry {
   readonly previous: Sha256 | null
   readonly hash: Sha256
   readonly content: 'kept' | 'not_kept'
+  /** Hash of the file that keeps the content, as it was written at publication; null when it was not kept. */
+  readonly file: Sha256 | null
   /** For content that was not kept: what a source says of it. */
   readonly note: string | null
   /** Keys into the ledger's slices. */
@@ -76,9 +78,21 @@ export function latestEntry(ledger: Ledger, id: AdvisoryId): LedgerEntry | null 
 
 /** What the hash of a revision covers: never its redactions, which may come later without breaking the chain. */
 function hashOfEntry(entry: Omit<LedgerEntry, 'hash'>): Sha256 {
-  const { advisory, revision, action, publishedAt, precision, previous, content, vendor, products } = entry
+  const { advisory, revision, action, publishedAt, precision, previous, content, file, vendor, products } = entry
   const seal = entry.redactions[0]?.previousSeal ?? entry.seal
-  return sha256OfJson({ advisory, revision, action, publishedAt, precision, seal, previous, content, vendor, products })
+  return sha256OfJson({
+    advisory,
+    revision,
+    action,
+    publishedAt,
+    precision,
+    seal,
+    previous,
+    content,
+    file,
+    vendor,
+    products,
+  })
 }
 
 export interface NewRevision {
@@ -89,6 +103,8 @@ export interface NewRevision {
   readonly vendor: Vendor
   readonly catalogue: Catalogue
   readonly approvals: readonly RecordedApproval[]
+  /** Hash of the file that keeps the content. */
+  readonly file: Sha256
   /** Content of the revision before; null for the first, or where it was not kept. */
   readonly before: Advisory | null
 }
@@ -136,6 +152,7 @@ export function appendRevision(
     seal: sealOf(advisory),
     previous: previous?.hash ?? null,
     content: 'kept',
+    file: revision.file,
     note: null,
     vendor: vendorKey,
     products: productKeys,

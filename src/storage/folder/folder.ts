@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { canonicalJson } from '../../base/canonical-json.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
 import { err, ok, type Result } from '../../base/result.ts'
-import type { Advisory } from '../../domain/advisory/advisory.ts'
-import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
-import type { Draft } from '../../domain/approval/draft.ts'
-import type { Seal } from '../../domain/approval/seal.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { Vendor } from '../../domain/catalogue/vendor.ts'
-import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
+import type { Ledger } from '../../domain/publication/ledger.ts'
 import {
   decodeUtf8,
   type FileProblem,
@@ -128,67 +122,6 @@ export async function readWorkingFile(
   return ok({ file, name: fileName.slice(0, -'.md'.length), text: text.value, parsed })
 }
 
-/** What tells one kept content from another. */
-export type KeptRevision = Pick<LedgerEntry, 'advisory' | 'revision' | 'seal' | 'redactions'>
-
-/**
- * Where a published revision's full content is kept, relative to the folder. A redacted one gets a new name, so that
- * the ledger alone decides which content holds, whatever crashes between writing one and the other.
- */
-export function keptFile({ advisory, revision, redactions }: Omit<KeptRevision, 'seal'>): string {
-  const redacted = redactions.length === 0 ? '' : `.redacted${redactions.length}`
-  return `advisories/${advisory}/r${revision}${redacted}.md`
-}
-
-/** Where the published bytes of a picture are kept. */
-export function keptImage(id: AdvisoryId, sha256: string, file: string): string {
-  return `advisories/${id}/files/${sha256.slice('sha256:'.length)}${path.posix.extname(file).toLowerCase()}`
-}
-
-const WITHDRAW =
-  'A published revision is never dropped or edited. Restore the file; to take an advisory back, withdraw it: tocsin withdraw ID'
-
-/** The content of a published revision, checked against the seal under which it was published. */
-export async function readKeptContent(root: string, entry: KeptRevision): Promise<Result<Advisory, FolderFault>> {
-  const file = keptFile(entry)
-  const text = await readText(root, file, MAX_ADVISORY_BYTES)
-  if (!text.ok) {
-    const missing = `${file} is missing, and ${entry.advisory} is published.`
-    return err(
-      text.error.kind === 'absent' ? { ...at(file), message: missing, remedy: WITHDRAW } : refusalFault(text.error),
-    )
-  }
-  return contentOfKept(text.value, file, entry.seal)
-}
-
-/** Parses a kept revision. Its language is written in it, so no default is needed. */
-export function contentOfKept(text: string, file: string, seal: Seal): Result<Advisory, FolderFault> {
-  const parsed = parseAdvisoryFile(text, { lang: 'en' })
-  if (!parsed.ok) {
-    const problem = parsed.error[0]
-    return err(
-      problem === undefined
-        ? { ...at(file), message: `${file} cannot be read.`, remedy: WITHDRAW }
-        : problemFault(file, problem),
-    )
-  }
-  const content = parsed.value.draft.content
-  if (content.id === null || !bearsSeal(content, seal)) {
-    return err({ ...at(file), message: `${file} is not what was published: its seal differs.`, remedy: WITHDRAW })
-  }
-  return ok(content)
-}
-
-/** The seal as the domain computes it, by the system's own SHA-256: a build checks it ten thousand times. */
-function bearsSeal(advisory: Advisory, seal: Seal): boolean {
-  return `sha256:${createHash('sha256').update(canonicalJson(advisory), 'utf8').digest('hex')}` === seal
-}
-
-/** How a published revision is kept: in full, and without anything that only the desk knows. */
-export function keptDraft(advisory: Advisory): Draft {
-  return { content: advisory, authors: [], approvals: [], waivers: [] }
-}
-
 export async function readText(root: string, file: string, maxBytes: number): Promise<Result<string, ReadRefusal>> {
   const bytes = await readInside(root, file, maxBytes)
   if (!bytes.ok) return bytes
@@ -196,7 +129,7 @@ export async function readText(root: string, file: string, maxBytes: number): Pr
   return text.ok ? text : err({ kind: 'unreadable', file, reason: 'it is not UTF-8 text' })
 }
 
-function at(file: string): { readonly file: string; readonly line: null; readonly column: null } {
+export function wholeFile(file: string): { readonly file: string; readonly line: null; readonly column: null } {
   return { file, line: null, column: null }
 }
 
@@ -205,7 +138,7 @@ function fault(
   message: string,
   remedy: string,
 ): { readonly ok: false; readonly error: NonEmpty<FolderFault> } {
-  return err([{ ...at(file), message, remedy }])
+  return err([{ ...wholeFile(file), message, remedy }])
 }
 
 export function problemFault(file: string, problem: FileProblem): FolderFault {
@@ -216,22 +149,22 @@ export function refusalFault(refusal: ReadRefusal, remedy: string | null = null)
   const { file } = refusal
   switch (refusal.kind) {
     case 'absent':
-      return { ...at(file), message: `${file} is missing.`, remedy }
+      return { ...wholeFile(file), message: `${file} is missing.`, remedy }
     case 'outside_folder':
       return {
-        ...at(file),
+        ...wholeFile(file),
         message: `${file} is a link that leads out of the folder.`,
         remedy: 'Put the file itself into the folder.',
       }
     case 'not_a_file':
-      return { ...at(file), message: `${file} is no regular file.`, remedy: 'Put a plain text file there.' }
+      return { ...wholeFile(file), message: `${file} is no regular file.`, remedy: 'Put a plain text file there.' }
     case 'too_large':
       return {
-        ...at(file),
+        ...wholeFile(file),
         message: `${file} has ${refusal.bytes} bytes; at most ${refusal.maxBytes} are read.`,
         remedy: 'Make it smaller; pictures and indicator lists belong into files of their own.',
       }
     case 'unreadable':
-      return { ...at(file), message: `${file} cannot be read: ${refusal.reason}.`, remedy }
+      return { ...wholeFile(file), message: `${file} cannot be read: ${refusal.reason}.`, remedy }
   }
 }

@@ -34,6 +34,7 @@ const Entry = z.strictObject({
   previous: hash.nullable(),
   hash,
   content: z.enum(['kept', 'not_kept']),
+  file: hash.nullable(),
   note: z.string().nullable(),
   vendor: hash,
   products: z.array(hash),

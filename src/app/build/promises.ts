@@ -1,0 +1,79 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { err, ok, type Result } from '../../base/result.ts'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { Catalogue } from '../../domain/catalogue/product.ts'
+import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
+import type { FolderFault } from '../../storage/folder/folder.ts'
+
+/** Real path of an advisory folder; null for anything else, in which no lock may be made. */
+export function folderRoot(folder: string): string | null {
+  return existsSync(path.join(folder, 'vendor.yaml')) ? realpathSync(folder) : null
+}
+
+/** A folder that cannot be written to has no room for a lock either; then whoever builds has to see to it. */
+export function canWrite(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Real path of the site, which is made where it is not there; never the folder itself or its advisory files. */
+export function siteFolder(root: string, out: string): Result<string, FolderFault> {
+  const fault = (message: string, remedy: string) => err({ file: out, line: null, column: null, message, remedy })
+  try {
+    mkdirSync(out, { recursive: true })
+  } catch {
+    return fault(`The folder ${out} cannot be made.`, 'Choose another one: --out DIR')
+  }
+  const real = realpathSync(out)
+  if (real === root || root.startsWith(real + path.sep)) {
+    return fault('The site would be written over the folder itself.', 'Choose a folder beside or below it: --out DIR')
+  }
+  if (`${real}${path.sep}`.startsWith(path.join(root, 'advisories') + path.sep)) {
+    return fault('The site would be written among the advisory files.', 'Choose another folder: --out DIR')
+  }
+  return ok(real)
+}
+
+/** Advisories that stand in the site and would be gone from the folder as it is now. */
+export function droppedAddresses(out: string, visible: ReadonlyMap<AdvisoryId, unknown>): readonly FolderFault[] {
+  const folder = path.join(out, 'advisories')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !visible.has(entry.name as AdvisoryId))
+    .map(({ name }) => ({
+      file: 'ledger.json',
+      line: null,
+      column: null,
+      message: `${name} is published in this site, and the folder as of this instant does not have it.`,
+      remedy: `An address once published is never dropped. Restore the ledger and withdraw it (tocsin withdraw ${name}), or build an earlier state into another folder.`,
+    }))
+}
+
+/** Products that published revisions speak of, older ones too, and that left the catalogue. */
+export function missingProducts(
+  ledger: Ledger,
+  visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>,
+  catalogue: Catalogue,
+): readonly FolderFault[] {
+  const present = new Set<string>(catalogue.products.map((product) => product.id))
+  const missing = new Map<string, AdvisoryId>()
+  for (const [id, entries] of visible) {
+    for (const key of entries.flatMap((entry) => entry.products)) {
+      const product = ledger.products[key]
+      if (product !== undefined && !present.has(product.id)) missing.set(product.id, id)
+    }
+  }
+  return [...missing].map(([product, id]) => ({
+    file: 'products.yaml',
+    line: null,
+    column: null,
+    message: `The product ${product} is gone, and ${id}, which is published, speaks of it.`,
+    remedy: 'Put the product back; mark its branches as ended when it is no longer looked after.',
+  }))
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '../../base/instant.ts'
+import { checkCatalogueData, productCheckData } from '../../check/index.ts'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { Catalogue, Product, ProductId } from '../../domain/catalogue/product.ts'
+import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
+import { type AdvisorySummary, type IndexPageFile, indexPages, type SiteContext } from '../../site/index.ts'
+import type { BuildCache, CachedAdvisory, CachedIndex } from './build-cache.ts'
+import { digest } from './digest.ts'
+import type { PayloadPlace } from './payload-store.ts'
+import type { RenderPool } from './render-pool.ts'
+import { isUntouched, replaceAll, type SiteWriter } from './site-writer.ts'
+
+interface IndexesToWrite {
+  readonly context: SiteContext
+  readonly catalogue: Catalogue
+  readonly asOf: Instant
+  readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
+  readonly cache: BuildCache
+  readonly pool: RenderPool
+  readonly writer: SiteWriter
+  readonly out: string
+}
+
+/** Writes the pages that tell of many advisories, where anything that they tell has changed. */
+export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<string, CachedIndex>> {
+  const { context, catalogue, asOf, known, cache, writer, out } = input
+  const listings = [...known.values()].map(({ listing }) => listing)
+  const summaryOf = (id: AdvisoryId): AdvisorySummary => JSON.parse(cache.payloads.read(cachedOf(known, id).summary))
+  const siteInput = { listings, catalogue, asOf }
+  const pages = [
+    ...checkFiles(catalogue, known, (place) => cache.payloads.read(place)),
+    ...indexPages({ context, summaryOf, ...siteInput }),
+  ]
+  const indexes = new Map<string, CachedIndex>()
+  const changed: { readonly page: IndexPageFile; readonly digest: string }[] = []
+  for (const page of pages) {
+    const keys = page.shows.map((id) => cachedOf(known, id).key)
+    const pageDigest = digest([page.path, JSON.stringify(page.facts), ...page.shows, ...keys])
+    const cached = cache.indexes.get(page.path)
+    if (cached?.digest === pageDigest && isUntouched(out, cached.written)) indexes.set(page.path, cached)
+    else changed.push({ page, digest: pageDigest })
+  }
+
+  const summaries = new Map([...known].map(([id, { summary }]) => [id, summary]))
+  const large = changed.filter(({ page }) => page.shows.length > 0 && page.path.endsWith('.html'))
+  const bodies = await input.pool.renderIndexes(
+    large.map(({ page }) => page.path),
+    { ...siteInput, summaries, store: cache.payloads.file },
+  )
+  // The front page comes last: when it names something new, everything else has it already.
+  for (const one of changed.toSorted((a, b) => Number(isFrontPage(a.page)) - Number(isFrontPage(b.page)))) {
+    const { path } = one.page
+    const { written, pending } = writer.write(path, bodies.get(path) ?? one.page.render())
+    if (pending !== null) replaceAll([pending])
+    indexes.set(path, { digest: one.digest, written })
+  }
+  return indexes
+}
+
+function cachedOf(known: ReadonlyMap<AdvisoryId, CachedAdvisory>, id: AdvisoryId): CachedAdvisory {
+  const cached = known.get(id)
+  if (cached === undefined) throw new Error('Only advisories that are public are listed.')
+  return cached
+}
+
+function isFrontPage(page: IndexPageFile): boolean {
+  return page.path === 'index.html'
+}
+
+/** The data from which the check answers, a file for each product and one that names them. */
+function checkFiles(
+  catalogue: Catalogue,
+  known: ReadonlyMap<AdvisoryId, CachedAdvisory>,
+  read: (place: PayloadPlace) => string,
+): readonly IndexPageFile[] {
+  const byProduct = new Map<ProductId, Map<AdvisoryId, PayloadPlace>>()
+  for (const { id } of catalogue.products) byProduct.set(id, new Map())
+  for (const [advisory, { fragments }] of [...known].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [product, place] of fragments) byProduct.get(product)?.set(advisory, place)
+  }
+  const files = catalogue.products.map((product): IndexPageFile => {
+    const places = byProduct.get(product.id) ?? new Map<AdvisoryId, PayloadPlace>()
+    return {
+      path: fileOfPath(checkDataPath(product.id)),
+      stage: 'index',
+      shows: [...places.keys()],
+      facts: product,
+      render: () => joinCheckData(product, [...places.values()].map(read)),
+    }
+  })
+  const index = checkCatalogueData(catalogue.products)
+  const path = fileOfPath(CHECK_INDEX_PATH)
+  return [...files, { path, stage: 'index', shows: [], facts: index, render: () => `${JSON.stringify(index)}\n` }]
+}
+
+/**
+ * `productCheckData` of all fragments, printed. They are printed already, each once for ever, and the list that they
+ * go into comes last: so they are put between its brackets instead of being read and printed again.
+ *
+ * @param fragments by advisory id.
+ */
+function joinCheckData(product: Product, fragments: readonly string[]): string {
+  const empty = JSON.stringify(productCheckData(product, []))
+  if (!empty.endsWith('[]}')) throw new Error('The list of advisories comes last in the data of a product.')
+  return `${empty.slice(0, -2)}${fragments.join(',')}]}\n`
+}

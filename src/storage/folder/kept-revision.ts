@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { err, ok, type Result } from '../../base/result.ts'
+import type { Sha256 } from '../../base/sha256.ts'
+import type { Advisory } from '../../domain/advisory/advisory.ts'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { Draft } from '../../domain/approval/draft.ts'
+import { sealOf } from '../../domain/approval/seal.ts'
+import type { LedgerEntry } from '../../domain/publication/ledger.ts'
+import {
+  decodeUtf8,
+  MAX_ADVISORY_BYTES,
+  parseAdvisoryFile,
+  printAdvisoryFile,
+} from '../../formats/advisory-file/index.ts'
+import { type FolderFault, problemFault, refusalFault, wholeFile } from './folder.ts'
+import { readInside } from './read-inside.ts'
+
+/** What tells one kept content from another. */
+export type KeptRevision = Pick<LedgerEntry, 'advisory' | 'revision' | 'seal' | 'file' | 'redactions'>
+
+/**
+ * Where a published revision's full content is kept, relative to the folder. A redacted one gets a new name, so that
+ * the ledger alone decides which content holds, whatever crashes between writing one and the other.
+ */
+export function keptFile({
+  advisory,
+  revision,
+  redactions,
+}: Pick<KeptRevision, 'advisory' | 'revision' | 'redactions'>): string {
+  const redacted = redactions.length === 0 ? '' : `.redacted${redactions.length}`
+  return `advisories/${advisory}/r${revision}${redacted}.md`
+}
+
+/** Where the published bytes of a picture are kept. */
+export function keptImage(id: AdvisoryId, sha256: string, file: string): string {
+  return `advisories/${id}/files/${sha256.slice('sha256:'.length)}${path.posix.extname(file).toLowerCase()}`
+}
+
+const WITHDRAW =
+  'A published revision is never dropped or edited. Restore the file; to take an advisory back, withdraw it: tocsin withdraw ID'
+
+/** The content of a published revision, checked against the seal under which it was published. */
+export async function readKeptContent(root: string, entry: KeptRevision): Promise<Result<Advisory, FolderFault>> {
+  const file = keptFile(entry)
+  const bytes = await readInside(root, file, MAX_ADVISORY_BYTES)
+  if (bytes.ok) return contentOfKept(bytes.value, entry)
+  const missing = `${file} is missing, and ${entry.advisory} is published.`
+  return err(
+    bytes.error.kind === 'absent'
+      ? { ...wholeFile(file), message: missing, remedy: WITHDRAW }
+      : refusalFault(bytes.error),
+  )
+}
+
+/** The content of a kept file, if it is what was published under the entry's seal. */
+export function contentOfKept(bytes: Uint8Array, entry: KeptRevision): Result<Advisory, FolderFault> {
+  const file = keptFile(entry)
+  const text = decodeUtf8(bytes)
+  if (!text.ok) return err(problemFault(file, text.error))
+  // Its language is written in it, so no default is needed.
+  const parsed = parseAdvisoryFile(text.value, { lang: 'en' })
+  if (!parsed.ok) {
+    const [problem] = parsed.error
+    return err(
+      problem === undefined
+        ? { ...wholeFile(file), message: `${file} cannot be read.`, remedy: WITHDRAW }
+        : problemFault(file, problem),
+    )
+  }
+  const { content } = parsed.value.draft
+  if (content.id === null || !(isAsPublished(bytes, entry) || sealOf(content) === entry.seal)) {
+    const message = `${file} is not what was published: its seal differs.`
+    return err({ ...wholeFile(file), message, remedy: WITHDRAW })
+  }
+  return ok(content)
+}
+
+/** The very bytes that were written at publication hold the sealed content; only others have to be sealed again. */
+function isAsPublished(bytes: Uint8Array, { file, redactions }: KeptRevision): boolean {
+  return redactions.length === 0 && file !== null && sha256OfBytes(bytes) === file
+}
+
+/** The system's own SHA-256, several times as fast as the one that also runs in browsers. */
+function sha256OfBytes(bytes: Uint8Array): Sha256 {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Sha256
+}
+
+/** How a published revision is kept: in full, and without anything that only the desk knows. */
+export interface KeptText {
+  readonly text: string
+  /** For the ledger. */
+  readonly file: Sha256
+}
+
+export function keptText(advisory: Advisory): KeptText {
+  const draft: Draft = { content: advisory, authors: [], approvals: [], waivers: [] }
+  const text = printAdvisoryFile(draft, { lang: 'en' })
+  return { text, file: sha256OfBytes(Buffer.from(text, 'utf8')) }
+}
