@@ -1,22 +1,19 @@
-import type { ProductId } from '../domain/catalogue/product.ts'
 import type { AdvisorySummary } from './summary.ts'
 
-/** The little of an advisory that decides where it is listed; held in memory for all of them at once. */
+/**
+ * The little of an advisory that decides where it is listed, and what a product page counts up of all of them; held in
+ * memory for all at once, while summaries are read for those that a page shows.
+ */
 export interface AdvisoryListing
-  extends Pick<AdvisorySummary, 'id' | 'severity' | 'exploitation' | 'publishedAt' | 'materiallyUpdatedAt'> {
+  extends Pick<
+    AdvisorySummary,
+    'id' | 'title' | 'severity' | 'exploitation' | 'publishedAt' | 'materiallyUpdatedAt' | 'products'
+  > {
   readonly withdrawn: boolean
-  readonly products: readonly { readonly id: ProductId; readonly name: string }[]
 }
 
 export function listingOf(summary: AdvisorySummary): AdvisoryListing {
-  const { id, severity, exploitation, publishedAt, materiallyUpdatedAt } = summary
-  return {
-    id,
-    severity,
-    exploitation,
-    publishedAt,
-    materiallyUpdatedAt,
-    withdrawn: summary.withdrawn !== null,
-    products: summary.products.map((product) => ({ id: product.id, name: product.name })),
-  }
+  const { id, title, severity, exploitation, publishedAt, materiallyUpdatedAt, products } = summary
+  const withdrawn = summary.withdrawn !== null
+  return { id, title, severity, exploitation, publishedAt, materiallyUpdatedAt, products, withdrawn }
 }

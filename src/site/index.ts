@@ -1,6 +1,6 @@
 export { type AdvisoryListing, listingOf } from './advisory-listing.ts'
 export { renderAdvisory } from './render-advisory.tsx'
-export { type IndexesInput, type IndexPageFile, indexPages, renderIndexes } from './render-indexes.tsx'
+export { type IndexesInput, type IndexPageFile, indexPages } from './render-indexes.tsx'
 export { type PublicVendor, publicVendor, type SiteContext } from './site-context.ts'
 export type { SiteFile } from './site-file.ts'
-export { type AdvisorySummary, summarize } from './summary.ts'
+export { type AdvisorySummary, type StepsOf, stepsByProduct, summarize } from './summary.ts'

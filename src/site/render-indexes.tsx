@@ -10,18 +10,18 @@ import {
   yearPath,
 } from '../domain/publication/addresses.ts'
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
-import { type AdvisoryListing, listingOf } from './advisory-listing.ts'
+import type { AdvisoryListing } from './advisory-listing.ts'
 import { assetFiles } from './assets.ts'
 import { renderPage } from './document.tsx'
 import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
-import { ProductPage } from './product-page/product-page.tsx'
+import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import type { SiteContext } from './site-context.ts'
 import type { SiteFile } from './site-file.ts'
 import { newestFirst, newestNewsFirst, recentState } from './story/recency.ts'
-import type { AdvisorySummary } from './summary.ts'
+import type { AdvisorySummary, StepsOf } from './summary.ts'
 import { viewOf } from './view.ts'
 
 export interface IndexesInput {
@@ -30,6 +30,7 @@ export interface IndexesInput {
   readonly listings: readonly AdvisoryListing[]
   /** In full, of those that a page really shows. */
   readonly summaryOf: (id: AdvisoryId) => AdvisorySummary
+  readonly stepsOf: StepsOf
   /** With released releases only: planned and embargoed ones do not exist for the public. */
   readonly catalogue: Catalogue
   /** The instant that "the last 30 days" are counted to. */
@@ -81,7 +82,15 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ...products.map((product) => {
       const shown = concerning.get(product.id) ?? []
       return page(productPath(product.id), shown, product, () =>
-        renderPage(<ProductPage product={product} summaries={summaries(shown)} view={view} />),
+        renderPage(
+          <ProductPage
+            product={product}
+            listings={shown}
+            newest={summaries(shown.slice(0, IN_FULL))}
+            stepsOf={input.stepsOf}
+            view={view}
+          />,
+        ),
       )
     }),
     ...years.map(({ year, listings: shown }) =>
@@ -104,25 +113,6 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       ),
     ),
   ]
-}
-
-/** All of them at once, from the summaries themselves. */
-export function renderIndexes(
-  input: Omit<IndexesInput, 'listings' | 'summaryOf'> & { readonly summaries: readonly AdvisorySummary[] },
-): readonly SiteFile[] {
-  const byId = new Map(input.summaries.map((summary) => [summary.id, summary]))
-  const summaryOf = (id: AdvisoryId) => {
-    const summary = byId.get(id)
-    if (summary === undefined) throw new Error('Only advisories that were listed are shown.')
-    return summary
-  }
-  const { context, catalogue, asOf } = input
-  const listings = input.summaries.map(listingOf)
-  return indexPages({ context, catalogue, asOf, listings, summaryOf }).map(({ path, stage, render }) => ({
-    path,
-    stage,
-    body: render(),
-  }))
 }
 
 function byProduct(listings: readonly AdvisoryListing[]): ReadonlyMap<ProductId, readonly AdvisoryListing[]> {

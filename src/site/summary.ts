@@ -56,14 +56,16 @@ export interface AdvisorySummary {
 export interface SummarizedProduct {
   readonly id: ProductId
   readonly name: string
-  /** All steps of the product as JSON: only its own page reads them, and only those of its newest advisories. */
-  readonly steps: string
   readonly reaches: PackedReaches
 }
 
-export function stepsFor(summary: AdvisorySummary, product: ProductId): readonly Step[] {
-  const summarized = summary.products.find(({ id }) => id === product)
-  return summarized === undefined ? [] : (JSON.parse(summarized.steps) as readonly Step[])
+/** All steps of an advisory for one product. Only the product's page asks, and only for its newest advisories. */
+export type StepsOf = (id: AdvisoryId, product: ProductId) => readonly Step[]
+
+/** The newest revision's steps by product, kept apart from the summary because they are most of the bytes. */
+export function stepsByProduct(published: PublishedAdvisory): ReadonlyMap<ProductId, readonly Step[]> {
+  const { steps } = tellingOf(published, published.latest)
+  return Map.groupBy(steps, ({ product }) => product)
 }
 
 /** As many lines as a list has room for, and one more, which takes no more of it than saying that there is one more. */
@@ -93,7 +95,6 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
     products: [...new Set(steps.map(({ product }) => product))].map((id) => ({
       id,
       name: productName(telling, id),
-      steps: JSON.stringify(steps.filter(({ product }) => product === id)),
       reaches: packReaches(steps, id),
     })),
     actions: actions.length <= ACTIONS ? actions : actions.slice(0, ACTIONS - 1),

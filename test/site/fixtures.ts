@@ -13,10 +13,8 @@ import {
   type IndexesInput,
   publicVendor,
   renderAdvisory,
-  renderIndexes,
   type SiteContext,
   type SiteFile,
-  summarize,
 } from '../../src/site/index.ts'
 import {
   aGuidance,
@@ -28,6 +26,7 @@ import {
 } from '../builders/advisory.ts'
 import { aProduct, aRelease, aVendor } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
+import { renderIndexes } from './render-indexes.ts'
 
 /** A small vendor with all that a site must be able to tell. Everything in it is invented. */
 
@@ -547,7 +546,7 @@ export function wholeSite(
     ]),
     ...renderIndexes({
       context,
-      summaries: advisories.map((advisory) => summarize(advisory)),
+      advisories,
       catalogue: CATALOGUE,
       asOf: AS_OF,
       ...indexes,

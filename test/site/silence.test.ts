@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { publicVendor, renderAdvisory, renderIndexes, type SiteFile, summarize } from '../../src/site/index.ts'
+import { publicVendor, renderAdvisory, type SiteFile } from '../../src/site/index.ts'
 import { AS_OF, allPublished, CATALOGUE, siteContext, VENDOR } from './fixtures.ts'
+import { renderIndexes } from './render-indexes.ts'
 
 /** The same data with a member in every object that no page knows of. */
 function withCanaries<T>(value: T): T {
@@ -18,7 +19,7 @@ function siteOf(vendor: Vendor, advisories: readonly PublishedAdvisory[]): reado
     ...advisories.flatMap((advisory) => renderAdvisory(advisory, context)),
     ...renderIndexes({
       context,
-      summaries: advisories.map((advisory) => summarize(advisory)),
+      advisories,
       catalogue: withCanaries(CATALOGUE),
       asOf: AS_OF,
     }),

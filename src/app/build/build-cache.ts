@@ -7,6 +7,8 @@ import { type PayloadPlace, PayloadStore } from './payload-store.ts'
 import type { ReadFile } from './render-job.ts'
 import { isUntouched, type WrittenFile } from './site-writer.ts'
 
+export type PlacesByProduct = readonly (readonly [product: ProductId, place: PayloadPlace])[]
+
 /** What is remembered of one advisory's last rendering into one site. Holds only what is public there already. */
 export interface CachedAdvisory {
   /** Changes with every revision and redaction. */
@@ -18,7 +20,9 @@ export interface CachedAdvisory {
   readonly listing: AdvisoryListing
   readonly summary: PayloadPlace
   /** What the check needs, by product. */
-  readonly fragments: readonly (readonly [product: ProductId, place: PayloadPlace])[]
+  readonly fragments: PlacesByProduct
+  /** What to do, by product. */
+  readonly steps: PlacesByProduct
 }
 
 /** A page of many advisories as it was last written. */
@@ -119,7 +123,7 @@ function readCacheFile(file: string, setting: string): CacheFile | null {
 /** Nobody points to more than half of the store any more: beginning anew is cheaper than carrying it on. */
 function isWasteful({ storeEnd, advisories }: CacheFile): boolean {
   const used = advisories
-    .flatMap(([, { summary, fragments }]) => [summary, ...fragments.map(([, place]) => place)])
+    .flatMap(([, { summary, fragments, steps }]) => [summary, ...[...fragments, ...steps].map(([, place]) => place)])
     .reduce((sum, { length }) => sum + length, 0)
   return used < storeEnd / 2
 }

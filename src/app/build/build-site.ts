@@ -14,6 +14,7 @@ import { canWrite, droppedAddresses, folderRoot, missingProducts, siteFolder } f
 import { renderChanged } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
+import { storedSummaries } from './stored-summaries.ts'
 import { writeIndexes } from './write-indexes.ts'
 
 export interface BuildOptions {
@@ -81,8 +82,9 @@ async function buildOpened(
   const publishedIds = new Set<string>(visible.keys())
   const pool = new RenderPool({ root, vendor: context.vendor, slices: ledger, publishedIds }, out)
   try {
+    pool.prepare([...visible.keys()].filter((id) => !cache.advisories.has(id)).length)
     // Styles and the pages of new products come first: the advisory pages link to them.
-    for (const page of indexPages({ context, listings: [], summaryOf: nothingListed, catalogue, asOf })) {
+    for (const page of indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })) {
       if (page.stage === 'asset' || (isProductPage(page) && !existsSync(path.join(out, page.path)))) {
         writer.write(page.path, page.render())
       }
@@ -105,9 +107,7 @@ async function buildOpened(
   }
 }
 
-function nothingListed(): never {
-  throw new Error('A site without advisories shows none.')
-}
+const NOTHING_LISTED = storedSummaries(new Map(), () => '')
 
 function contextOf(vendor: SiteContext['vendor'], visible: ReadonlyMap<AdvisoryId, unknown>): SiteContext {
   return { vendor, isPublished: (id) => visible.has(id), image: () => null }

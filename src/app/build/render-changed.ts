@@ -1,4 +1,5 @@
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
 import { type BuildCache, type CachedAdvisory, isFresh } from './build-cache.ts'
@@ -51,14 +52,23 @@ export async function renderChanged(input: RenderInput): Promise<RenderOutcome> 
 }
 
 function remember(rendered: RenderedAdvisory, key: string, { payloads }: BuildCache): CachedAdvisory {
-  const { listing, read, written, mentions, fragments } = rendered
-  const [summary, ...places] = payloads.add([rendered.summary, ...fragments.map(([, json]) => json)])
+  const { listing, read, written, mentions, fragments, steps } = rendered
+  const [summary, ...places] = payloads.add([rendered.summary, ...[...fragments, ...steps].map(([, json]) => json)])
   if (summary === undefined) throw new Error('Every text that is added has its place.')
-  const placed = fragments.flatMap(([product], index) => {
-    const place = places[index]
-    return place === undefined ? [] : [[product, place] as const]
-  })
-  return { key, read, written, mentions, listing, summary, fragments: placed }
+  const place = ([product]: readonly [ProductId, string], at: number) => {
+    const one = places[at]
+    return one === undefined ? [] : [[product, one] as const]
+  }
+  return {
+    key,
+    read,
+    written,
+    mentions,
+    listing,
+    summary,
+    fragments: fragments.flatMap((fragment, index) => place(fragment, index)),
+    steps: steps.flatMap((step, index) => place(step, fragments.length + index)),
+  }
 }
 
 /** The public state of an advisory: any new revision or redaction changes it. */

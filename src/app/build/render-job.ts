@@ -18,7 +18,14 @@ import type { PublishedAdvisory } from '../../domain/publication/published-advis
 import { publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
 import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
-import { type AdvisoryListing, listingOf, type PublicVendor, renderAdvisory, summarize } from '../../site/index.ts'
+import {
+  type AdvisoryListing,
+  listingOf,
+  type PublicVendor,
+  renderAdvisory,
+  stepsByProduct,
+  summarize,
+} from '../../site/index.ts'
 import { type FolderFault, refusalFault } from '../../storage/folder/folder.ts'
 import { contentOfKept, keptFile, keptImage } from '../../storage/folder/kept-revision.ts'
 import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
@@ -54,6 +61,8 @@ export interface RenderedAdvisory {
   readonly summary: string
   /** What the check needs, by product. */
   readonly fragments: readonly (readonly [product: ProductId, json: string])[]
+  /** What to do, by product. */
+  readonly steps: readonly (readonly [product: ProductId, json: string])[]
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
   readonly pending: readonly PendingReplacement[]
@@ -126,6 +135,7 @@ export function renderJob(
     listing: listingOf(summary),
     summary: JSON.stringify(summary),
     fragments: fragmentsOf(published).map((fragment) => [fragment.product, JSON.stringify(fragment)]),
+    steps: [...stepsByProduct(published)].map(([product, steps]) => [product, JSON.stringify(steps)]),
     read: [...read, ...images.value.read],
     written,
     pending,

@@ -16,6 +16,7 @@ import { SiteWriter } from './site-writer.ts'
 const WORTH_A_THREAD = 200
 const ADVISORIES_AT_ONCE = 40
 const PAGES_AT_ONCE = 3
+const BATCHES_AHEAD = 2
 
 export interface RenderProgress {
   readonly done: number
@@ -33,6 +34,17 @@ export class RenderPool {
     this.#out = out
   }
 
+  /** Starts the threads that so many advisories are worth; they load the program while this one still prepares. */
+  prepare(advisories: number): void {
+    // From TypeScript sources (tests) a worker could not load the pages, which only the compiler understands.
+    if (advisories < WORTH_A_THREAD || !import.meta.url.endsWith('.js')) return
+    const threads = Math.min(availableParallelism(), 8, Math.ceil(advisories / ADVISORIES_AT_ONCE))
+    for (let index = this.#workers.length; index < threads; index++) {
+      const data: RenderWorkerData = { setting: this.#setting, out: this.#out, name: `worker${index}` }
+      this.#workers.push(new Worker(new URL('./render-worker.js', import.meta.url), { workerData: data }))
+    }
+  }
+
   /** Answers come in no particular order. */
   async renderAdvisories(
     jobs: readonly RenderJob[],
@@ -45,13 +57,12 @@ export class RenderPool {
       onAnswer(answer, { done, total })
     }
     const batches = batchesOf(jobs, ADVISORIES_AT_ONCE)
-    // From TypeScript sources (tests) a worker could not load the pages, which only the compiler understands.
-    if (total < WORTH_A_THREAD || !import.meta.url.endsWith('.js')) {
+    this.prepare(total)
+    if (this.#workers.length === 0) {
       const writer = new SiteWriter(this.#out, 'main')
       for (const batch of batches) take(batch, renderBatch(batch, this.#setting, writer))
       return
     }
-    this.#start(Math.min(availableParallelism(), 8, batches.length))
     await this.#share(batches, (batch) => ({ kind: 'advisories', jobs: batch }), take)
   }
 
@@ -75,14 +86,7 @@ export class RenderPool {
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
   }
 
-  #start(threads: number): void {
-    for (let index = this.#workers.length; index < threads; index++) {
-      const data: RenderWorkerData = { setting: this.#setting, out: this.#out, name: `worker${index}` }
-      this.#workers.push(new Worker(new URL('./render-worker.js', import.meta.url), { workerData: data }))
-    }
-  }
-
-  /** Each thread takes a batch as soon as it is done with the one before. */
+  /** Each thread takes a batch as soon as it is done with one, and always has the next one waiting. */
   async #share<T, A>(
     batches: (readonly T[])[],
     requestOf: (batch: readonly T[]) => RenderRequest,
@@ -92,23 +96,27 @@ export class RenderPool {
       this.#workers.map(
         (worker) =>
           new Promise<void>((resolve, reject) => {
-            let current: readonly T[] = []
-            const next = () => {
+            const asked: (readonly T[])[] = []
+            const ask = () => {
               const batch = batches.shift()
-              if (batch === undefined) {
-                worker.off('message', onMessage).off('error', reject)
-                resolve()
-                return
-              }
-              current = batch
+              if (batch === undefined) return
+              asked.push(batch)
               worker.postMessage(requestOf(batch))
             }
+            const finishIfDone = () => {
+              if (asked.length > 0) return
+              worker.off('message', onMessage).off('error', reject)
+              resolve()
+            }
             const onMessage = (answer: A) => {
-              take(current, answer)
-              next()
+              const batch = asked.shift()
+              ask()
+              if (batch !== undefined) take(batch, answer)
+              finishIfDone()
             }
             worker.on('message', onMessage).on('error', reject)
-            next()
+            for (let ahead = 0; ahead < BATCHES_AHEAD; ahead++) ask()
+            finishIfDone()
           }),
       ),
     )

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
-import { type AdvisorySummary, type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
+import { type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
-import { type PayloadPlace, withPayloads } from './payload-store.ts'
+import { withPayloads } from './payload-store.ts'
 import { type RenderedAdvisory, type RenderJob, type RenderSetting, renderJob } from './render-job.ts'
 import { SiteWriter } from './site-writer.ts'
+import { type SummaryPlaces, storedSummaries } from './stored-summaries.ts'
 
 export interface RenderWorkerData {
   readonly setting: RenderSetting
@@ -21,7 +22,7 @@ export interface RenderAnswer {
 
 /** What pages of many advisories are made of; the summaries are read from the store as they are needed. */
 export interface IndexTask extends Pick<IndexesInput, 'listings' | 'catalogue' | 'asOf'> {
-  readonly summaries: ReadonlyMap<AdvisoryId, PayloadPlace>
+  readonly places: ReadonlyMap<AdvisoryId, SummaryPlaces>
   readonly store: string
 }
 
@@ -53,12 +54,8 @@ export function renderIndexBatch(paths: readonly string[], task: IndexTask, sett
       isPublished: (id) => setting.publishedIds.has(id),
       image: () => null,
     }
-    const summaryOf = (id: AdvisoryId): AdvisorySummary => {
-      const place = task.summaries.get(id)
-      if (place === undefined) throw new Error('Only advisories that are public are listed.')
-      return JSON.parse(read(place))
-    }
-    const pages = new Map(indexPages({ ...task, context, summaryOf }).map((page) => [page.path, page]))
+    const input = { ...task, context, ...storedSummaries(task.places, read) }
+    const pages = new Map(indexPages(input).map((page) => [page.path, page]))
     return paths.flatMap((path) => {
       const page = pages.get(path)
       return page === undefined ? [] : [[path, page.render()] as const]

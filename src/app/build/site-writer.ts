@@ -36,7 +36,7 @@ export const STAGING = '.tocsin-staging'
 export class SiteWriter {
   readonly #root: string
   readonly #staging: string
-  readonly #madeFolders = new Set<string>()
+  readonly #knownFolders = new Set<string>()
   #count = 0
   #written = 0
 
@@ -57,7 +57,10 @@ export class SiteWriter {
   write(file: string, body: string | Uint8Array): FileWriting {
     const target = path.join(this.#root, file)
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
-    const present = statSync(target, { throwIfNoEntry: false })
+    const folder = path.dirname(target)
+    // What this writer has just made a folder for cannot be there yet.
+    const isNew = this.#makeFolder(folder)
+    const present = isNew ? undefined : statSync(target, { throwIfNoEntry: false })
     if (present !== undefined && hasBytes(target, present, bytes)) {
       return { written: { path: file, size: present.size, mtimeMs: present.mtimeMs }, pending: null }
     }
@@ -65,15 +68,15 @@ export class SiteWriter {
     const written = { path: file, ...writeNew(temporary, bytes) }
     this.#written += 1
     if (present !== undefined) return { written, pending: { temporary, target } }
-    this.#makeFolder(path.dirname(target))
     renameSync(temporary, target)
     return { written, pending: null }
   }
 
-  #makeFolder(folder: string): void {
-    if (this.#madeFolders.has(folder)) return
-    mkdirSync(folder, { recursive: true })
-    this.#madeFolders.add(folder)
+  /** @returns true when the folder was not there before. */
+  #makeFolder(folder: string): boolean {
+    if (this.#knownFolders.has(folder)) return false
+    this.#knownFolders.add(folder)
+    return mkdirSync(folder, { recursive: true }) !== undefined
   }
 }
 

@@ -3,12 +3,13 @@ import { checkCatalogueData, productCheckData } from '../../check/index.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue, Product, ProductId } from '../../domain/catalogue/product.ts'
 import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
-import { type AdvisorySummary, type IndexPageFile, indexPages, type SiteContext } from '../../site/index.ts'
+import { type IndexPageFile, indexPages, type SiteContext } from '../../site/index.ts'
 import type { BuildCache, CachedAdvisory, CachedIndex } from './build-cache.ts'
 import { digest } from './digest.ts'
 import type { PayloadPlace } from './payload-store.ts'
 import type { RenderPool } from './render-pool.ts'
 import { isUntouched, replaceAll, type SiteWriter } from './site-writer.ts'
+import { storedSummaries } from './stored-summaries.ts'
 
 interface IndexesToWrite {
   readonly context: SiteContext
@@ -25,11 +26,12 @@ interface IndexesToWrite {
 export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<string, CachedIndex>> {
   const { context, catalogue, asOf, known, cache, writer, out } = input
   const listings = [...known.values()].map(({ listing }) => listing)
-  const summaryOf = (id: AdvisoryId): AdvisorySummary => JSON.parse(cache.payloads.read(cachedOf(known, id).summary))
+  const read = (place: PayloadPlace) => cache.payloads.read(place)
+  const places = new Map([...known].map(([id, { summary, steps }]) => [id, { summary, steps }]))
   const siteInput = { listings, catalogue, asOf }
   const pages = [
-    ...checkFiles(catalogue, known, (place) => cache.payloads.read(place)),
-    ...indexPages({ context, summaryOf, ...siteInput }),
+    ...checkFiles(catalogue, known, read),
+    ...indexPages({ context, ...siteInput, ...storedSummaries(places, read) }),
   ]
   const indexes = new Map<string, CachedIndex>()
   const changed: { readonly page: IndexPageFile; readonly digest: string }[] = []
@@ -41,11 +43,10 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
     else changed.push({ page, digest: pageDigest })
   }
 
-  const summaries = new Map([...known].map(([id, { summary }]) => [id, summary]))
   const large = changed.filter(({ page }) => page.shows.length > 0 && page.path.endsWith('.html'))
   const bodies = await input.pool.renderIndexes(
     large.map(({ page }) => page.path),
-    { ...siteInput, summaries, store: cache.payloads.file },
+    { ...siteInput, places, store: cache.payloads.file },
   )
   // The front page comes last: when it names something new, everything else has it already.
   for (const one of changed.toSorted((a, b) => Number(isFrontPage(a.page)) - Number(isFrontPage(b.page)))) {

@@ -1,22 +1,22 @@
 import type { VNode } from 'preact'
 import { unreachable } from '../../base/unreachable.ts'
 import type { BranchSupport, Product } from '../../domain/catalogue/product.ts'
+import type { AdvisoryListing } from '../advisory-listing.ts'
 import { BranchName } from '../parts/branch-words.tsx'
 import { Day } from '../parts/moment.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Severity } from '../parts/severity.tsx'
 import { Version } from '../parts/version.tsx'
-import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 import { type BranchStatus, branchStatuses } from './branches.ts'
 
 /** Per branch: whether it is looked after, its newest release, and the fixes that its users need. */
 export function BranchTable(props: {
   readonly product: Product
-  readonly summaries: readonly AdvisorySummary[]
+  readonly listings: readonly AdvisoryListing[]
   readonly view: View
 }): VNode {
-  const { product, summaries, view } = props
+  const { product, listings, view } = props
   const words = view.messages.product
   return (
     <section id="branches" aria-labelledby="branches-title">
@@ -34,7 +34,7 @@ export function BranchTable(props: {
           </tr>
         </thead>
         <tbody>
-          {branchStatuses(product, summaries).map((status) => (
+          {branchStatuses(product, listings).map((status) => (
             <Row status={status} view={view} />
           ))}
         </tbody>

@@ -5,7 +5,8 @@ import { aRevision } from '../../../test/builders/published.ts'
 import type { BranchId } from '../../domain/catalogue/product.ts'
 import type { VersionRange } from '../../domain/catalogue/version-range.ts'
 import type { AdvisoryId, SeverityLevel } from '../../domain/publication/public-record.ts'
-import { type AdvisorySummary, summarize } from '../summary.ts'
+import { type AdvisoryListing, listingOf } from '../advisory-listing.ts'
+import { summarize } from '../summary.ts'
 import { branchStatuses } from './branches.ts'
 
 const branch = (id: string) => ({ id: id as BranchId, support: { kind: 'not_stated' as const } })
@@ -14,7 +15,7 @@ const product = aProduct({
   releases: ['2024.1.100', '2024.1.300', '2024.2.50'].map((version) => aRelease(version)),
 })
 
-function affecting(id: string, level: SeverityLevel, ...ranges: [VersionRange, ...VersionRange[]]): AdvisorySummary {
+function affecting(id: string, level: SeverityLevel, ...ranges: [VersionRange, ...VersionRange[]]): AdvisoryListing {
   const vulnerability = aVulnerability({
     assessment: { kind: 'stated', level, reason: null },
     statements: [anAffectedStatement({ product: product.id, extent: { kind: 'ranges', ranges } })],
@@ -23,11 +24,11 @@ function affecting(id: string, level: SeverityLevel, ...ranges: [VersionRange, .
   const latest = aRevision(anAdvisory({ id: id as AdvisoryId, vulnerabilities: [vulnerability] }), {
     products: [{ ...slice, branches: branches.slice(0, 2).map((one) => one.id) }],
   })
-  return summarize({ latest, earlier: [] })
+  return listingOf(summarize({ latest, earlier: [] }))
 }
 
-function rows(...summaries: AdvisorySummary[]) {
-  return branchStatuses(product, summaries).map(
+function rows(...listings: AdvisoryListing[]) {
+  return branchStatuses(product, listings).map(
     ({ id, newest, highestFix, unfixed, advisories, worst }) =>
       `${id} ${newest?.version} ${highestFix} ${unfixed} of ${advisories}, ${worst}`,
   )

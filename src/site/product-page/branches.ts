@@ -1,8 +1,8 @@
 import type { BranchId, Product, Release, VersionText } from '../../domain/catalogue/product.ts'
 import { SEVERITY_LEVELS, type SeverityLevel } from '../../domain/publication/public-record.ts'
+import type { AdvisoryListing } from '../advisory-listing.ts'
 import { branchOfVersion, compareNumbers, type Numbering, numberingOf, plainNumbers } from '../story/branch-label.ts'
 import { unpackReaches } from '../story/branch-reach.ts'
-import type { AdvisorySummary } from '../summary.ts'
 
 /** What a branch of the living catalogue has to do with the advisories. */
 export interface BranchStatus {
@@ -20,15 +20,15 @@ export interface BranchStatus {
 }
 
 /** Newest branch first. Withdrawn advisories do not count. */
-export function branchStatuses(product: Product, summaries: readonly AdvisorySummary[]): readonly BranchStatus[] {
+export function branchStatuses(product: Product, listings: readonly AdvisoryListing[]): readonly BranchStatus[] {
   const numbering = numberingOf({
     versionScheme: product.versionScheme,
     branches: product.branches.map(({ id }) => id),
   })
   const tallies = numbering.branches.map(() => new Tally())
-  for (const summary of summaries) {
-    const reaches = summary.products.find(({ id }) => id === product.id)?.reaches
-    if (summary.withdrawn === null && reaches !== undefined) tally(tallies, numbering, summary, reaches)
+  for (const listing of listings) {
+    const reaches = listing.products.find(({ id }) => id === product.id)?.reaches
+    if (!listing.withdrawn && reaches !== undefined) tally(tallies, numbering, listing, reaches)
   }
   const newest = newestReleases(numbering, product)
   const supports = new Map(product.branches.map(({ id, support }) => [id, support]))
@@ -57,7 +57,7 @@ class Tally {
 }
 
 /** Counts one advisory, once for each branch that it reaches. */
-function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: AdvisorySummary, packed: string): void {
+function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: AdvisoryListing, packed: string): void {
   const open = new Map<Tally, boolean>()
   for (const { first, last, fix } of unpackReaches(packed)) {
     const fixedBranch = fix === null ? null : branchOfVersion(numbering, fix)

@@ -7,16 +7,17 @@ import { Day } from '../parts/moment.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
 import { stateWords } from '../parts/step-line.tsx'
 import type { Step } from '../story/steps.ts'
-import { type AdvisorySummary, stepsFor } from '../summary.ts'
+import type { AdvisorySummary, StepsOf } from '../summary.ts'
 import type { View } from '../view.ts'
 
 /** Branch × advisory: a row for every branch that an advisory says something about. */
 export function ConcerningTable(props: {
   readonly product: ProductId
   readonly newest: readonly AdvisorySummary[]
+  readonly stepsOf: StepsOf
   readonly view: View
 }): VNode {
-  const { product, newest, view } = props
+  const { product, newest, stepsOf, view } = props
   const { messages } = view
   const words = messages.product
   return (
@@ -32,7 +33,7 @@ export function ConcerningTable(props: {
         </tr>
       </thead>
       {newest.map((summary) => (
-        <Group summary={summary} steps={stepsFor(summary, product)} view={view} />
+        <Group summary={summary} steps={stepsOf(summary.id, product)} view={view} />
       ))}
     </table>
   )

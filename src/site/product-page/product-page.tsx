@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import type { Product } from '../../domain/catalogue/product.ts'
 import { advisoryPath, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import type { AdvisoryListing } from '../advisory-listing.ts'
 import { Page } from '../document.tsx'
 import { Outside } from '../parts/outside.tsx'
-import type { AdvisorySummary } from '../summary.ts'
+import type { AdvisorySummary, StepsOf } from '../summary.ts'
 import type { View } from '../view.ts'
 import { BranchTable } from './branch-table.tsx'
 import { ConcerningTable } from './concerning-table.tsx'
@@ -12,18 +13,21 @@ export interface ProductPageProps {
   /** With released releases only. */
   readonly product: Product
   /** Those that name the product, newest first. */
-  readonly summaries: readonly AdvisorySummary[]
+  readonly listings: readonly AdvisoryListing[]
+  /** The newest of them, as many as are shown in full. */
+  readonly newest: readonly AdvisorySummary[]
+  readonly stepsOf: StepsOf
   readonly view: View
 }
 
 /** Older ones are listed by title only: a table of ten thousand advisories with their branches is nobody's reading. */
-const IN_FULL = 200
+export const IN_FULL = 100
 
 /** A product: its branches, and which advisory says what about them. */
-export function ProductPage({ product, summaries, view }: ProductPageProps): VNode {
+export function ProductPage({ product, listings, newest, stepsOf, view }: ProductPageProps): VNode {
   const { messages, vendor, href } = view
   const words = messages.product
-  const older = summaries.slice(IN_FULL)
+  const older = listings.slice(newest.length)
   return (
     <Page
       view={view}
@@ -49,13 +53,13 @@ export function ProductPage({ product, summaries, view }: ProductPageProps): VNo
           </code>
         </pre>
       )}
-      {product.branches.length === 0 ? null : <BranchTable product={product} summaries={summaries} view={view} />}
+      {product.branches.length === 0 ? null : <BranchTable product={product} listings={listings} view={view} />}
       <section id="advisories" aria-labelledby="advisories-title">
         <h2 id="advisories-title">{words.advisories}</h2>
-        {summaries.length === 0 ? (
+        {listings.length === 0 ? (
           <p class="none">{words.noAdvisories}</p>
         ) : (
-          <ConcerningTable product={product.id} newest={summaries.slice(0, IN_FULL)} view={view} />
+          <ConcerningTable product={product.id} newest={newest} stepsOf={stepsOf} view={view} />
         )}
         {older.length === 0 ? null : (
           <>
