@@ -77,6 +77,6 @@ test('a branch that left the catalogue takes nothing with it', () => {
 })
 
 test('a withdrawn advisory counts no more', () => {
-  const summary = { ...affecting('A', 'high', aRange('2024.1.1', '2024.1.9')), withdrawn: { replacedBy: null } }
+  const summary = { ...affecting('A', 'high', aRange('2024.1.1', '2024.1.9')), withdrawn: true }
   expect(rows(summary)[2]).toBe('2024.1 2024.1.300 null 0 of 0, null')
 })
