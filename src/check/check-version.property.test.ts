@@ -102,9 +102,11 @@ const anyWorld: fc.Arbitrary<World> = fc
     fc.constantFrom('dotted', 'semver', 'octopus-semver-build'),
     fc.subarray(['1.0', '1.1', '1.2', '1.3', '2', '2.1', '2.2']),
   )
-  .chain(([schemeId, branchIds]) =>
-    fc.uniqueArray(anyVersion(schemeId), { maxLength: 12 }).chain((releases) => {
-      const scheme = versionScheme(schemeId)
+  .chain(([schemeId, branchIds]) => {
+    const scheme = versionScheme(schemeId)
+    // A release is in the catalogue once: of two spellings, which line it is on would depend on the one that is asked.
+    const isSame = (a: string, b: string) => scheme.compare(read(scheme, a), read(scheme, b)) === 0
+    return fc.uniqueArray(anyVersion(schemeId), { maxLength: 12, comparator: isSame }).chain((releases) => {
       const product = aProduct({
         versionScheme: schemeId,
         branches: branchIds.map((id): Branch => ({ id: id as BranchId, support: { kind: 'not_stated' } })),
@@ -125,8 +127,8 @@ const anyWorld: fc.Arbitrary<World> = fc
             ),
           ),
       })
-    }),
-  )
+    })
+  })
 
 function read(scheme: VersionScheme, text: string): unknown {
   const parsed = scheme.parse(text)
@@ -264,7 +266,6 @@ test('the move is to the smallest release above that nothing recorded clearly af
         sameBranch: isSameLine(expected),
         unknown: idsByHand(world, read(scheme, expected), 'unknown'),
       })
-      // Two spellings of one version are one release.
       expect(scheme.compare(read(scheme, upgrade?.version ?? ''), read(scheme, expected))).toBe(0)
       expect(upgradeReason).toBeNull()
     }),
