@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -55,6 +55,7 @@ async function demo(): Promise<number> {
     process.once('SIGTERM', resolve)
   })
   await preview.value.close()
+  if (values.out === undefined) rmSync(out, { recursive: true })
   return 0
 }
 

@@ -42,7 +42,6 @@ function printAdvisory(terminal: Terminal, advisory: AdvisoryAnswer): void {
   terminal.line(`\n  ${mark}  ${terminal.style(advisory.id, 'bold')}  ${level}  ${advisory.title}`)
   const indent = '            '
   terminal.line(`${indent}${terminal.style(advisory.reason, 'dim')}`)
-  for (const condition of advisory.conditions) terminal.line(`${indent}${condition}`)
   const fixes = advisory.fixedIn.length === 0 ? '' : `fixed in ${advisory.fixedIn.join(', ')}; `
   if (isAffected || advisory.fixedIn.length > 0) terminal.line(`${indent}${fixes}${ACTION_WORDS[advisory.action]}`)
   for (const mitigation of advisory.mitigations)

@@ -36,6 +36,14 @@ export const FINDING_CODES = [
     remedy: 'Shorten it; details belong in the summary.',
   },
   {
+    code: 'placeholder-left',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: true,
+    description: 'A text still holds the word TODO, with which a new draft marks what has to be written.',
+    remedy: 'Write it.',
+  },
+  {
     code: 'summary-missing',
     weight: 'blocker',
     inPublicRecord: 'warning',

@@ -9,6 +9,7 @@ import { fixedVersionPosition } from './fixed-version-position.ts'
 import { guidance } from './guidance.ts'
 import { images } from './images.ts'
 import { linkedAdvisories } from './linked-advisories.ts'
+import { placeholders } from './placeholders.ts'
 import { preliminary } from './preliminary.ts'
 import { products } from './products.ts'
 import { proseCves } from './prose-cves.ts'
@@ -28,6 +29,7 @@ import { vulnerabilityIdentifiers } from './vulnerability-identifiers.ts'
 /** In the order in which an author wants to hear of them: what it is, whom it concerns, what helps, what is written. */
 export const RULES = {
   titleAndSummary,
+  placeholders,
   advisoryIdentity,
   recordedPublication,
   linkedAdvisories,

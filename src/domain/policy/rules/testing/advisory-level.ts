@@ -1,4 +1,4 @@
-import { anAdvisory } from '../../../../../test/builders/advisory.ts'
+import { aGuidance, anAdvisory, aVulnerability } from '../../../../../test/builders/advisory.ts'
 import { aVendor } from '../../../../../test/builders/catalogue.ts'
 import type { CalendarDate } from '../../../../base/instant.ts'
 import type { Sha256 } from '../../../../base/sha256.ts'
@@ -37,6 +37,28 @@ export const titleAndSummaryCases: readonly RuleCase[] = [
   { name: 'a blank title', content: anAdvisory({ title: '  ' }), expected: [['title-missing', 'title']] },
   { name: 'no summary', content: withSummary(null), expected: [['summary-missing', 'prose.summary']] },
   { name: 'a blank summary', content: withSummary('\n'), expected: [['summary-missing', 'prose.summary']] },
+]
+
+export const placeholdersCases: readonly RuleCase[] = [
+  { name: 'nothing left to write', content: anAdvisory({ title: 'A todo list can be read by others' }), expected: [] },
+  {
+    name: 'as a new draft is',
+    content: anAdvisory({
+      title: 'TODO: what happens, where, in one line',
+      prose: { ...anAdvisory().prose, details: 'Known so far.\n\nTODO: what they can reach.' },
+      vulnerabilities: [aVulnerability({ cve: { kind: 'none', reason: 'TODO: not assigned yet' } })],
+    }),
+    expected: [
+      ['placeholder-left', 'title', '“TODO: what happens, where, in one line” is still to be written.'],
+      ['placeholder-left', 'prose.details', '“TODO: what they can reach.” is still to be written.'],
+      ['placeholder-left', 'vulnerabilities.0.noCve', '“TODO: not assigned yet” is still to be written.'],
+    ],
+  },
+  {
+    name: 'in guidance',
+    content: aGuidance({ prose: { ...aGuidance().prose, recognise: 'TODO' } }),
+    expected: [['placeholder-left', 'prose.recognise']],
+  },
 ]
 
 export const advisoryIdentityCases: readonly RuleCase[] = [

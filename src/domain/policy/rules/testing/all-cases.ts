@@ -3,6 +3,7 @@ import {
   advisoryIdentityCases,
   imagesCases,
   linkedAdvisoriesCases,
+  placeholdersCases,
   recordedPublicationCases,
   titleAndSummaryCases,
 } from './advisory-level.ts'
@@ -24,6 +25,7 @@ import type { RuleCase } from './rule-case.ts'
 /** A rule without a table does not compile. */
 export const CASES: Readonly<Record<keyof typeof RULES, readonly RuleCase[]>> = {
   titleAndSummary: titleAndSummaryCases,
+  placeholders: placeholdersCases,
   advisoryIdentity: advisoryIdentityCases,
   recordedPublication: recordedPublicationCases,
   linkedAdvisories: linkedAdvisoriesCases,
