@@ -11,7 +11,7 @@ export function placeholders(content: DraftContent): readonly Finding[] {
   return [...freeTexts(content), ...missingCves(content)]
     .filter(({ text }) => PLACEHOLDER.test(text))
     .map(
-      ({ text, path }): Finding => findingOf('placeholder-left', path, `“${firstLine(text)}” is still to be written.`),
+      ({ text, path }): Finding => findingOf('placeholder-left', path, `"${firstLine(text)}" is still to be written.`),
     )
 }
 

@@ -49,9 +49,9 @@ export const placeholdersCases: readonly RuleCase[] = [
       vulnerabilities: [aVulnerability({ cve: { kind: 'none', reason: 'TODO: not assigned yet' } })],
     }),
     expected: [
-      ['placeholder-left', 'title', '“TODO: what happens, where, in one line” is still to be written.'],
-      ['placeholder-left', 'prose.details', '“TODO: what they can reach.” is still to be written.'],
-      ['placeholder-left', 'vulnerabilities.0.noCve', '“TODO: not assigned yet” is still to be written.'],
+      ['placeholder-left', 'title', '"TODO: what happens, where, in one line" is still to be written.'],
+      ['placeholder-left', 'prose.details', '"TODO: what they can reach." is still to be written.'],
+      ['placeholder-left', 'vulnerabilities.0.noCve', '"TODO: not assigned yet" is still to be written.'],
     ],
   },
   {
