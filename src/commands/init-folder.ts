@@ -1,6 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
+import { makeFolder } from '../storage/folder/make-folder.ts'
 import { errorCode } from '../storage/folder/read-inside.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 
@@ -52,7 +53,7 @@ export async function initFolder(
   folder: string,
 ): Promise<Result<{ readonly files: readonly string[] }, NotInitialised>> {
   try {
-    await mkdir(path.join(folder, 'advisories'), { recursive: true })
+    makeFolder(path.join(folder, 'advisories'))
     const present = await readdir(folder)
     const clash = ['vendor.yaml', 'products.yaml', 'ledger.json'].find((file) => present.includes(file))
     if (clash !== undefined) return err({ kind: 'already_a_folder', file: clash })

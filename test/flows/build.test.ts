@@ -184,3 +184,16 @@ test('builds of one site at once leave it whole; who comes second is told to wai
   await tocsin(root, ['build', '--out', 'alone'])
   expect(bytesOf(snapshot(path.join(root, 'public')))).toEqual(bytesOf(snapshot(path.join(root, 'alone'))))
 })
+
+// Skipped: where there is no /proc, that is not on Linux.
+test.skipIf(process.platform !== 'linux')(
+  'a place where nothing can be made is told, and does not take for ever',
+  async () => {
+    const root = await aPublishedFolder()
+    expect(await tocsin(root, ['build', '--out', '/proc/no/such/place'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be made'),
+    })
+    expect(await tocsin(root, ['init', '/proc/no/such/place'])).toMatchObject({ code: 3 })
+  },
+)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { AdvisoryListing } from '../../site/index.ts'
+import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type PayloadPlace, PayloadStore } from './payload-store.ts'
 import type { ReadFile } from './render-job.ts'
 import { isUntouched, type WrittenFile } from './site-writer.ts'
@@ -66,7 +67,7 @@ export function openBuildCache(root: string, out: string, setting: string, fallb
   const file = path.join(folder, `${name}.json`)
   const old = readCacheFile(file, setting)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     if (old !== null && !isWasteful(old)) {
       const payloads = new PayloadStore(path.join(folder, old.store), old.storeEnd)
       return cacheOf(file, old.store, payloads, setting, new Map(old.advisories), new Map(old.indexes))

@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
+import { makeFolder } from '../../storage/folder/make-folder.ts'
 
 /** Real path of an advisory folder; null for anything else, in which no lock may be made. */
 export function folderRoot(folder: string): string | null {
@@ -14,7 +15,7 @@ export function folderRoot(folder: string): string | null {
 /** A folder that cannot be written to has no room for a lock either; then whoever builds has to see to it. */
 export function canWrite(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return true
   } catch {
@@ -26,7 +27,7 @@ export function canWrite(folder: string): boolean {
 export function siteFolder(root: string, out: string): Result<string, FolderFault> {
   const fault = (message: string, remedy: string) => err({ file: out, line: null, column: null, message, remedy })
   try {
-    mkdirSync(out, { recursive: true })
+    makeFolder(out)
   } catch {
     return fault(`The folder ${out} cannot be made.`, 'Choose another one: --out DIR')
   }

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from '../../storage/folder/make-folder.ts'
 
 /** A file of the built site as it stands on the disk, to tell on the next build whether it is still the same. */
 export interface WrittenFile {
@@ -45,7 +45,7 @@ export class SiteWriter {
     this.#root = root
     // A folder for each writer: threads that make files in the same one wait for each other.
     this.#staging = path.join(root, STAGING, name)
-    mkdirSync(this.#staging, { recursive: true })
+    makeFolder(this.#staging)
   }
 
   /** How many files were really written or replaced. */
@@ -76,7 +76,7 @@ export class SiteWriter {
   #makeFolder(folder: string): boolean {
     if (this.#knownFolders.has(folder)) return false
     this.#knownFolders.add(folder)
-    return mkdirSync(folder, { recursive: true }) !== undefined
+    return makeFolder(folder)
   }
 }
 

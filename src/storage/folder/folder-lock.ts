@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
+import { makeFolder } from './make-folder.ts'
 import { errorCode } from './read-inside.ts'
 
 export interface FolderBusy {
@@ -22,7 +23,7 @@ export async function withFolderLock<T>(root: string, action: () => Promise<T>):
  * over; one of another machine is respected, because nobody here can know whether it lives.
  */
 export async function withLock<T>(lockFile: string, action: () => Promise<T>): Promise<Result<T, FolderBusy>> {
-  await mkdir(path.dirname(lockFile), { recursive: true })
+  makeFolder(path.dirname(lockFile))
   const token = randomBytes(8).toString('hex')
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), token })
   for (;;) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Replaces a file in one step: written beside it, forced to the disk, then renamed. Whoever reads sees the old or the
@@ -8,7 +9,7 @@ import path from 'node:path'
  */
 export async function writeDurably(file: string, body: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file)
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const temporary = path.join(folder, `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
   const handle = await open(temporary, 'wx')
   try {
