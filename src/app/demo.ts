@@ -20,11 +20,16 @@ async function demo(): Promise<number> {
   const started = performance.now()
   const built = await buildSite({ folder, out, asOf: null, onProgress: () => undefined })
   if (!built.ok) {
-    if (built.error.kind === 'folder_busy') {
-      process.stderr.write('error: Another build of this site is at work.\n  fix: Wait for it, or choose --out DIR\n')
-      return 1
-    }
-    for (const { message, remedy } of built.error.faults) process.stderr.write(`error: ${message}\n  fix: ${remedy}\n`)
+    const faults =
+      'faults' in built.error
+        ? built.error.faults
+        : [
+            {
+              message: 'The example cannot be built here now.',
+              remedy: 'Wait for the other build, or choose --out DIR',
+            },
+          ]
+    for (const { message, remedy } of faults) process.stderr.write(`error: ${message}\n  fix: ${remedy}\n`)
     return 1
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

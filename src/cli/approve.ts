@@ -88,6 +88,7 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
     case 'faults':
       return printWorkingFileRefusal(terminal, why)
     case 'folder_busy':
+    case 'folder_read_only':
     case 'unreadable_folder':
       return printBusyOrUnreadable(terminal, why)
   }

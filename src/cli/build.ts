@@ -39,7 +39,7 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
         onProgress: (progress) => terminal.progress(`rendering ${progress.done} of ${progress.total} advisories`),
       })
       if (!result.ok) {
-        if (result.error.kind === 'folder_busy') return done(printBusyOrUnreadable(terminal, result.error))
+        if (!('faults' in result.error)) return done(printBusyOrUnreadable(terminal, result.error))
         // The catalogue holds embargoed releases, and a build's log may be public: the place is all that is said.
         const faults = result.error.faults.map((fault) =>
           fault.line === null

@@ -1,10 +1,10 @@
 import type { WorkingFileRefusal } from '../commands/edit-working-file.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import type { UnreadableFolder } from '../storage/folder/with-open-folder.ts'
 import { type ExitCode, printFaults } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
-export function printBusyOrUnreadable(terminal: Terminal, problem: FolderBusy | UnreadableFolder): ExitCode {
+export function printBusyOrUnreadable(terminal: Terminal, problem: LockRefusal | UnreadableFolder): ExitCode {
   switch (problem.kind) {
     case 'folder_busy':
       terminal.problem(
@@ -12,6 +12,12 @@ export function printBusyOrUnreadable(terminal: Terminal, problem: FolderBusy | 
         `Wait for it. If it is gone for good, delete ${problem.lockFile}`,
       )
       return 1
+    case 'folder_read_only':
+      terminal.problem(
+        `${problem.folder} cannot be written to (${problem.reason}).`,
+        'Work where you may write, or as somebody who may.',
+      )
+      return 3
     case 'unreadable_folder':
       printFaults(terminal, problem.faults)
       return 3

@@ -47,6 +47,7 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
           terminal.problem(`“${name}” cannot be a file name here.`, 'Use small letters, digits and hyphens.')
           return done(3)
         case 'folder_busy':
+        case 'folder_read_only':
         case 'unreadable_folder':
           return done(printBusyOrUnreadable(terminal, result.error))
       }

@@ -49,6 +49,7 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
         case 'faults':
           return done(printWorkingFileRefusal(terminal, why))
         case 'folder_busy':
+        case 'folder_read_only':
         case 'unreadable_folder':
           return done(printBusyOrUnreadable(terminal, why))
       }

@@ -13,7 +13,7 @@ import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
 import { type Folder, readWorkingFile, workingFileNames } from '../storage/folder/folder.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
@@ -26,7 +26,7 @@ export type NotApproved =
   | { readonly kind: 'bad_pattern'; readonly message: string }
   | { readonly kind: 'id_taken'; readonly by: string }
   | { readonly kind: 'already_published' }
-  | FolderBusy
+  | LockRefusal
   | UnreadableFolder
 
 export interface ApproveReport {

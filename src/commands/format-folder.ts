@@ -9,7 +9,7 @@ import {
   readWorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readImage } from '../storage/folder/images.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { reprint, writeWorkingFile } from './edit-working-file.ts'
@@ -32,7 +32,7 @@ export async function formatFolder(
   root: string,
   names: readonly string[],
   check: boolean,
-): Promise<Result<FormatReport, FolderBusy | UnreadableFolder>> {
+): Promise<Result<FormatReport, LockRefusal | UnreadableFolder>> {
   return withOpenFolder(root, async (folder) => ok(await format(folder, names, check)))
 }
 

@@ -8,14 +8,14 @@ import type { Draft } from '../domain/approval/draft.ts'
 import type { Catalogue } from '../domain/catalogue/product.ts'
 import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
 import { type Folder, workingFileNames } from '../storage/folder/folder.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeWorkingFile } from './edit-working-file.ts'
 
 export type NotCreated =
   | { readonly kind: 'name_taken'; readonly name: string }
   | { readonly kind: 'bad_name'; readonly name: string }
-  | FolderBusy
+  | LockRefusal
   | UnreadableFolder
 
 /** Starts a draft under a working name; its id is given when it is approved, so that the name betrays nothing. */

@@ -24,7 +24,7 @@ import {
   type WorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
 import { keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
@@ -53,7 +53,7 @@ export async function publishAdvisories(
   root: string,
   names: readonly string[] | null,
   now: Instant,
-): Promise<Result<PublishReport, FolderBusy | UnreadableFolder>> {
+): Promise<Result<PublishReport, LockRefusal | UnreadableFolder>> {
   return withOpenFolder(root, async (folder) => ok(await publishLocked(folder, names, now)))
 }
 

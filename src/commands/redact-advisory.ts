@@ -10,7 +10,7 @@ import { redactedLedger } from '../domain/publication/redacted-ledger.ts'
 import { type Redaction, type RedactionRefusal, redactAdvisory } from '../domain/publication/redaction.ts'
 import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
@@ -25,7 +25,7 @@ export type NotRedacted =
   | { readonly kind: 'never_published'; readonly id: string }
   /** The reason is public and would say again what is to be removed. */
   | { readonly kind: 'reason_repeats_words' }
-  | FolderBusy
+  | LockRefusal
   | UnreadableFolder
 
 export interface RedactReport {

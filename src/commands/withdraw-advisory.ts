@@ -4,7 +4,7 @@ import type { Draft } from '../domain/approval/draft.ts'
 import { sealOf } from '../domain/approval/seal.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
 import type { Folder } from '../storage/folder/folder.ts'
-import type { FolderBusy } from '../storage/folder/folder-lock.ts'
+import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
@@ -16,7 +16,7 @@ export type NotWithdrawn =
   | { readonly kind: 'replacement_unknown'; readonly id: string }
   /** The working file holds changes that are not published; withdrawing would mix the two. */
   | { readonly kind: 'unpublished_changes'; readonly file: string }
-  | FolderBusy
+  | LockRefusal
   | UnreadableFolder
 
 export interface WithdrawReport {

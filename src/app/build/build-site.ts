@@ -7,7 +7,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
 import { type IndexPageFile, indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
-import { type FolderBusy, withLock } from '../../storage/folder/folder-lock.ts'
+import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { cacheName, openBuildCache, programFingerprint } from './build-cache.ts'
 import { digest } from './digest.ts'
 import { canWrite, droppedAddresses, folderRoot, missingProducts, siteFolder } from './promises.ts'
@@ -43,7 +43,7 @@ export interface BuildRefusal {
 }
 
 /** Builds the whole public plane of a folder as static files, from sealed revisions only. */
-export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal | FolderBusy>> {
+export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal | LockRefusal>> {
   const root = folderRoot(options.folder)
   if (root === null) return buildIn(options.folder, options)
   const lockFile = path.join(root, '.tocsin', `${cacheName(path.resolve(options.out))}.lock`)

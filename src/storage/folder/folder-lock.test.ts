@@ -64,3 +64,13 @@ test('of many at once exactly one works at any time', async () => {
   expect(most).toBe(1)
   expect(outcomes.some(({ ok }) => ok)).toBe(true)
 })
+
+test('where no lock can be made, that is told', async () => {
+  const root = aFolder()
+  // A file where the lock's folder would be: the same refusal for root as for an ordinary user.
+  writeFileSync(path.join(root, '.tocsin'), '')
+  expect(await withFolderLock(root, async () => 'mine')).toMatchObject({
+    ok: false,
+    error: { kind: 'folder_read_only', folder: root },
+  })
+})

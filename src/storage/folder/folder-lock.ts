@@ -6,15 +6,13 @@ import { err, ok, type Result } from '../../base/result.ts'
 import { makeFolder } from './make-folder.ts'
 import { errorCode } from './read-inside.ts'
 
-export interface FolderBusy {
-  readonly kind: 'folder_busy'
-  readonly pid: number
-  readonly host: string
-  readonly lockFile: string
-}
+/** Why a folder cannot be worked on now. */
+export type LockRefusal =
+  | { readonly kind: 'folder_busy'; readonly pid: number; readonly host: string; readonly lockFile: string }
+  | { readonly kind: 'folder_read_only'; readonly folder: string; readonly reason: string }
 
 /** Runs one writer at a time on a folder. */
-export async function withFolderLock<T>(root: string, action: () => Promise<T>): Promise<Result<T, FolderBusy>> {
+export async function withFolderLock<T>(root: string, action: () => Promise<T>): Promise<Result<T, LockRefusal>> {
   return withLock(path.join(root, '.tocsin', 'lock'), action)
 }
 
@@ -22,8 +20,12 @@ export async function withFolderLock<T>(root: string, action: () => Promise<T>):
  * Runs an action while nobody else holds the same lock. One left by a process that died on this machine is taken
  * over; one of another machine is respected, because nobody here can know whether it lives.
  */
-export async function withLock<T>(lockFile: string, action: () => Promise<T>): Promise<Result<T, FolderBusy>> {
-  makeFolder(path.dirname(lockFile))
+export async function withLock<T>(lockFile: string, action: () => Promise<T>): Promise<Result<T, LockRefusal>> {
+  try {
+    makeFolder(path.dirname(lockFile))
+  } catch (error) {
+    return readOnly(lockFile, error)
+  }
   const token = randomBytes(8).toString('hex')
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), token })
   for (;;) {
@@ -31,7 +33,7 @@ export async function withLock<T>(lockFile: string, action: () => Promise<T>): P
       await writeFile(lockFile, mine, { flag: 'wx' })
       break
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error
+      if (errorCode(error) !== 'EEXIST') return readOnly(lockFile, error)
     }
     const holder = await readHolder(lockFile)
     if (holder === 'gone') continue
@@ -53,6 +55,12 @@ export async function withLock<T>(lockFile: string, action: () => Promise<T>): P
     const holder = await readHolder(lockFile)
     if (typeof holder === 'object' && holder.token === token) await rm(lockFile, { force: true })
   }
+}
+
+function readOnly(lockFile: string, error: unknown): Result<never, LockRefusal> {
+  const reason = errorCode(error)
+  if (reason === null) throw error
+  return err({ kind: 'folder_read_only', folder: path.dirname(path.dirname(lockFile)), reason })
 }
 
 interface Holder {

@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../../base/non-empty.ts'
 import { err, type Result } from '../../base/result.ts'
 import { type Folder, type FolderFault, openFolder } from './folder.ts'
-import { type FolderBusy, withFolderLock } from './folder-lock.ts'
+import { type LockRefusal, withFolderLock } from './folder-lock.ts'
 
 export interface UnreadableFolder {
   readonly kind: 'unreadable_folder'
@@ -12,7 +12,7 @@ export interface UnreadableFolder {
 export async function withOpenFolder<T, E>(
   root: string,
   action: (folder: Folder) => Promise<Result<T, E>>,
-): Promise<Result<T, E | FolderBusy | UnreadableFolder>> {
+): Promise<Result<T, E | LockRefusal | UnreadableFolder>> {
   // Opened once before the lock, so that a mistyped path is told as one and no lock is made in it.
   const first = await openFolder(root)
   if (!first.ok) return err({ kind: 'unreadable_folder', faults: first.error })
