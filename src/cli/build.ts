@@ -4,13 +4,12 @@ import {
   count,
   examples,
   instantOption,
-  placeOf,
   printFaults,
   type RegisterCommand,
   runOf,
   withCommonOptions,
 } from './command.ts'
-import { printBusyOrUnreadable } from './folder-problems.ts'
+import { printBusyOrUnreadable, withoutWords } from './folder-problems.ts'
 
 export const registerBuild: RegisterCommand = (program, surroundings, done) => {
   const command = program
@@ -41,17 +40,7 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
       if (!result.ok) {
         if (!('faults' in result.error)) return done(printBusyOrUnreadable(terminal, result.error))
         // The catalogue holds embargoed releases, and a build's log may be public: the place is all that is said.
-        const faults = result.error.faults.map((fault) =>
-          fault.line === null
-            ? fault
-            : {
-                ...fault,
-                message: `${placeOf(fault)} cannot be read.`,
-                line: null,
-                remedy: 'Read what it is: tocsin validate',
-              },
-        )
-        printFaults(terminal, faults)
+        printFaults(terminal, result.error.faults.map(withoutWords))
         return done(result.error.kind === 'unreadable_folder' ? 3 : 1)
       }
       const { advisories, rendered, filesWritten, asOf: instant } = result.value

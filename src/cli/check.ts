@@ -10,6 +10,7 @@ import {
 import { type CheckSource, openCheckSource } from '../queries/check-source.ts'
 import { printAnswer, summaryOfAnswers } from './answer-lines.ts'
 import { type ExitCode, examples, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { withoutWords } from './folder-problems.ts'
 import type { Terminal } from './terminal.ts'
 
 const MAX_INVENTORY_BYTES = 64 * 1024 * 1024
@@ -44,7 +45,7 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
       terminal.progress('reading advisories')
       const source = await openCheckSource(surroundings.cwd, options.from)
       if (!source.ok) {
-        printFaults(terminal, source.error)
+        printFaults(terminal, source.error.map(withoutWords))
         return done(3)
       }
       const products = await openProducts(terminal, source.value, lines)

@@ -1,8 +1,19 @@
 import type { WorkingFileRefusal } from '../commands/edit-working-file.ts'
+import type { FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import type { UnreadableFolder } from '../storage/folder/with-open-folder.ts'
-import { type ExitCode, printFaults } from './command.ts'
+import { type ExitCode, placeOf, printFaults } from './command.ts'
 import type { Terminal } from './terminal.ts'
+
+/**
+ * A fault without what stands in the file: catalogue and drafts hold embargoed words, and the log of an unattended run may
+ * be public, so the place is all that is said.
+ */
+export function withoutWords(fault: FolderFault): FolderFault {
+  if (fault.line === null) return fault
+  const remedy = 'Read what it is, where the output is not public: tocsin validate'
+  return { ...fault, message: `${placeOf(fault)} cannot be read.`, line: null, remedy }
+}
 
 export function printBusyOrUnreadable(terminal: Terminal, problem: LockRefusal | UnreadableFolder): ExitCode {
   switch (problem.kind) {
@@ -19,7 +30,7 @@ export function printBusyOrUnreadable(terminal: Terminal, problem: LockRefusal |
       )
       return 3
     case 'unreadable_folder':
-      printFaults(terminal, problem.faults)
+      printFaults(terminal, problem.faults.map(withoutWords))
       return 3
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { newAdvisory } from '../commands/new-advisory.ts'
 import { ADVISORY_KINDS, type AdvisoryKind } from '../domain/advisory/advisory.ts'
-import { examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { examples, nowOf, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 import { printBusyOrUnreadable } from './folder-problems.ts'
 
 export const registerNew: RegisterCommand = (program, surroundings, done) => {
@@ -43,6 +43,9 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
         case 'name_taken':
           terminal.problem(`There is an advisories/${name}.md already.`, 'Choose another name: --name NAME')
           return done(1)
+        case 'faults':
+          printFaults(terminal, result.error.faults)
+          return done(3)
         case 'bad_name':
           terminal.problem(`“${name}” cannot be a file name here.`, 'Use small letters, digits and hyphens.')
           return done(3)

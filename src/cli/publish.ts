@@ -32,9 +32,17 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
       if (asOf === 'malformed') return done(3)
       const root = path.resolve(surroundings.cwd, options.folder)
       const named = ids.length > 0
-      const result = await publishAdvisories(root, named ? ids : null, asOf ?? nowOf(surroundings))
+      const now = nowOf(surroundings)
+      if (asOf !== null && asOf > now) {
+        terminal.problem(
+          `${asOf} is in the future, and a publication is dated when it happens.`,
+          `Run it then; now it is ${now}.`,
+        )
+        return done(3)
+      }
+      const result = await publishAdvisories(root, named ? ids : null, asOf ?? now)
       if (!result.ok) return done(printBusyOrUnreadable(terminal, result.error))
-      const { published, refused } = result.value
+      const { published, refused, unreadable } = result.value
       if (json) {
         const entries = published.map(({ advisory, revision, action, publishedAt, seal }) => ({
           advisory,
@@ -63,6 +71,13 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         )
         code = 1
       }
+      if (unreadable > 0 && !named) {
+        terminal.problem(
+          'Some working files cannot be read, so nobody knows whether one is due.',
+          'Run tocsin validate where the output is not public.',
+        )
+        code = 1
+      }
       if (published.length === 0 && refused.length === 0) terminal.note('Nothing is approved and due.')
       else if (published.length > 0) terminal.note('Next: tocsin build FOLDER --out DIR')
       done(code)
@@ -83,6 +98,18 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
         `Have somebody else approve it: tocsin approve ${name} --as NAME`,
       )
       return 1
+    case 'redacted_before':
+      terminal.problem(`${name} holds words that were lawfully removed.`, 'Take them out, then have it approved.')
+      return 1
+    case 'cannot_be_kept':
+      terminal.problem(
+        `${name} cannot be kept as a file that reads back the same.`,
+        'Run tocsin fmt, then have it approved again.',
+      )
+      return 1
+    case 'damaged':
+      printFaults(terminal, why.faults)
+      return 3
     case 'unchanged':
       terminal.problem(`${name} is published as it stands.`, 'Edit it, have it approved, then publish.')
       return 1

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { redactPublished } from '../commands/redact-advisory.ts'
 import { printNotApproved } from './approve.ts'
-import { examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { count, examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 
 export const registerRedact: RegisterCommand = (program, surroundings, done) => {
   const command = program
@@ -11,7 +11,7 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
     .requiredOption('--words <text>', 'the exact words to remove')
     .requiredOption('--reason <text>', 'public: stands where the words stood')
     .requiredOption('--as <name>', 'who removes them')
-    .requiredOption('--approved-by <name>', 'who else agreed')
+    .requiredOption('--approved-by <names...>', 'who else agreed; as many as the vendor asks for')
     .option('-C, --folder <dir>', 'the advisory folder', '.')
   withCommonOptions(command)
     .addHelpText(
@@ -23,7 +23,7 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
     .action(
       async (
         id: string,
-        options: { words: string; reason: string; as: string; approvedBy: string; folder: string },
+        options: { words: string; reason: string; as: string; approvedBy: string[]; folder: string },
       ) => {
         const { terminal, json } = runOf(command, surroundings)
         const { words, reason, as: by, approvedBy } = options
@@ -59,6 +59,24 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
             terminal.problem(
               `The words stand in ${why.path.join('.')}, which carries meaning for machines.`,
               'Correct that field in a new revision instead.',
+            )
+            return done(1)
+          case 'words_remain':
+            terminal.problem(
+              `The words can still be read in ${why.path.join('.')}, in another spelling or with markup between them.`,
+              'Remove that spelling first, with a redaction of its own.',
+            )
+            return done(1)
+          case 'too_few_approvals':
+            terminal.problem(
+              `${count(why.required, 'person', 'people')} must agree.`,
+              'Name them: --approved-by NAME NAME',
+            )
+            return done(1)
+          case 'cannot_be_kept':
+            terminal.problem(
+              'What would be left cannot be kept as a file; nothing was touched.',
+              'Word the reason in one plain line.',
             )
             return done(1)
           case 'reason_repeats_words':

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Instant } from '../base/instant.ts'
 import { err, ok, type Result } from '../base/result.ts'
@@ -12,6 +12,7 @@ import type { Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
+import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import { type Folder, readWorkingFile, workingFileNames } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
@@ -74,7 +75,15 @@ async function approve(
   const seal = sealOf(content)
   if (latestEntry(ledger, content.id)?.seal === seal) return err({ kind: 'already_published' })
 
-  const current: Draft = { ...draft, content, approvals: draft.approvals.filter((approval) => approval.seal === seal) }
+  if (content.id !== file.name) {
+    const present = await workingFileNames(folder.root)
+    const other = present.find((name) => name.toLowerCase() === `${content.id.toLowerCase()}.md`)
+    if (other !== undefined && other !== path.posix.basename(file.file))
+      return err({ kind: 'id_taken', by: content.id })
+  }
+  // What was approved before the newest revision came out was about what it replaced.
+  const live = withLiveApprovals(draft, latestEntry(ledger, content.id), null)
+  const current: Draft = { ...draft, content, approvals: live.approvals.filter((approval) => approval.seal === seal) }
   const allowed = mayApprove(current, by, vendor)
   if (!allowed.ok) return allowed
   // Drafts that name each other are approved one after the other; publishing them together is what makes the links hold.
@@ -87,8 +96,11 @@ async function approve(
   if (!images.ok) return err({ kind: 'faults', faults: images.error })
 
   const approved: Draft = { ...current, approvals: [...current.approvals, { by, at: now, seal }] }
-  const written = await writeWorkingFile(folder, content.id, reprint(file, approved, vendor.lang))
-  if (written !== file.file) await rm(path.join(folder.root, file.file))
+  const text = await writeWorkingFile(folder, file.name, reprint(file, approved, vendor.lang))
+  if (!text.ok) return err({ kind: 'faults', faults: [text.error] })
+  // Approved under its old name, then renamed in one step: no crash leaves it there twice.
+  const written = `advisories/${content.id}.md`
+  if (written !== file.file) await rename(path.join(folder.root, file.file), path.join(folder.root, written))
   return ok({
     id: content.id,
     file: written,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Draft } from '../domain/approval/draft.ts'
-import { printAdvisoryFile, readFileComments } from '../formats/advisory-file/index.ts'
+import { parseAdvisoryFile, printAdvisoryFile, readFileComments } from '../formats/advisory-file/index.ts'
 import {
   type Folder,
   type FolderFault,
@@ -43,8 +43,20 @@ export function reprint(file: WorkingFile, draft: Draft, lang: string): string {
   return printAdvisoryFile(draft, { lang, comments: readFileComments(file.text) })
 }
 
-export async function writeWorkingFile(folder: Folder, name: string, text: string): Promise<string> {
+/** Writes a working file, if what is written can be read again. */
+export async function writeWorkingFile(
+  folder: Folder,
+  name: string,
+  text: string,
+): Promise<Result<string, FolderFault>> {
   const file = `advisories/${name}.md`
+  const parsed = parseAdvisoryFile(text, { lang: folder.vendor.lang })
+  if (!parsed.ok) {
+    const problem = parsed.error[0]
+    const message = `${file} would not be readable any more${problem === undefined ? '' : `: ${problem.message}`}.`
+    const remedy = 'Names and reasons are one plain line of text; nothing was written.'
+    return err({ file, line: null, column: null, message, remedy })
+  }
   await writeDurably(path.join(folder.root, file), text)
-  return file
+  return ok(file)
 }

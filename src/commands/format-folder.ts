@@ -1,4 +1,4 @@
-import { ok, type Result } from '../base/result.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import type { ImageFile } from '../domain/advisory/advisory.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { imagesShownBy } from '../domain/policy/rules/images.ts'
@@ -58,26 +58,32 @@ async function format(folder: Folder, names: readonly string[], check: boolean):
       faults.push(...parsed.error.map((problem) => problemFault(file, problem)))
       continue
     }
-    const draft = await withImages(folder.root, parsed.value.draft, faults)
-    const printed = reprint(read.value, draft, folder.vendor.lang)
+    const draft = await withImages(folder.root, parsed.value.draft)
+    if (!draft.ok) {
+      faults.push(...draft.error)
+      continue
+    }
+    const printed = reprint(read.value, draft.value, folder.vendor.lang)
     if (printed === text) unchanged += 1
     else {
       changed.push(file)
-      if (!check) await writeWorkingFile(folder, name, printed)
+      const written = check ? ok(file) : await writeWorkingFile(folder, name, printed)
+      if (!written.ok) faults.push(written.error)
     }
   }
   return { changed, unchanged, faults }
 }
 
-/** The draft with exactly the pictures that its prose shows. */
-async function withImages(root: string, draft: Draft, faults: FolderFault[]): Promise<Draft> {
+/** The draft with exactly the pictures that its prose shows; a file that shows one that is not there stays as it is. */
+async function withImages(root: string, draft: Draft): Promise<Result<Draft, readonly FolderFault[]>> {
   const shown = imagesShownBy(draft.content)
-  if (shown.length === 0 && draft.content.images.length === 0) return draft
+  if (shown.length === 0 && draft.content.images.length === 0) return ok(draft)
   const images: ImageFile[] = []
+  const faults: FolderFault[] = []
   for (const file of shown) {
     const image = await readImage(root, file)
     if (image.ok) images.push(image.value.image)
     else faults.push(image.error)
   }
-  return { ...draft, content: { ...draft.content, images } }
+  return faults.length > 0 ? err(faults) : ok({ ...draft, content: { ...draft.content, images } })
 }

@@ -7,7 +7,7 @@ import type { Vulnerability } from '../domain/advisory/vulnerability.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import type { Catalogue } from '../domain/catalogue/product.ts'
 import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
-import { type Folder, workingFileNames } from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, workingFileNames } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeWorkingFile } from './edit-working-file.ts'
@@ -15,6 +15,7 @@ import { writeWorkingFile } from './edit-working-file.ts'
 export type NotCreated =
   | { readonly kind: 'name_taken'; readonly name: string }
   | { readonly kind: 'bad_name'; readonly name: string }
+  | { readonly kind: 'faults'; readonly faults: readonly FolderFault[] }
   | LockRefusal
   | UnreadableFolder
 
@@ -36,7 +37,9 @@ export async function newAdvisory(
       approvals: [],
       waivers: [],
     }
-    return ok({ file: await writeWorkingFile(folder, name, printAdvisoryFile(draft, { lang: folder.vendor.lang })) })
+    const text = printAdvisoryFile(draft, { lang: folder.vendor.lang })
+    const written = await writeWorkingFile(folder, name, text)
+    return written.ok ? ok({ file: written.value }) : err({ kind: 'faults', faults: [written.error] })
   })
 }
 

@@ -26,7 +26,7 @@ import {
 } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
-import { keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
+import { canBeReadBack, keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
@@ -37,11 +37,16 @@ export type NotPublished =
   | RevisionRefusal
   | { readonly kind: 'no_such_file' }
   | { readonly kind: 'faults'; readonly faults: readonly FolderFault[] }
+  /** Approved and due, and a file that it needs is missing or changed. */
+  | { readonly kind: 'damaged'; readonly faults: readonly FolderFault[] }
+  | { readonly kind: 'cannot_be_kept' }
 
 export interface PublishReport {
   readonly published: readonly LedgerEntry[]
   /** Asked for by name, or approved and due, and yet not published. */
   readonly refused: readonly { readonly name: string; readonly why: NotPublished }[]
+  /** Working files that cannot be read: nobody knows whether one of them is due. */
+  readonly unreadable: number
 }
 
 /**
@@ -65,48 +70,76 @@ interface Candidate {
 
 async function publishLocked(folder: Folder, names: readonly string[] | null, now: Instant): Promise<PublishReport> {
   const refused: { name: string; why: NotPublished }[] = []
-  const files = await candidates(folder, names, refused)
-  // Advisories that go out together may name each other.
+  const found = await candidates(folder, names, refused)
+  let going = found.files
+  const unreadable = found.unreadable + going.filter(({ parsed }) => !parsed.ok).length
+  let plan = await planFor(folder, going, now)
+  // Advisories that go out together may name each other: whoever is refused takes along those that name it.
+  while (plan.refused.length > 0) {
+    refused.push(...plan.refused.filter(({ why }) => names !== null || !isQuiet(why)))
+    const out = new Set(plan.refused.map(({ name }) => name))
+    going = going.filter((file) => !out.has(file.name))
+    plan = await planFor(folder, going, now)
+  }
+  // The content is there before the ledger says so: a crash between the two leaves the ledger true.
+  for (const { entry, text, images } of plan.revisions) await keepRevision(folder.root, entry, text, images)
+  if (plan.revisions.length > 0) await writeDurably(path.join(folder.root, 'ledger.json'), printLedger(plan.ledger))
+  return { published: plan.revisions.map(({ entry }) => entry), refused, unreadable }
+}
+
+interface Plan {
+  readonly ledger: Ledger
+  readonly revisions: readonly {
+    readonly entry: LedgerEntry
+    readonly text: string
+    readonly images: readonly ImageBytes[]
+  }[]
+  readonly refused: readonly { readonly name: string; readonly why: NotPublished }[]
+}
+
+/** What would be published if all these went out together; nothing is written. */
+async function planFor(folder: Folder, files: readonly WorkingFile[], now: Instant): Promise<Plan> {
   const together = new Set(files.map((file) => file.parsed.ok && file.parsed.value.draft.content.id))
   const isPublished = (id: AdvisoryId) => together.has(id) || latestEntry(folder.ledger, id) !== null
-
-  const decided: Candidate[] = []
-  for (const file of files) {
-    const decision = await decide(folder, file, isPublished, now)
-    if (decision.ok) decided.push(decision.value)
-    else if (names !== null || !isQuiet(decision.error)) refused.push({ name: file.name, why: decision.error })
-  }
-
+  const refused: { name: string; why: NotPublished }[] = []
+  const revisions: { entry: LedgerEntry; text: string; images: readonly ImageBytes[] }[] = []
   let ledger: Ledger = folder.ledger
-  const published: LedgerEntry[] = []
-  for (const { name, decision, images } of decided) {
+  for (const file of files) {
+    const refuse = (why: NotPublished) => refused.push({ name: file.name, why })
+    const candidate = await decide(folder, file, isPublished, now)
+    if (!candidate.ok) {
+      refuse(candidate.error)
+      continue
+    }
+    const { decision, images } = candidate.value
     const before = await contentBefore(folder.root, ledger, decision.advisory.id)
     if (!before.ok) {
-      refused.push({ name, why: { kind: 'faults', faults: [before.error] } })
+      refuse({ kind: 'faults', faults: [before.error] })
       continue
     }
     const { vendor, catalogue } = folder
     const kept = keptText(decision.advisory)
-    const appended = appendRevision(ledger, { ...decision, vendor, catalogue, file: kept.file, before: before.value })
-    if (!appended.ok) {
-      refused.push({ name, why: appended.error })
+    if (!canBeReadBack(kept.text, decision.advisory)) {
+      refuse({ kind: 'cannot_be_kept' })
       continue
     }
-    // The content is there before the ledger says so: a crash between the two leaves the ledger true.
-    const { entry } = appended.value
-    await keepRevision(folder.root, entry, kept.text, images)
+    const appended = appendRevision(ledger, { ...decision, vendor, catalogue, file: kept.file, before: before.value })
+    if (!appended.ok) {
+      refuse(appended.error)
+      continue
+    }
     ledger = appended.value.ledger
-    published.push(entry)
+    revisions.push({ entry: appended.value.entry, text: kept.text, images })
   }
-  if (published.length > 0) await writeDurably(path.join(folder.root, 'ledger.json'), printLedger(ledger))
-  return { published, refused }
+  return { ledger, revisions, refused }
 }
 
 async function candidates(
   folder: Folder,
   names: readonly string[] | null,
   refused: { name: string; why: NotPublished }[],
-): Promise<readonly WorkingFile[]> {
+): Promise<{ readonly files: readonly WorkingFile[]; readonly unreadable: number }> {
+  let unreadable = 0
   const present = await workingFileNames(folder.root)
   const wanted = names === null ? present : [...new Set(names)].map((name) => `${name.replace(/\.md$/, '')}.md`)
   const files: WorkingFile[] = []
@@ -118,10 +151,10 @@ async function candidates(
     }
     const file = await readWorkingFile(folder, fileName)
     if (file.ok) files.push(file.value)
-    // Without names, a draft that cannot be read is validate's business, not publish's.
-    else if (names !== null) refused.push({ name, why: { kind: 'faults', faults: [file.error] } })
+    else if (names === null) unreadable += 1
+    else refused.push({ name, why: { kind: 'faults', faults: [file.error] } })
   }
-  return files
+  return { files, unreadable }
 }
 
 async function decide(
@@ -137,13 +170,14 @@ async function decide(
     return err({ kind: 'faults', faults })
   }
   const { draft } = file.parsed.value
-  const latest = draft.content.id === null ? null : latestEntry(folder.ledger, draft.content.id)
+  const history = folder.ledger.entries.filter((entry) => entry.advisory === draft.content.id)
   const { vendor, catalogue } = folder
-  const findings: readonly Finding[] = readinessFindings(draft, { vendor, catalogue, isPublished, now })
-  const decision = decidePublication(draft, latest, applyWaivers(findings, draft.waivers).open, vendor, now)
+  const open = (): readonly Finding[] =>
+    applyWaivers(readinessFindings(draft, { vendor, catalogue, isPublished, now }), draft.waivers).open
+  const decision = decidePublication(draft, history, open, vendor, now)
   if (!decision.ok) return decision
   const images = await readSealedImages(folder.root, decision.value.advisory.images)
-  if (!images.ok) return err({ kind: 'faults', faults: images.error })
+  if (!images.ok) return err({ kind: 'damaged', faults: images.error })
   return ok({ name: file.name, decision: decision.value, images: images.value })
 }
 
@@ -156,7 +190,10 @@ function isQuiet(why: NotPublished): boolean {
     case 'not_due':
     case 'faults':
     case 'no_such_file':
+    case 'redacted_before':
       return true
+    case 'damaged':
+    case 'cannot_be_kept':
     case 'blocked':
     case 'unknown_product':
     case 'id_taken':

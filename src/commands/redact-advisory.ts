@@ -3,19 +3,25 @@ import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Advisory } from '../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
+import type { Approval, Draft } from '../domain/approval/draft.ts'
 import { sealOf } from '../domain/approval/seal.ts'
-import { type ApprovalRefusal, mayApprove } from '../domain/policy/approval-policy.ts'
+import { type ApprovalRefusal, approvalState, mayApprove } from '../domain/policy/approval-policy.ts'
 import { appendRevision, type LedgerEntry, latestEntry, type RevisionRefusal } from '../domain/publication/ledger.ts'
 import { redactedLedger } from '../domain/publication/redacted-ledger.ts'
-import { type Redaction, type RedactionRefusal, redactAdvisory } from '../domain/publication/redaction.ts'
+import {
+  canStillBeRead,
+  type Redaction,
+  type RedactionRefusal,
+  redactAdvisory,
+} from '../domain/publication/redaction.ts'
 import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
-import { keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
+import { canBeReadBack, keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
-import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
+import { openDraft, reprint, type WorkingFileRefusal } from './edit-working-file.ts'
 
 export type NotRedacted =
   | WorkingFileRefusal
@@ -25,6 +31,9 @@ export type NotRedacted =
   | { readonly kind: 'never_published'; readonly id: string }
   /** The reason is public and would say again what is to be removed. */
   | { readonly kind: 'reason_repeats_words' }
+  | { readonly kind: 'too_few_approvals'; readonly required: number }
+  /** What would be left cannot be read back as a file. */
+  | { readonly kind: 'cannot_be_kept' }
   | LockRefusal
   | UnreadableFolder
 
@@ -38,7 +47,7 @@ export interface RedactReport {
 export interface RedactionOrder extends Redaction {
   /** Who removes the words, and who agreed to it. */
   readonly by: string
-  readonly approvedBy: string
+  readonly approvedBy: readonly string[]
 }
 
 /**
@@ -58,7 +67,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   const id = folder.ledger.entries.find((entry) => entry.advisory.toLowerCase() === name.toLowerCase())?.advisory
   const latest = id === undefined ? null : latestEntry(folder.ledger, id)
   if (id === undefined || latest === null) return err({ kind: 'never_published', id: name })
-  if (order.reason.includes(order.words.trim())) return err({ kind: 'reason_repeats_words' })
+  if (canStillBeRead(order.reason, order.words)) return err({ kind: 'reason_repeats_words' })
 
   const before = await keptContents(folder, id)
   if (!before.ok) return err({ kind: 'faults', faults: [before.error] })
@@ -66,12 +75,18 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   if (!after.ok) return after
   const newest = after.value.get(latest.revision)
   if (newest === undefined) throw new Error('The newest revision always has its content.')
-  const allowed = mayApprove(
-    { content: newest, authors: [order.by], approvals: [], waivers: [] },
-    order.approvedBy,
-    vendor,
-  )
-  if (!allowed.ok) return allowed
+  const approvals = approvedBy(newest, order)
+  for (const [index, approval] of approvals.entries()) {
+    const allowed = mayApprove(
+      { ...orderDraft(newest, order), approvals: approvals.slice(0, index) },
+      approval.by,
+      vendor,
+    )
+    if (!allowed.ok) return allowed
+  }
+  if (approvalState({ ...orderDraft(newest, order), approvals }, sealOf(newest), vendor) !== 'approved') {
+    return err({ kind: 'too_few_approvals', required: vendor.approval.required })
+  }
 
   const cleaned = redactedLedger(folder.ledger, id, after.value, order, catalogue.products)
   const appended = appendRevision(cleaned, {
@@ -81,14 +96,22 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
     precision: 'second',
     vendor,
     catalogue,
-    approvals: [{ by: order.approvedBy, at: order.at }],
+    approvals: approvals.map(({ by, at }) => ({ by, at })),
     file: keptText(newest).file,
     before: newest,
   })
   if (!appended.ok) return appended
 
-  // New contents first, then the ledger that names them, then away with the old ones: a crash leaves the record whole.
+  const workingText = await redactedWorkingText(folder, id, latest, order, newest)
+  if (!workingText.ok) return workingText
+  const unkeepable = [...after.value.values()].some((content) => !canBeReadBack(keptText(content).text, content))
+  if (unkeepable) return err({ kind: 'cannot_be_kept' })
+
+  // The working file first, so that what was removed cannot be published again; then new contents, the ledger that names
+  // them, and away with the old ones: a crash leaves the record whole.
   const { ledger, entry } = appended.value
+  if (workingText.value !== null)
+    await writeDurably(path.join(folder.root, workingText.value.file), workingText.value.text)
   const touched = ledger.entries.filter(
     (mine) => mine.advisory === id && after.value.get(mine.revision) !== before.value.get(mine.revision),
   )
@@ -102,7 +125,6 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
       await rm(path.join(folder.root, keptFile(old)), { force: true })
     }
   }
-  await redactWorkingFile(folder, id, latest, order, newest)
   return ok({ id, revisions: touched.map(({ revision }) => revision), entry })
 }
 
@@ -135,24 +157,35 @@ function redactAll(
   return found ? ok(redacted) : err({ kind: 'not_found' })
 }
 
-/** The words must not stay behind where the next revision is written. */
-async function redactWorkingFile(
+function orderDraft(newest: Advisory, order: RedactionOrder): Draft {
+  return { content: newest, authors: [order.by], approvals: [], waivers: [] }
+}
+
+function approvedBy(newest: Advisory, order: RedactionOrder): readonly Approval[] {
+  return order.approvedBy.map((by) => ({ by, at: order.at, seal: sealOf(newest) }))
+}
+
+/** The working file without the words; null where there is none. One that cannot be cleaned is refused. */
+async function redactedWorkingText(
   folder: Folder,
   id: AdvisoryId,
   latest: LedgerEntry,
   redaction: Redaction,
   newest: Advisory,
-): Promise<void> {
+): Promise<Result<{ readonly file: string; readonly text: string } | null, NotRedacted>> {
   const opened = await openDraft(folder, id)
-  if (!opened.ok) return
+  if (!opened.ok) return opened.error.kind === 'no_such_file' ? ok(null) : opened
   const { file, draft } = opened.value
   const { content } = draft
-  if (content.id === null) return
+  if (content.id === null) return ok(null)
   const redacted = sealOf(content) === latest.seal ? ok(newest) : redactAdvisory(content, redaction)
-  if (!redacted.ok) return
-  const rewritten = { ...draft, content: redacted.value, approvals: [] }
-  const text = reprint(file, rewritten, folder.vendor.lang)
-  // A comment may hold them too; then it goes, because nobody can tell what it means without them.
-  const isClean = !text.includes(redaction.words.trim())
-  await writeWorkingFile(folder, id, isClean ? text : printAdvisoryFile(rewritten, { lang: folder.vendor.lang }))
+  if (!redacted.ok && redacted.error.kind !== 'not_found') return redacted
+  const rewritten = { ...draft, content: redacted.ok ? redacted.value : content, approvals: [] }
+  const options = { lang: folder.vendor.lang }
+  const text = reprint(file, rewritten, options.lang)
+  // A comment may hold them too; then all go, because nobody can tell what they mean without the words.
+  return ok({
+    file: file.file,
+    text: canStillBeRead(text, redaction.words) ? printAdvisoryFile(rewritten, options) : text,
+  })
 }

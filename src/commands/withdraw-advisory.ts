@@ -68,5 +68,6 @@ async function withdraw(
     authors: [by],
     approvals: [],
   }
-  return ok({ id, file: await writeWorkingFile(folder, id, reprint(file, withdrawn, folder.vendor.lang)) })
+  const written = await writeWorkingFile(folder, id, reprint(file, withdrawn, folder.vendor.lang))
+  return written.ok ? ok({ id, file: written.value }) : err({ kind: 'faults', faults: [written.error] })
 }

@@ -11,6 +11,7 @@ import type { Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
 import { type LedgerEntry, latestEntry } from '../domain/publication/ledger.ts'
+import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import {
   type Folder,
   type FolderFault,
@@ -121,7 +122,7 @@ function stateOf(draft: Draft, latest: LedgerEntry | null, folder: Pick<Folder, 
   if (content.id === null) return 'draft'
   const seal = sealOf(content)
   if (latest !== null && latest.seal === seal) return content.withdrawal === null ? 'published' : 'withdrawn'
-  return approvalState(draft, seal, folder.vendor)
+  return approvalState(withLiveApprovals(draft, latest, null), seal, folder.vendor)
 }
 
 /** Published revisions whose content is gone or is not what was published, and advisories whose working file is gone. */

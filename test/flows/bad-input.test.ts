@@ -60,7 +60,7 @@ describe('an advisory file with', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
     // The others in the folder are still published and built.
     expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({ code: 0 })
-    expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0 })
+    expect(await tocsin(root, ['publish'])).toMatchObject({ code: 1, out: expect.stringContaining('SA1900-01') })
     expect(await tocsin(root, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
   })
 

@@ -76,9 +76,23 @@ export function latestEntry(ledger: Ledger, id: AdvisoryId): LedgerEntry | null 
   return ledger.entries.findLast((entry) => entry.advisory === id) ?? null
 }
 
-/** What the hash of a revision covers: never its redactions, which may come later without breaking the chain. */
+/** What the hash of a revision covers: never its redactions, which may come later without breaking the chain; each of
+ * them is a revision of its own, which is covered. */
 function hashOfEntry(entry: Omit<LedgerEntry, 'hash'>): Sha256 {
-  const { advisory, revision, action, publishedAt, precision, previous, content, file, vendor, products } = entry
+  const {
+    advisory,
+    revision,
+    action,
+    publishedAt,
+    precision,
+    previous,
+    content,
+    file,
+    note,
+    vendor,
+    products,
+    approvals,
+  } = entry
   const seal = entry.redactions[0]?.previousSeal ?? entry.seal
   return sha256OfJson({
     advisory,
@@ -90,8 +104,10 @@ function hashOfEntry(entry: Omit<LedgerEntry, 'hash'>): Sha256 {
     previous,
     content,
     file,
+    note,
     vendor,
     products,
+    approvals,
   })
 }
 
@@ -200,6 +216,12 @@ export function findLedgerFaults(ledger: Ledger): readonly LedgerFault[] {
     if (before !== null && entry.publishedAt < before.publishedAt) fault('it is dated before the revision it follows')
     if (hashOfEntry(entry) !== entry.hash) fault('its facts do not match its hash: it was edited after publication')
     if (ledger.vendors[entry.vendor] === undefined) fault('the vendor slice that it uses is missing')
+    for (const { at } of entry.redactions) {
+      const isRevision = ledger.entries.some(
+        (other) => other.advisory === entry.advisory && other.action === 'redacted' && other.publishedAt === at,
+      )
+      if (!isRevision) fault('it notes a redaction that was never published')
+    }
     for (const product of entry.products) {
       if (ledger.products[product] === undefined) fault('a product slice that it uses is missing')
     }

@@ -15,8 +15,31 @@ export type PublicationRefusal =
   | { readonly kind: 'no_id' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'not_approved' }
+  /** The content is one from which words were lawfully removed. */
+  | { readonly kind: 'redacted_before' }
   | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
   | { readonly kind: 'not_due'; readonly releaseAt: Instant }
+
+export type PublishedHistory = readonly Pick<LedgerEntry, 'seal' | 'action' | 'publishedAt' | 'redactions'>[]
+
+/**
+ * The draft with the approvals that still count: given after the newest revision came out, so that what was replaced
+ * does not come back by itself, and not after the moment of publication.
+ */
+export function withLiveApprovals(
+  draft: Draft,
+  latest: Pick<LedgerEntry, 'publishedAt'> | null,
+  now: Instant | null,
+): Draft {
+  const approvals = draft.approvals.filter(
+    ({ at }) => (latest === null || at >= latest.publishedAt) && (now === null || at <= now),
+  )
+  return { ...draft, approvals }
+}
+
+function holdsRemovedWords(seal: string, history: PublishedHistory): boolean {
+  return history.some(({ redactions }) => redactions.some(({ previousSeal }) => previousSeal === seal))
+}
 
 export interface PublicationDecision {
   readonly advisory: Advisory
@@ -30,27 +53,30 @@ export interface PublicationDecision {
  * Whether a draft becomes a revision at this moment. What was approved is what is published: the seal of the content
  * as it stands must be the approved one.
  *
- * @param latest newest revision of the same advisory; null when it was never published.
- * @param open findings that nobody waived.
+ * @param history revisions of the same advisory, oldest first.
+ * @param open findings that nobody waived; asked only when nothing simpler stands against it.
  */
 export function decidePublication(
   draft: Draft,
-  latest: Pick<LedgerEntry, 'seal' | 'action'> | null,
-  open: readonly Finding[],
+  history: PublishedHistory,
+  open: () => readonly Finding[],
   vendor: Vendor,
   now: Instant,
 ): Result<PublicationDecision, PublicationRefusal> {
   const { content } = draft
   if (content.id === null) return err({ kind: 'no_id' })
+  const latest = history.at(-1) ?? null
   const seal = sealOf(content)
   if (latest !== null && latest.seal === seal) return err({ kind: 'unchanged' })
-  if (approvalState(draft, seal, vendor) !== 'approved') return err({ kind: 'not_approved' })
-  const blockers = open.filter((finding) => finding.weight === 'blocker')
-  if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
+  if (holdsRemovedWords(seal, history)) return err({ kind: 'redacted_before' })
+  const live = withLiveApprovals(draft, latest, now)
+  if (approvalState(live, seal, vendor) !== 'approved') return err({ kind: 'not_approved' })
   if (content.releaseAt !== null && content.releaseAt > now)
     return err({ kind: 'not_due', releaseAt: content.releaseAt })
+  const blockers = open().filter((finding) => finding.weight === 'blocker')
+  if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
 
-  const approvals = draft.approvals.filter((approval) => approval.seal === seal).map(({ by, at }) => ({ by, at }))
+  const approvals = live.approvals.filter((approval) => approval.seal === seal).map(({ by, at }) => ({ by, at }))
   const action = content.withdrawal !== null && latest?.action !== 'withdrawn' ? 'withdrawn' : 'published'
   // An old advisory was public on its own day, not on the day on which it was read in.
   const recorded = latest === null && content.origin === 'public_record' ? content.recordedPublication : null

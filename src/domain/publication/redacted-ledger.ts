@@ -2,7 +2,7 @@ import type { Advisory } from '../advisory/advisory.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
 import { sealOf } from '../approval/seal.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
-import type { Redaction } from './redaction.ts'
+import { type Redaction, wordsPattern } from './redaction.ts'
 import { type NamedProduct, semanticDiff } from './semantic-diff.ts'
 
 /**
@@ -16,7 +16,7 @@ export function redactedLedger(
   ledger: Ledger,
   id: AdvisoryId,
   contents: ReadonlyMap<number, Advisory>,
-  redaction: Omit<Redaction, 'words'>,
+  redaction: Redaction,
   products: readonly NamedProduct[],
 ): Ledger {
   return {
@@ -26,15 +26,18 @@ export function redactedLedger(
 
   function redactEntry(entry: LedgerEntry): LedgerEntry {
     const content = contents.get(entry.revision)
-    if (content === undefined) return entry
+    const clean = (text: string) => text.replace(wordsPattern(redaction.words), () => '[removed]')
+    const redactions = entry.redactions.map((note) => ({ ...note, reason: clean(note.reason) }))
+    // A note on content that was not kept is covered by the hash, so only its reasons can be cleaned.
+    if (content === undefined) return { ...entry, redactions }
     const before = contents.get(entry.revision - 1)
     const change =
       entry.change.kind === 'compared' && before !== undefined
         ? { ...entry.change, changes: semanticDiff(before, content, products).changes }
         : entry.change
     const seal = sealOf(content)
-    if (seal === entry.seal) return { ...entry, change }
+    if (seal === entry.seal) return { ...entry, change, redactions }
     const note = { at: redaction.at, reason: redaction.reason, previousSeal: entry.seal }
-    return { ...entry, seal, change, redactions: [...entry.redactions, note] }
+    return { ...entry, seal, change, redactions: [...redactions, note] }
   }
 }

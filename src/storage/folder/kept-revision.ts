@@ -93,6 +93,15 @@ export interface KeptText {
   readonly file: Sha256
 }
 
+/** Whether a printed file gives back what was printed: asked before anything relies on it. */
+export function canBeReadBack(text: string, advisory: Advisory): boolean {
+  if (Buffer.byteLength(text, 'utf8') > MAX_ADVISORY_BYTES) return false
+  const parsed = parseAdvisoryFile(text, { lang: 'en' })
+  if (!parsed.ok) return false
+  const { content } = parsed.value.draft
+  return content.id !== null && sealOf(content) === sealOf(advisory)
+}
+
 export function keptText(advisory: Advisory): KeptText {
   const draft: Draft = { content: advisory, authors: [], approvals: [], waivers: [] }
   const text = printAdvisoryFile(draft, { lang: 'en' })

@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
+
+const DAY = 86_400_000
+
+function read(root: string, file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
+
+function edit(root: string, file: string, from: string, to: string): void {
+  const text = read(root, file)
+  if (!text.includes(from)) throw new Error(`${file} does not hold what the test wants to edit.`)
+  writeFileSync(path.join(root, file), text.replaceAll(from, to))
+}
+
+async function publishedFolder(): Promise<string> {
+  const root = anExampleFolder()
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  await tocsin(root, ['publish'])
+  return root
+}
+
+test('an advisory that names an unapproved draft does not go out, named or not', async () => {
+  const root = anExampleFolder({
+    'advisories/SA1900-01.md': DRAFT_MD.replace('kind:', 'id: SA1900-01\nkind:').replace(
+      'authors:',
+      'related: [SA1900-02]\nauthors:',
+    ),
+    'advisories/SA1900-02.md': DRAFT_MD.replace('kind:', 'id: SA1900-02\nkind:').replace(
+      'CVE-1900-0001',
+      'CVE-1900-0002',
+    ),
+  })
+  expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'])).toMatchObject({ code: 0 })
+  const ran = await tocsin(root, ['publish'])
+  expect(ran).toMatchObject({ code: 1, out: '' })
+  expect(ran.err).not.toMatch(/SA1900/)
+})
+
+test('nothing is published with a date in the future', async () => {
+  const root = anExampleFolder()
+  edit(root, 'advisories/blue-lantern.md', 'authors:', 'releaseAt: 1900-02-01T00:00:00Z\nauthors:')
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  expect(await tocsin(root, ['publish', '--as-of', '1900-03-01T00:00:00Z'])).toMatchObject({ code: 3, out: '' })
+})
+
+test('what was replaced does not come back by its old approval', async () => {
+  const root = await publishedFolder()
+  const first = read(root, 'advisories/SA1900-01.md')
+  edit(root, 'advisories/SA1900-01.md', 'Whoever may write', 'Anybody who may write')
+  await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + DAY })
+  expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({
+    out: expect.stringContaining('revision 2'),
+  })
+  writeFileSync(path.join(root, 'advisories/SA1900-01.md'), first)
+  expect(await tocsin(root, ['publish'], { now: NOON + 2 * DAY })).toMatchObject({ code: 0, out: '' })
+  expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + 2 * DAY })).toMatchObject({
+    code: 0,
+  })
+  expect(await tocsin(root, ['publish'], { now: NOON + 2 * DAY })).toMatchObject({
+    out: expect.stringContaining('revision 3'),
+  })
+})
+
+test('a copy of an advisory does not overwrite it when it is approved', async () => {
+  const root = await publishedFolder()
+  const copy = read(root, 'advisories/SA1900-01.md').replace('Whoever may write', 'Nobody')
+  writeFileSync(path.join(root, 'advisories/copied.md'), copy)
+  const before = read(root, 'advisories/SA1900-01.md')
+  expect(await tocsin(root, ['approve', 'copied', '--as', 'Grace'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('SA1900-01'),
+  })
+  expect(read(root, 'advisories/SA1900-01.md')).toBe(before)
+})
+
+test('a name that would break the file is refused before it is written', async () => {
+  const root = anExampleFolder()
+  const before = read(root, 'advisories/blue-lantern.md')
+  expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Gr\u0007ace'])).toMatchObject({ code: 3 })
+  expect(read(root, 'advisories/blue-lantern.md')).toBe(before)
+})
+
+describe('a redaction', () => {
+  async function naming(words: string): Promise<string> {
+    const root = anExampleFolder()
+    edit(root, 'advisories/blue-lantern.md', 'Whoever may write a note', `As ${words} showed, whoever may write a note`)
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0 })
+    return root
+  }
+  const redact = (root: string, words: string, reason = 'removed on request') =>
+    tocsin(
+      root,
+      ['redact', 'SA1900-01', '--words', words, '--reason', reason, '--as', 'Ada', '--approved-by', 'Grace'],
+      { now: NOON + DAY },
+    )
+
+  test('finds the words over the end of a line, and is not fooled by a reason that looks like a pattern', async () => {
+    const root = await naming('Jane\nRoe')
+    expect(await redact(root, 'Jane Roe', 'asked by $& and $1')).toMatchObject({ code: 0 })
+    expect(read(root, 'advisories/SA1900-01.md')).not.toMatch(/Jane|Roe/)
+    expect(read(root, 'advisories/SA1900-01/r1.redacted1.md')).toContain('asked by $& and $1')
+  })
+
+  test.each(['**Jane** Roe', 'JANE ROE', 'Jane&nbsp;Roe'])(
+    'that would leave “%s” readable is refused',
+    async (written) => {
+      const root = await naming(`Jane Roe, or ${written},`)
+      const before = read(root, 'ledger.json')
+      expect(await redact(root, 'Jane Roe')).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('can still be read'),
+      })
+      expect(read(root, 'ledger.json')).toBe(before)
+    },
+  )
+
+  test('of words in an address is refused, and nothing is destroyed', async () => {
+    const root = anExampleFolder()
+    edit(
+      root,
+      'advisories/blue-lantern.md',
+      'authors:',
+      'references: [{url: "https://example.com/jane-roe"}]\nauthors:',
+    )
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    expect(await redact(root, 'jane-roe')).toMatchObject({ code: 1 })
+    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0 })
+  })
+
+  test('with a reason that no file can hold is refused before anything is touched', async () => {
+    const root = await naming('Jane Roe')
+    expect((await redact(root, 'Jane Roe', 'a\u0007b')).code).not.toBe(0)
+    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0 })
+  })
+
+  test('takes as many people as the vendor asks for', async () => {
+    const root = await naming('Jane Roe')
+    edit(root, 'vendor.yaml', 'required: 1', 'required: 2')
+    expect(await redact(root, 'Jane Roe')).toMatchObject({ code: 1, err: expect.stringContaining('2 people') })
+  })
+})
