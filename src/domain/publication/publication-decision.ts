@@ -20,7 +20,7 @@ export type PublicationRefusal =
   | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
   | { readonly kind: 'not_due'; readonly releaseAt: Instant }
 
-export type PublishedHistory = readonly Pick<LedgerEntry, 'seal' | 'action' | 'publishedAt' | 'redactions'>[]
+type PublishedHistory = readonly Pick<LedgerEntry, 'seal' | 'action' | 'publishedAt' | 'redactions'>[]
 
 /**
  * The draft with the approvals that still count: given after the newest revision came out, so that what was replaced
