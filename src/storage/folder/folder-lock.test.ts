@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -33,9 +34,33 @@ test('a dead process and half a lock are taken over', async () => {
   const { pid } = spawnSync(process.execPath, ['--version'])
   for (const content of [JSON.stringify({ pid, host: hostname(), token: 'x' }), '{"pid":', '']) {
     const root = aFolder()
-    lockOf(root, content)
+    // Long ago: half a lock that is new may be one that is just being filled.
+    utimesSync(lockOf(root, content), 1, 1)
     expect(await withFolderLock(root, async () => 'mine')).toEqual({ ok: true, value: 'mine' })
+    expect(readdirSync(path.join(root, '.tocsin'))).toEqual([])
   }
+})
+
+test('a dead lock is inherited even when its heir died too', async () => {
+  const root = aFolder()
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const dead = (token: string) => JSON.stringify({ pid, host: hostname(), token })
+  const heirOf = (text: string) => `${lockFile}.heir-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
+  const lockFile = lockOf(root, dead('holder'))
+  writeFileSync(heirOf(dead('holder')), dead('heir'))
+  writeFileSync(heirOf(dead('heir')), dead('heir of the heir'))
+  expect(await withFolderLock(root, async () => 'mine')).toEqual({ ok: true, value: 'mine' })
+  expect(readdirSync(path.join(root, '.tocsin'))).toEqual([])
+})
+
+test('a lock that is just being filled is waited for, not taken over', async () => {
+  const root = aFolder()
+  const lockFile = lockOf(root, '')
+  const outcome = withFolderLock(root, async () => 'mine')
+  // The first time that the waiting one could have looked it was empty.
+  await new Promise((resolve) => setImmediate(resolve))
+  writeFileSync(lockFile, JSON.stringify({ pid: process.pid, host: hostname(), token: 'x' }))
+  expect(await outcome).toMatchObject({ ok: false, error: { kind: 'folder_busy', pid: process.pid } })
 })
 
 test('a lock of another machine is respected', async () => {
