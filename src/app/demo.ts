@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { instantOf } from '../base/instant.ts'
 import { buildSite } from './build/build-site.ts'
 import { startPreview } from './preview-server.ts'
 
@@ -18,7 +19,7 @@ async function demo(): Promise<number> {
     return 3
   }
   const started = performance.now()
-  const built = await buildSite({ folder, out, asOf: null, onProgress: () => undefined })
+  const built = await buildSite({ folder, out, asOf: null, now: instantOf(Date.now()), onProgress: () => undefined })
   if (!built.ok) {
     const faults =
       'faults' in built.error

@@ -4,6 +4,7 @@ import {
   count,
   examples,
   instantOption,
+  nowOf,
   printFaults,
   type RegisterCommand,
   runOf,
@@ -35,6 +36,7 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
         folder: path.resolve(surroundings.cwd, folder),
         out: path.resolve(surroundings.cwd, options.out),
         asOf,
+        now: nowOf(surroundings),
         onProgress: (progress) => terminal.progress(`rendering ${progress.done} of ${progress.total} advisories`),
       })
       if (!result.ok) {

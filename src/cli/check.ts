@@ -9,7 +9,15 @@ import {
 } from '../check/index.ts'
 import { type CheckSource, openCheckSource } from '../queries/check-source.ts'
 import { printAnswer, summaryOfAnswers } from './answer-lines.ts'
-import { type ExitCode, examples, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import {
+  type ExitCode,
+  examples,
+  nowOf,
+  printFaults,
+  type RegisterCommand,
+  runOf,
+  withCommonOptions,
+} from './command.ts'
 import { withoutWords } from './folder-problems.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -43,7 +51,7 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
         return done(3)
       }
       terminal.progress('reading advisories')
-      const source = await openCheckSource(surroundings.cwd, options.from)
+      const source = await openCheckSource(surroundings.cwd, options.from, nowOf(surroundings))
       if (!source.ok) {
         printFaults(terminal, source.error.map(withoutWords))
         return done(3)

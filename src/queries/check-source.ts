@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Instant } from '../base/instant.ts'
 import { isNonEmpty } from '../base/non-empty.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import {
@@ -30,10 +31,14 @@ export interface CheckSource {
 const MAX_DATA_BYTES = 256 * 1024 * 1024
 
 /** An advisory folder, a built site, or the address of one. */
-export async function openCheckSource(cwd: string, from: string): Promise<Result<CheckSource, readonly FolderFault[]>> {
+export async function openCheckSource(
+  cwd: string,
+  from: string,
+  now: Instant,
+): Promise<Result<CheckSource, readonly FolderFault[]>> {
   if (/^https?:\/\//i.test(from)) return openPublishedData(from, (file) => fetchData(from, file))
   const folder = path.resolve(cwd, from)
-  if (existsSync(path.join(folder, 'vendor.yaml'))) return openFolderSource(folder)
+  if (existsSync(path.join(folder, 'vendor.yaml'))) return openFolderSource(folder, now)
   if (existsSync(path.join(folder, fileOfPath(CHECK_INDEX_PATH)))) {
     return openPublishedData(from, (file) => readData(folder, file))
   }
@@ -48,11 +53,12 @@ export async function openCheckSource(cwd: string, from: string): Promise<Result
   ])
 }
 
-async function openFolderSource(root: string): Promise<Result<CheckSource, readonly FolderFault[]>> {
+async function openFolderSource(root: string, now: Instant): Promise<Result<CheckSource, readonly FolderFault[]>> {
   const opened = await openFolder(root)
   if (!opened.ok) return opened
   const { ledger } = opened.value
-  const asOf = newestInstant(ledger, opened.value.catalogue)
+  const newest = newestInstant(ledger, opened.value.catalogue)
+  const asOf = newest > now ? now : newest
   const visible = publicEntries(ledger, asOf)
   const catalogue = publicCatalogue(opened.value.catalogue, asOf, productsNamed(ledger, visible))
   const fragments: CheckFragment[] = []

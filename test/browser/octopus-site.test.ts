@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildSite } from '../../src/app/build/build-site.ts'
 import { type Preview, startPreview } from '../../src/app/preview-server.ts'
+import type { Instant } from '../../src/base/instant.ts'
 import { brokenLinks } from '../site/links.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     folder: path.join(ROOT, 'examples/octopus'),
     out: site,
     asOf: null,
+    now: '2100-01-01T00:00:00Z' as Instant,
     onProgress: () => undefined,
   })
   expect(built).toMatchObject({ ok: true })

@@ -1,8 +1,9 @@
+import type { Instant } from '../../src/base/instant.ts'
 import { type Answer, checkVersion, type Verdict } from '../../src/check/index.ts'
 import { openCheckSource } from '../../src/queries/check-source.ts'
 import { OCTOPUS_FOLDER } from './octopus-folder.ts'
 
-const source = openCheckSource(OCTOPUS_FOLDER, '.')
+const source = openCheckSource(OCTOPUS_FOLDER, '.', '2100-01-01T00:00:00Z' as Instant)
 
 /** What the demonstration's folder answers, as `tocsin check` would. */
 export async function answer(product: string, version: string): Promise<Answer> {

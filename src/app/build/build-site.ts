@@ -22,6 +22,7 @@ export interface BuildOptions {
   readonly out: string
   /** The instant at which the site is true; null for the newest in the folder. */
   readonly asOf: Instant | null
+  readonly now: Instant
   readonly onProgress: (progress: RenderProgress) => void
 }
 
@@ -67,7 +68,9 @@ async function buildOpened(
   options: BuildOptions,
 ): Promise<Result<BuildReport, BuildRefusal>> {
   const { root, vendor, ledger } = folder
-  const asOf = options.asOf ?? newestInstant(ledger, folder.catalogue)
+  const newest = newestInstant(ledger, folder.catalogue)
+  // What is dated ahead is not public yet, whatever it says.
+  const asOf = options.asOf ?? (newest > options.now ? options.now : newest)
   const visible = publicEntries(ledger, asOf)
   const catalogue = publicCatalogue(folder.catalogue, asOf, productsNamed(ledger, visible))
 

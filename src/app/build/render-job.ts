@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
@@ -165,6 +166,11 @@ function publishedImages(
     if (files.has(address)) continue
     const bytes = readKept(root, keptImage(id, image.sha256, image.file), id, 64 * 1024 * 1024)
     if (!bytes.ok) return bytes
+    if (createHash('sha256').update(bytes.value.bytes).digest('hex') !== image.sha256.slice('sha256:'.length)) {
+      const file = keptImage(id, image.sha256, image.file)
+      const message = `${file} is not the picture that was published.`
+      return err({ file, line: null, column: null, message, remedy: 'Restore it from version control.' })
+    }
     files.set(address, bytes.value.bytes)
     read.push(bytes.value.read)
   }

@@ -8,6 +8,7 @@ import type { VersionScheme } from '../../catalogue/version-scheme.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
 import { type FixedVersion, fixedVersionsOf, isAffected } from '../fixed-versions.ts'
+import { publicSide } from '../public-side.ts'
 import type { DraftContent, FieldPath, ReadinessContext } from '../readiness-context.ts'
 import { answersFor, saysWhatToDo } from '../remedy-answers.ts'
 import {
@@ -16,7 +17,7 @@ import {
   type VulnerabilityPlace,
   vulnerabilityPlaces,
 } from '../statement-places.ts'
-import { touchedBranches } from '../touched-branches.ts'
+import { type TouchedBy, touchedBranches } from '../touched-branches.ts'
 
 /**
  * Users of each affected branch learn what they get: a fixed release of their branch, a date for one, another branch
@@ -37,8 +38,8 @@ function vulnerabilityFindings(place: VulnerabilityPlace): readonly Finding[] {
       (version) => version.product === product.id && (version.condition === null || version.condition === condition),
     )
     const fixes: KnownFixes = {
-      touchedBy: scheme === null ? () => [] : touchedBranches(product, scheme),
-      newest: scheme === null ? new Map() : newestFixes(product, scheme, ownFixed),
+      touchedBy: touchedBranches(product),
+      newest: scheme === null ? new Map() : newestFixes(publicSide(product), scheme, ownFixed),
       example: ownFixed.at(-1)?.version ?? null,
     }
     return group.flatMap((statement) => statementFindings(place.vulnerability, statement, fixes))
@@ -47,7 +48,7 @@ function vulnerabilityFindings(place: VulnerabilityPlace): readonly Finding[] {
 
 /** What is known of one product under one condition. */
 interface KnownFixes {
-  readonly touchedBy: (range: VersionRange) => readonly Branch[]
+  readonly touchedBy: TouchedBy
   /** Per branch the newest version with the fix. */
   readonly newest: ReadonlyMap<BranchId, unknown>
   readonly example: VersionText | null

@@ -139,6 +139,21 @@ const ended = aCatalogue(
   }),
 )
 
+/** One branch has begun, one has releases to come only, and one has both. */
+const ahead = aCatalogue(
+  aProduct({
+    branches: ['2024.1', '2024.2', '2077'].map((id) => ({ id: id as BranchId, support: { kind: 'not_stated' } })),
+    releases: [
+      aRelease('2024.1.100'),
+      aRelease('2024.1.200'),
+      aRelease('2024.2.100'),
+      aRelease('2024.2.200', { state: 'embargoed' }),
+      aRelease('2077.1.0', { state: 'planned' }),
+      aRelease('2077.1.1', { state: 'embargoed' }),
+    ],
+  }),
+)
+
 export const branchRemediesCases: readonly RuleCase[] = [
   { name: 'each branch has its fix', content: anAdvisory(), expected: [] },
   { name: 'guidance has no branches', content: aGuidance(), expected: [] },
@@ -264,6 +279,40 @@ export const branchRemediesCases: readonly RuleCase[] = [
       ],
       remediations: [{ ...none, scope: scope('2024.1') }],
     }),
+    expected: [],
+  },
+  {
+    name: 'a branch that is still to come is not told, and needs no answer yet',
+    content: one({ statements: [allOpen], remediations: [{ ...none, scope: scope('2024.2') }] }),
+    context: { catalogue: ahead },
+    expected: [
+      [
+        'branch-without-remedy',
+        'vulnerabilities.0.statements.0.versions.0',
+        'Branch 2024.1 of Example Server is affected (2024.1.100 or later), but gets no fixed release of its own, no date for one, no other branch to move to and no word that none will come.',
+      ],
+    ],
+  },
+  {
+    name: 'a release that is still to come touches no branch',
+    content: one({
+      statements: [
+        anAffectedStatement({
+          extent: ranges({ introduced: { kind: 'version', version: '2024.2.150' }, end: { kind: 'open' } }),
+        }),
+      ],
+      remediations: [{ ...none, scope: scope('2024.2') }],
+    }),
+    context: { catalogue: ahead },
+    expected: [],
+  },
+  {
+    name: 'a fix of a branch that is still to come',
+    content: one({
+      statements: [anAffectedStatement({ extent: ranges(aRange('2024.1.100', '2077.1.1')) })],
+      remediations: [{ kind: 'upgrade', scope: scope('2024.1', '2024.2'), to: '2077.1.1', text: null }],
+    }),
+    context: { catalogue: ahead },
     expected: [],
   },
   {
