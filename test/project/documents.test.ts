@@ -121,6 +121,7 @@ test('what the README shows of an answer is what the command says', async () => 
   let out = ''
   const surroundings = {
     ...SILENT,
+    now: () => Date.UTC(2100, 0, 1),
     out: (text: string) => {
       out += text
     },

@@ -7,7 +7,7 @@ import { entriesAsOf } from './revision-history.ts'
 
 /** The newest instant at which something became public, so that a build without a clock can be repeated. */
 export function newestInstant(ledger: Ledger, catalogue: Catalogue): Instant {
-  let newest = '1970-01-01T00:00:00Z' as Instant
+  let newest = '1900-01-01T00:00:00Z' as Instant
   for (const { publishedAt } of ledger.entries) if (publishedAt > newest) newest = publishedAt
   for (const product of catalogue.products) {
     for (const { state, date } of product.releases) {
