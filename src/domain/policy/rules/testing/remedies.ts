@@ -289,7 +289,7 @@ export const branchRemediesCases: readonly RuleCase[] = [
       [
         'branch-without-remedy',
         'vulnerabilities.0.statements.0.versions.0',
-        'Branch 2024.1 of Example Server is affected (2024.1.100 or later), but gets no fixed release of its own, no date for one, no other branch to move to and no word that none will come.',
+        'Branch 2024.1 of Example Server is affected (2024.1.100 and later), but gets no fixed release of its own, no date for one, no other branch to move to and no word that none will come.',
       ],
     ],
   },
