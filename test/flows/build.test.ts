@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
@@ -108,7 +119,6 @@ describe('a build', () => {
     const before = bytesOf(snapshot(path.join(root, 'repaired')))
     writeFileSync(path.join(root, 'repaired/advisories/SA1900-01/index.html'), 'defaced')
     writeFileSync(path.join(root, 'repaired/index.html'), 'defaced')
-    const { rmSync } = await import('node:fs')
     rmSync(path.join(root, 'repaired/advisories/SA1900-02.json'))
     expect(await tocsin(root, ['build', '--out', 'repaired'])).toMatchObject({ code: 0 })
     expect(bytesOf(snapshot(path.join(root, 'repaired')))).toEqual(before)
@@ -145,7 +155,6 @@ describe('a build', () => {
   test('works on a folder that it cannot write to, only without a memory', async () => {
     const own = await aPublishedFolder()
     // A file where the cache's folder would be: the same refusal for root as for an ordinary user.
-    const { rmSync } = await import('node:fs')
     rmSync(path.join(own, '.tocsin'), { recursive: true })
     writeFileSync(path.join(own, '.tocsin'), '')
     const out = aFolderWith({})
@@ -171,6 +180,44 @@ describe('a build', () => {
     writeFileSync(path.join(own, 'public/.tocsin-staging/worker0-1'), 'half a p')
     expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
     expect(existsSync(path.join(own, 'public/.tocsin-staging'))).toBe(false)
+  })
+})
+
+describe('a kept picture', () => {
+  const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
+
+  async function aPublishedPicture(): Promise<{ readonly root: string; readonly picture: string }> {
+    const root = anExampleFolder({
+      'advisories/blue-lantern.md': DRAFT_MD.replace('## Details\n', '## Details\n\n![A note](images/note.png)\n'),
+      'advisories/images/note.png': PNG,
+    })
+    await tocsin(root, ['fmt'])
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    const folder = path.join(root, 'advisories/SA1900-01/files')
+    return { root, picture: path.join(folder, readdirSync(folder)[0] ?? 'none') }
+  }
+
+  test('with other bytes than were published is refused', async () => {
+    const { root, picture } = await aPublishedPicture()
+    expect(await tocsin(root, ['build', '--out', 'before'])).toMatchObject({ code: 0 })
+    writeFileSync(picture, Buffer.concat([PNG, Buffer.from('other')]))
+    const ran = await tocsin(root, ['build', '--out', 'public'])
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('is not the picture that was published') })
+  })
+
+  test('and kept content that are links out of the folder are refused', async () => {
+    const { root, picture } = await aPublishedPicture()
+    const outside = aFolderWith({})
+    for (const file of [picture, path.join(root, 'advisories/SA1900-01/r1.md')]) {
+      const moved = path.join(outside, path.basename(file))
+      renameSync(file, moved)
+      symlinkSync(moved, file)
+      const ran = await tocsin(root, ['build', '--out', 'public'])
+      expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('leads out of the folder') })
+      rmSync(file)
+      renameSync(moved, file)
+    }
   })
 })
 

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { err, ok, type Result } from '../../base/result.ts'
+import { ok, type Result } from '../../base/result.ts'
 import { type CheckFragment, checkFragments } from '../../check/index.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
@@ -27,8 +24,10 @@ import {
   stepsByProduct,
   summarize,
 } from '../../site/index.ts'
-import { type FolderFault, refusalFault } from '../../storage/folder/folder.ts'
+import type { FolderFault } from '../../storage/folder/folder.ts'
 import { contentOfKept, keptFile, keptImage } from '../../storage/folder/kept-revision.ts'
+import type { InsideFile } from '../../storage/folder/read-inside.ts'
+import { readKept, readKeptImage } from '../../storage/folder/read-kept.ts'
 import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
 
 /** What every job of one build shares. */
@@ -90,7 +89,7 @@ export function renderJob(
     const content = contentOfKept(bytes.value.bytes, entry)
     if (!content.ok) return content
     contents.set(entry.revision, content.value)
-    read.push(bytes.value.read)
+    read.push(readFileOf(file, bytes.value))
   }
   const published = publishedAdvisoryOf(setting.slices, job.entries, (revision) => {
     const content = contents.get(revision)
@@ -164,39 +163,14 @@ function publishedImages(
   for (const image of contents.flatMap((content) => content.images)) {
     const address = fileOfPath(imagePath(image.sha256, image.file))
     if (files.has(address)) continue
-    const bytes = readKept(root, keptImage(id, image.sha256, image.file), id, 64 * 1024 * 1024)
+    const bytes = readKeptImage(root, id, image)
     if (!bytes.ok) return bytes
-    if (createHash('sha256').update(bytes.value.bytes).digest('hex') !== image.sha256.slice('sha256:'.length)) {
-      const file = keptImage(id, image.sha256, image.file)
-      const message = `${file} is not the picture that was published.`
-      return err({ file, line: null, column: null, message, remedy: 'Restore it from version control.' })
-    }
     files.set(address, bytes.value.bytes)
-    read.push(bytes.value.read)
+    read.push(readFileOf(keptImage(id, image.sha256, image.file), bytes.value))
   }
   return ok({ files: [...files].map(([address, body]) => ({ path: address, body })), read })
 }
 
-function readKept(
-  root: string,
-  file: string,
-  id: AdvisoryId,
-  maxBytes: number,
-): Result<{ readonly bytes: Uint8Array; readonly read: ReadFile }, FolderFault> {
-  const full = path.join(root, file)
-  const stat = statSync(full, { throwIfNoEntry: false })
-  if (stat === undefined) {
-    return err({
-      file,
-      line: null,
-      column: null,
-      message: `${file} is missing, and ${id} is published.`,
-      remedy:
-        'A published advisory is never dropped. Restore the file; to take the advisory back, withdraw it: tocsin withdraw ID',
-    })
-  }
-  if (!stat.isFile()) return err(refusalFault({ kind: 'not_a_file', file }))
-  if (stat.size > maxBytes) return err(refusalFault({ kind: 'too_large', file, bytes: stat.size, maxBytes }))
-  const { size, mtimeMs, ctimeMs } = stat
-  return ok({ bytes: readFileSync(full), read: { file, size, mtimeMs, ctimeMs } })
+function readFileOf(file: string, { size, mtimeMs, ctimeMs }: InsideFile): ReadFile {
+  return { file, size, mtimeMs, ctimeMs }
 }

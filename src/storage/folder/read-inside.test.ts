@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, truncateSync, writeF
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readInside } from './read-inside.ts'
+import { readInside, readInsideSync } from './read-inside.ts'
 
 const base = realpathSync(mkdtempSync(path.join(tmpdir(), 'tocsin-read-')))
 const root = path.join(base, 'folder')
@@ -20,6 +20,8 @@ truncateSync(path.join(root, 'advisories', 'huge.md'), 100 * 1024 * 1024)
 test.each(['advisories/a.md', 'advisories/inside.md'])('reads %s', async (file) => {
   const bytes = await readInside(root, file, 10)
   expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe('text')
+  const read = readInsideSync(root, file, 10)
+  expect(read.ok && new TextDecoder().decode(read.value.bytes)).toBe('text')
 })
 
 test.each([
@@ -33,6 +35,7 @@ test.each([
   ['advisories/huge.md', 'too_large'],
 ])('refuses %s: %s', async (file, kind) => {
   expect(await readInside(root, file, 10)).toMatchObject({ ok: false, error: { kind, file } })
+  expect(readInsideSync(root, file, 10)).toMatchObject({ ok: false, error: { kind, file } })
 })
 
 // Skipped: Windows has no named pipes in folders.
