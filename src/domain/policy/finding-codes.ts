@@ -93,6 +93,15 @@ export const FINDING_CODES = [
     remedy: 'Add `recordedPublication` with the day and the source it is from.',
   },
   {
+    code: 'recorded-publication-future',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'The day on which the advisory was first public is still to come; it would be published today under a date after which nothing could correct or withdraw it.',
+    remedy: 'Correct `recordedPublication.day`; an advisory that is to appear later has `releaseAt`.',
+  },
+  {
     code: 'image-not-listed',
     weight: 'blocker',
     inPublicRecord: 'same',

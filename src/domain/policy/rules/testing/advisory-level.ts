@@ -1,6 +1,6 @@
 import { aGuidance, anAdvisory, aVulnerability } from '../../../../../test/builders/advisory.ts'
 import { aVendor } from '../../../../../test/builders/catalogue.ts'
-import type { CalendarDate } from '../../../../base/instant.ts'
+import type { CalendarDate, Instant } from '../../../../base/instant.ts'
 import type { Sha256 } from '../../../../base/sha256.ts'
 import type { AdvisoryId } from '../../../advisory/identifiers.ts'
 import { parseAdvisoryId } from '../../../advisory/identifiers.ts'
@@ -110,6 +110,15 @@ export const advisoryIdentityCases: readonly RuleCase[] = [
   },
 ]
 
+const now = '1900-06-15T23:59:59Z' as Instant
+
+function recordedOn(day: string): DraftContent {
+  return anAdvisory({
+    origin: 'public_record',
+    recordedPublication: { day: day as CalendarDate, basis: 'CVE record' },
+  })
+}
+
 export const recordedPublicationCases: readonly RuleCase[] = [
   { name: 'a new advisory needs none', content: anAdvisory(), expected: [] },
   {
@@ -125,6 +134,26 @@ export const recordedPublicationCases: readonly RuleCase[] = [
     content: anAdvisory({ origin: 'public_record' }),
     expected: [['public-record-undated', 'recordedPublication']],
   },
+  { name: 'today', content: recordedOn('1900-06-15'), context: { now }, expected: [] },
+  {
+    name: 'tomorrow',
+    content: recordedOn('1900-06-16'),
+    context: { now },
+    expected: [
+      [
+        'recorded-publication-future',
+        'recordedPublication.day',
+        'The advisory is said to have been public on 1900-06-16, but today is 1900-06-15.',
+      ],
+    ],
+  },
+  {
+    name: 'a year that was mistyped, in a new advisory',
+    content: { ...recordedOn('2900-06-15'), origin: 'vendor' },
+    context: { now },
+    expected: [['recorded-publication-future', 'recordedPublication.day']],
+  },
+  { name: 'without a clock', content: recordedOn('2900-06-15'), context: { now: null }, expected: [] },
 ]
 
 const isPublished = (other: AdvisoryId) => other === 'SA1900-02'
