@@ -138,6 +138,22 @@ describe('a build', () => {
     expect(back).toMatchObject({ code: 1, err: expect.stringContaining('another folder') })
   })
 
+  test('never goes back to an older revision that an older ledger holds', async () => {
+    const own = await aPublishedFolder()
+    const older = readFileSync(path.join(own, 'ledger.json'))
+    const file = path.join(own, 'advisories/SA1900-01.md')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Whoever may write', 'Anybody who may write'))
+    await tocsin(own, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + 2 * DAY })
+    await tocsin(own, ['publish'], { now: NOON + 2 * DAY })
+    expect(await tocsin(own, ['build', '--out', 'public'], { now: NOON + 2 * DAY })).toMatchObject({ code: 0 })
+    const before = snapshot(path.join(own, 'public'))
+    expect(before['advisories/SA1900-01/index.html']?.bytes).toContain('Anybody who may write')
+    writeFileSync(path.join(own, 'ledger.json'), older)
+    const back = await tocsin(own, ['build', '--out', 'public'], { now: NOON + 2 * DAY })
+    expect(back).toMatchObject({ code: 1, err: expect.stringContaining('newer revision of SA1900-01') })
+    expect(snapshot(path.join(own, 'public'))).toEqual(before)
+  })
+
   test.each([
     ['the folder itself', '.'],
     ['a folder above it', '..'],

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
-import type { FolderFault } from '../../storage/folder/folder.ts'
+import { type FolderFault, wholeFile } from '../../storage/folder/folder.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 
 /** Real path of an advisory folder; null for anything else, in which no lock may be made. */
@@ -41,19 +41,32 @@ export function siteFolder(root: string, out: string): Result<string, FolderFaul
   return ok(real)
 }
 
-/** Advisories that stand in the site and would be gone from the folder as it is now. */
-export function droppedAddresses(out: string, visible: ReadonlyMap<AdvisoryId, unknown>): readonly FolderFault[] {
+/** Advisories and revisions that stand in the site and would be gone from the folder as it is now. */
+export function droppedAddresses(
+  out: string,
+  visible: ReadonlyMap<AdvisoryId, readonly Pick<LedgerEntry, 'revision'>[]>,
+): readonly FolderFault[] {
   const folder = path.join(out, 'advisories')
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !visible.has(entry.name as AdvisoryId))
-    .map(({ name }) => ({
-      file: 'ledger.json',
-      line: null,
-      column: null,
-      message: `${name} is published in this site, and the folder as of this instant does not have it.`,
-      remedy: `An address once published is never dropped. Restore the ledger and withdraw it (tocsin withdraw ${name}), or build an earlier state into another folder.`,
-    }))
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return []
+    const { name } = entry
+    const newest = visible.get(name as AdvisoryId)?.at(-1)?.revision
+    if (newest === undefined) {
+      return {
+        ...wholeFile('ledger.json'),
+        message: `${name} is published in this site, and the folder as of this instant does not have it.`,
+        remedy: `An address once published is never dropped. Restore the ledger and withdraw it (tocsin withdraw ${name}), or build an earlier state into another folder.`,
+      }
+    }
+    // A site has pages of their own only for revisions that were followed by another.
+    if (!existsSync(path.join(folder, name, `r${newest}`))) return []
+    return {
+      ...wholeFile('ledger.json'),
+      message: `This site shows a newer revision of ${name} than the folder as of this instant has (revision ${newest}).`,
+      remedy: 'A site never goes back. Restore the newer ledger, or build the earlier state into another folder.',
+    }
+  })
 }
 
 /** Products that published revisions speak of, older ones too, and that left the catalogue. */
