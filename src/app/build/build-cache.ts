@@ -158,10 +158,15 @@ export function isFresh(
   )
 }
 
-/** Hash of the program's own code, so that a changed template never leaves old pages standing. */
-export function programFingerprint(): string {
-  const program = path.resolve(import.meta.dirname, '..', '..')
-  const hash = createHash('sha256')
+/**
+ * Hash of the program's own code and of what it names as its dependencies, so that a changed template, another Markdown
+ * parser or another engine never leaves old pages standing.
+ *
+ * @param program the folder of the code; its package.json lies beside it.
+ */
+export function programFingerprint(program = path.resolve(import.meta.dirname, '..', '..')): string {
+  const hash = createHash('sha256').update(`node ${process.versions.node}\n`)
+  hash.update(readFileSync(path.join(program, '..', 'package.json')))
   const walk = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = path.join(folder, entry.name)
