@@ -12,6 +12,8 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { cacheName } from '../../src/app/build/build-cache.ts'
+import { withLock } from '../../src/storage/folder/folder-lock.ts'
 import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
 
 const DAY = 86_400_000
@@ -246,6 +248,15 @@ test('builds of one site at once leave it whole; who comes second is told to wai
   }
   await tocsin(root, ['build', '--out', 'alone'])
   expect(bytesOf(snapshot(path.join(root, 'public')))).toEqual(bytesOf(snapshot(path.join(root, 'alone'))))
+})
+
+test('builds of one site by two names wait for each other', async () => {
+  const root = await aPublishedFolder()
+  mkdirSync(path.join(root, 'public'))
+  symlinkSync('public', path.join(root, 'link'))
+  const lockFile = path.join(root, '.tocsin', `${cacheName(path.join(root, 'public'))}.lock`)
+  const meanwhile = await withLock(lockFile, () => tocsin(root, ['build', '--out', 'link']))
+  expect(meanwhile).toMatchObject({ ok: true, value: { code: 1, err: expect.stringContaining('Another tocsin') } })
 })
 
 // Skipped: where there is no /proc, that is not on Linux.

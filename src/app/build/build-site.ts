@@ -10,7 +10,7 @@ import { type Folder, type FolderFault, openFolder } from '../../storage/folder/
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { cacheName, openBuildCache, programFingerprint } from './build-cache.ts'
 import { digest } from './digest.ts'
-import { canWrite, droppedAddresses, folderRoot, missingProducts, siteFolder } from './promises.ts'
+import { canWrite, droppedAddresses, folderRoot, missingProducts, siteFolder, whereItLeads } from './promises.ts'
 import { renderChanged } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
@@ -47,7 +47,7 @@ export interface BuildRefusal {
 export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal | LockRefusal>> {
   const root = folderRoot(options.folder)
   if (root === null) return buildIn(options.folder, options)
-  const lockFile = path.join(root, '.tocsin', `${cacheName(path.resolve(options.out))}.lock`)
+  const lockFile = path.join(root, '.tocsin', `${cacheName(whereItLeads(options.out))}.lock`)
   if (!canWrite(path.dirname(lockFile))) return buildIn(root, options)
   // The folder is read under the lock: an older build that was slow never overwrites what a newer one has written.
   const built = await withLock(lockFile, () => buildIn(root, options))
@@ -83,7 +83,8 @@ async function buildOpened(
   const writer = new SiteWriter(out, 'index')
   const cache = openBuildCache(root, out, setting, path.join(out, STAGING, 'payloads'))
   const publishedIds = new Set<string>(visible.keys())
-  const pool = new RenderPool({ root, vendor: context.vendor, slices: ledger, publishedIds }, out)
+  const slices = { vendors: ledger.vendors, products: ledger.products }
+  const pool = new RenderPool({ root, vendor: context.vendor, slices, publishedIds }, out)
   try {
     pool.prepare([...visible.keys()].filter((id) => !cache.advisories.has(id)).length)
     // Styles and the pages of new products come first: the advisory pages link to them.

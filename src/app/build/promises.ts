@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
@@ -6,6 +6,7 @@ import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import { type FolderFault, wholeFile } from '../../storage/folder/folder.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
+import { errorCode } from '../../storage/folder/read-inside.ts'
 
 /** Real path of an advisory folder; null for anything else, in which no lock may be made. */
 export function folderRoot(folder: string): string | null {
@@ -20,6 +21,29 @@ export function canWrite(folder: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Where a path really leads, also when what it names is still to be made: two names of one site share one lock. */
+export function whereItLeads(wanted: string): string {
+  const full = path.resolve(wanted)
+  try {
+    return realpathSync(full)
+  } catch (error) {
+    const parent = path.dirname(full)
+    if (errorCode(error) !== 'ENOENT' || parent === full) return full
+    const target = linkTarget(full)
+    return target === null
+      ? path.join(whereItLeads(parent), path.basename(full))
+      : whereItLeads(path.resolve(whereItLeads(parent), target))
+  }
+}
+
+function linkTarget(file: string): string | null {
+  try {
+    return readlinkSync(file)
+  } catch {
+    return null
   }
 }
 

@@ -35,6 +35,7 @@ export interface RenderSetting {
   /** Real path of the folder. */
   readonly root: string
   readonly vendor: PublicVendor
+  /** Copied into each thread, so nothing of the ledger but these. */
   readonly slices: Pick<Ledger, 'vendors' | 'products'>
   /** Ids that are public at the build's instant. */
   readonly publishedIds: ReadonlySet<string>
