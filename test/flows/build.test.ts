@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -199,6 +200,86 @@ describe('a build', () => {
     expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
     expect(existsSync(path.join(own, 'public/.tocsin-staging'))).toBe(false)
   })
+})
+
+describe('a damaged memory of the last build', () => {
+  async function aBuiltFolder(): Promise<{ readonly root: string; readonly cache: string; readonly store: string }> {
+    const root = await aPublishedFolder()
+    await tocsin(root, ['build', '--out', 'public'])
+    const memory = path.join(root, '.tocsin')
+    const find = (ending: string) => readdirSync(memory).find((name) => name.endsWith(ending)) ?? 'none'
+    return { root, cache: path.join(memory, find('.json')), store: path.join(memory, find('.payloads')) }
+  }
+
+  async function rebuilt(root: string): Promise<number> {
+    const ran = await tocsin(root, ['build', '--out', 'public', '--json'])
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    return JSON.parse(ran.out).rendered
+  }
+
+  test.each([
+    ['a store that is gone', ({ store }: { store: string }) => rmSync(store)],
+    ['a store that is too short', ({ store }: { store: string }) => truncateSync(store, 10)],
+    ['a list that is half', ({ cache }: { cache: string }) => truncateSync(cache, 100)],
+    [
+      'a list of another shape',
+      ({ cache }: { cache: string }) => {
+        const { setting, store, storeEnd } = JSON.parse(readFileSync(cache, 'utf8'))
+        writeFileSync(cache, JSON.stringify({ setting, store, storeEnd, advisories: [['SA1900-01', {}]], indexes: 5 }))
+      },
+    ],
+    [
+      'advisories of another shape',
+      ({ cache }: { cache: string }) => {
+        const content = JSON.parse(readFileSync(cache, 'utf8'))
+        const advisories = content.advisories.map(([id]: [string]) => [id, { redactions: 0 }])
+        writeFileSync(cache, JSON.stringify({ ...content, advisories }))
+      },
+    ],
+  ])('begins anew, once: %s', async (_, damage) => {
+    const built = await aBuiltFolder()
+    damage(built)
+    expect(await rebuilt(built.root)).toBe(3)
+    expect(await rebuilt(built.root)).toBe(0)
+    expect(readdirSync(path.join(built.root, '.tocsin'))).toHaveLength(2)
+  })
+
+  test('texts in the store that are not what was put there never reach the site', async () => {
+    const { root, store } = await aBuiltFolder()
+    writeFileSync(store, 'x'.repeat(statSync(store).size))
+    // The pages of all advisories have to be written again, the advisories themselves not.
+    for (const file of ['check/data/example-server.json', 'index.html', 'products/example-server/index.html']) {
+      rmSync(path.join(root, 'public', file))
+    }
+    expect(await rebuilt(root)).toBe(3)
+    await tocsin(root, ['build', '--out', 'fresh'])
+    expect(bytesOf(snapshot(path.join(root, 'public')))).toEqual(bytesOf(snapshot(path.join(root, 'fresh'))))
+  })
+
+  test('no other file is opened as its store', async () => {
+    const { root, cache } = await aBuiltFolder()
+    const content = JSON.parse(readFileSync(cache, 'utf8'))
+    const ledger = readFileSync(path.join(root, 'ledger.json'), 'utf8')
+    writeFileSync(cache, JSON.stringify({ ...content, store: '../ledger.json', storeEnd: 1, advisories: [] }))
+    await rebuilt(root)
+    expect(readFileSync(path.join(root, 'ledger.json'), 'utf8')).toBe(ledger)
+  })
+})
+
+test('words that are removed from an advisory do not stay in what builds remember', async () => {
+  const root = anExampleFolder({
+    'advisories/blue-lantern.md': DRAFT_MD.replace('A stored script', 'A zebrafinch script'),
+  })
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  await tocsin(root, ['publish'])
+  await tocsin(root, ['build', '--out', 'public'])
+  const remembered = () => Object.values(bytesOf(snapshot(path.join(root, '.tocsin')))).join('\n')
+  expect(remembered()).toContain('zebrafinch')
+  const redact = ['redact', 'SA1900-01', '--words', 'zebrafinch', '--reason', 'on request', '--as', 'Ada']
+  const ran = await tocsin(root, [...redact, '--approved-by', 'Grace'], { now: NOON + DAY })
+  expect(ran).toMatchObject({ code: 0 })
+  expect(await tocsin(root, ['build', '--out', 'public'], { now: NOON + DAY })).toMatchObject({ code: 0 })
+  expect(remembered()).not.toContain('zebrafinch')
 })
 
 describe('a kept picture', () => {

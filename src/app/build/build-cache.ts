@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { AdvisoryListing } from '../../site/index.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type PayloadPlace, PayloadStore } from './payload-store.ts'
@@ -14,6 +16,8 @@ export type PlacesByProduct = readonly (readonly [product: ProductId, place: Pay
 export interface CachedAdvisory {
   /** Changes with every revision and redaction. */
   readonly key: string
+  /** How many redactions its revisions had. */
+  readonly redactions: number
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
   /** Other advisories that the pages name, linked only where they are public. */
@@ -43,6 +47,8 @@ interface CacheFile {
 }
 
 export interface BuildCache {
+  /** False when it began anew, so that nothing in it can be damaged. */
+  readonly isReused: boolean
   readonly advisories: ReadonlyMap<string, CachedAdvisory>
   readonly indexes: ReadonlyMap<string, CachedIndex>
   /** Of the advisories in the cache, and of those that are rendered now. */
@@ -56,44 +62,68 @@ export function cacheName(out: string): string {
   return `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`
 }
 
+export interface CacheWanted {
+  readonly root: string
+  /** Real path of the site. */
+  readonly out: string
+  readonly setting: string
+  /** Where payloads go when the folder cannot be written to: then nothing is remembered. */
+  readonly fallback: string
+  readonly visible: ReadonlyMap<AdvisoryId, readonly Pick<LedgerEntry, 'redactions'>[]>
+}
+
 /**
- * The cache of the last build into a site; empty when there is none, or when it was made under another setting.
- *
- * @param fallback where payloads go when the folder cannot be written to: then nothing is remembered.
+ * The cache of the last build into a site; empty when there is none that can be used, when it was made under another
+ * setting, or when words were removed since: the store of payloads only grows, so they would stay in it.
  */
-export function openBuildCache(root: string, out: string, setting: string, fallback: string): BuildCache {
+export function openBuildCache(wanted: CacheWanted): BuildCache {
+  const { root, out, setting, visible } = wanted
   const name = cacheName(out)
   const folder = path.join(root, '.tocsin')
-  const file = path.join(folder, `${name}.json`)
-  const old = readCacheFile(file, setting)
+  const old = readCacheFile(path.join(folder, `${name}.json`), name, setting)
+  try {
+    if (old === null || isWasteful(old) || hasRemovedWords(old, visible)) return beginBuildCache(wanted)
+    const payloads = new PayloadStore(path.join(folder, old.store), old.storeEnd)
+    return cacheOf(folder, name, payloads, setting, old)
+  } catch {
+    // The store is gone or shorter than it was left, or the cache is damaged inside.
+    return beginBuildCache(wanted)
+  }
+}
+
+/** A cache that knows nothing yet. The one before stays until this one is saved. */
+export function beginBuildCache({ root, out, setting, fallback }: CacheWanted): BuildCache {
+  const name = cacheName(out)
+  const folder = path.join(root, '.tocsin')
   try {
     makeFolder(folder)
-    if (old !== null && !isWasteful(old)) {
-      const payloads = new PayloadStore(path.join(folder, old.store), old.storeEnd)
-      return cacheOf(file, old.store, payloads, setting, new Map(old.advisories), new Map(old.indexes))
-    }
-    const store = `${name}-${process.pid}.payloads`
-    const payloads = new PayloadStore(path.join(folder, store), 0)
-    return cacheOf(file, store, payloads, setting, new Map(), new Map())
+    const store = `${name}-${randomBytes(6).toString('hex')}.payloads`
+    return cacheOf(folder, name, new PayloadStore(path.join(folder, store), 0), setting, null)
   } catch {
     // A folder that cannot be written (a read-only checkout) builds all the same, only never faster.
-    return { ...cacheOf(file, '', new PayloadStore(fallback, 0), setting, new Map(), new Map()), save: () => undefined }
+    return { ...cacheOf(folder, name, new PayloadStore(fallback, 0), setting, null), save: () => undefined }
   }
 }
 
 function cacheOf(
-  file: string,
-  store: string,
+  folder: string,
+  name: string,
   payloads: PayloadStore,
   setting: string,
-  advisories: ReadonlyMap<string, CachedAdvisory>,
-  indexes: ReadonlyMap<string, CachedIndex>,
+  old: CacheFile | null,
 ): BuildCache {
+  const file = path.join(folder, `${name}.json`)
+  const store = path.basename(payloads.file)
+  let isKept = old !== null
   return {
-    advisories,
-    indexes,
+    isReused: old !== null,
+    advisories: new Map(old?.advisories),
+    indexes: new Map(old?.indexes),
     payloads,
-    close: () => payloads.close(),
+    close: () => {
+      payloads.close()
+      if (!isKept) rmSync(payloads.file, { force: true })
+    },
     save: (known, written) => {
       const content: CacheFile = {
         setting,
@@ -105,20 +135,53 @@ function cacheOf(
       const temporary = `${file}.${process.pid}`
       writeFileSync(temporary, JSON.stringify(content))
       renameSync(temporary, file)
-      removeOtherStores(file, store)
+      isKept = true
+      removeLeftovers(folder, name, store)
     },
   }
 }
 
-function readCacheFile(file: string, setting: string): CacheFile | null {
+function readCacheFile(file: string, name: string, setting: string): CacheFile | null {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof value !== 'object' || value === null || !('setting' in value) || value.setting !== setting) return null
-    return value as CacheFile
+    return isCacheFile(value, name) && value.setting === setting ? value : null
   } catch {
     // Absent, or cut short by a crash: it is only a cache, everything is rendered again.
     return null
   }
+}
+
+/** The outer shape only: a cache of this very program is right inside, and a damaged one begins anew when that shows. */
+function isCacheFile(value: unknown, name: string): value is CacheFile {
+  if (typeof value !== 'object' || value === null) return false
+  const { setting, store, storeEnd, advisories, indexes } = value as { readonly [key in keyof CacheFile]?: unknown }
+  return (
+    typeof setting === 'string' &&
+    typeof store === 'string' &&
+    // It is opened for writing, so it may be nothing but a store beside this file.
+    path.basename(store) === store &&
+    store.startsWith(`${name}-`) &&
+    typeof storeEnd === 'number' &&
+    Number.isSafeInteger(storeEnd) &&
+    storeEnd >= 0 &&
+    isListOfPairs(advisories) &&
+    isListOfPairs(indexes)
+  )
+}
+
+function isListOfPairs(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'object')
+  )
+}
+
+function hasRemovedWords({ advisories }: CacheFile, visible: CacheWanted['visible']): boolean {
+  return advisories.some(([id, { redactions }]) => redactionsOf(visible.get(id as AdvisoryId) ?? []) !== redactions)
+}
+
+export function redactionsOf(entries: readonly Pick<LedgerEntry, 'redactions'>[]): number {
+  return entries.reduce((sum, entry) => sum + entry.redactions.length, 0)
 }
 
 /** Nobody points to more than half of the store any more: beginning anew is cheaper than carrying it on. */
@@ -129,11 +192,11 @@ function isWasteful({ storeEnd, advisories }: CacheFile): boolean {
   return used < storeEnd / 2
 }
 
-function removeOtherStores(file: string, store: string): void {
-  const folder = path.dirname(file)
-  const name = path.basename(file, '.json')
+/** Other stores of this site, and what killed builds left of its cache. */
+function removeLeftovers(folder: string, name: string, store: string): void {
   for (const other of readdirSync(folder)) {
-    if (other.startsWith(`${name}-`) && other !== store) rmSync(path.join(folder, other), { force: true })
+    const isOurs = other.startsWith(`${name}-`) || other.startsWith(`${name}.json.`)
+    if (isOurs && other !== store) rmSync(path.join(folder, other), { force: true })
   }
 }
 

@@ -4,11 +4,14 @@ import type { Instant } from '../../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { Catalogue } from '../../domain/catalogue/product.ts'
+import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
 import { type IndexPageFile, indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
-import { cacheName, openBuildCache, programFingerprint } from './build-cache.ts'
+import { makeFolder } from '../../storage/folder/make-folder.ts'
+import { type BuildCache, beginBuildCache, cacheName, openBuildCache, programFingerprint } from './build-cache.ts'
 import { digest } from './digest.ts'
 import { canWrite, droppedAddresses, folderRoot, missingProducts, siteFolder, whereItLeads } from './promises.ts'
 import { renderChanged } from './render-changed.ts'
@@ -79,9 +82,38 @@ async function buildOpened(
 
   const context = contextOf(publicVendor(vendor), visible)
   const setting = digest([programFingerprint(), JSON.stringify(context.vendor)])
+  const wanted = { root, out, setting, fallback: path.join(out, STAGING, 'payloads'), visible }
+  const site: SiteToWrite = { folder, out, asOf, visible, catalogue, context, onProgress: options.onProgress }
   clearStaging(out)
+  makeFolder(path.join(out, STAGING))
+  const cache = openBuildCache(wanted)
+  try {
+    return await writeSite(site, cache)
+  } catch (error) {
+    if (!cache.isReused) throw error
+  }
+  // Whatever went wrong may come from a damaged cache, which shows only when it is used. What is not its fault goes
+  // wrong again without it.
+  makeFolder(path.join(out, STAGING))
+  return writeSite(site, beginBuildCache(wanted))
+}
+
+interface SiteToWrite {
+  readonly folder: Folder
+  /** Real path of the site. */
+  readonly out: string
+  readonly asOf: Instant
+  readonly visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
+  readonly catalogue: Catalogue
+  readonly context: SiteContext
+  readonly onProgress: BuildOptions['onProgress']
+}
+
+/** Writes what is not there yet or no longer right; closes the cache. */
+async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<BuildReport, BuildRefusal>> {
+  const { out, asOf, visible, catalogue, context } = site
+  const { root, ledger } = site.folder
   const writer = new SiteWriter(out, 'index')
-  const cache = openBuildCache(root, out, setting, path.join(out, STAGING, 'payloads'))
   const publishedIds = new Set<string>(visible.keys())
   const slices = { vendors: ledger.vendors, products: ledger.products }
   const pool = new RenderPool({ root, vendor: context.vendor, slices, publishedIds }, out)
@@ -93,7 +125,7 @@ async function buildOpened(
         writer.write(page.path, page.render())
       }
     }
-    const rendered = await renderChanged({ ...options, root, out, visible, cache, pool })
+    const rendered = await renderChanged({ ...site, root, cache, pool })
     if (isNonEmpty(rendered.faults)) return err({ kind: 'broken_promise', faults: rendered.faults })
     const { known } = rendered
     cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))

@@ -1,10 +1,13 @@
 import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 
 /** Where a text lies in its store. */
 export interface PayloadPlace {
   readonly offset: number
   /** In bytes. */
   readonly length: number
+  /** Tells a text from whatever else may stand there after a crash of the machine. */
+  readonly crc: number
 }
 
 /**
@@ -36,14 +39,14 @@ export class PayloadStore {
 
   /** Adds several texts with one call to the system. */
   add(texts: readonly string[]): readonly PayloadPlace[] {
-    const places: PayloadPlace[] = []
-    for (const text of texts) {
-      const length = Buffer.byteLength(text, 'utf8')
-      places.push({ offset: this.#end, length })
-      this.#end += length
-    }
     const bytes = Buffer.from(texts.join(''), 'utf8')
-    const start = places[0]?.offset ?? this.#end
+    const start = this.#end
+    const places = texts.map((text): PayloadPlace => {
+      const offset = this.#end
+      const length = Buffer.byteLength(text, 'utf8')
+      this.#end += length
+      return { offset, length, crc: crc32(bytes.subarray(offset - start, this.#end - start)) }
+    })
     let done = 0
     while (done < bytes.byteLength) done += writeSync(this.#fd, bytes, done, bytes.byteLength - done, start + done)
     return places
@@ -68,8 +71,11 @@ export function withPayloads<T>(file: string, use: (read: (place: PayloadPlace) 
   }
 }
 
-function readAt(fd: number, { offset, length }: PayloadPlace): string {
+/** @throws where the text is not what was put there. */
+function readAt(fd: number, { offset, length, crc }: PayloadPlace): string {
   const bytes = Buffer.allocUnsafe(length)
-  if (readSync(fd, bytes, 0, length, offset) !== length) throw new Error('The store is shorter than it was left.')
+  if (readSync(fd, bytes, 0, length, offset) !== length || crc32(bytes) !== crc) {
+    throw new Error('The store does not hold what was put there.')
+  }
   return bytes.toString('utf8')
 }

@@ -2,7 +2,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
-import { type BuildCache, type CachedAdvisory, isFresh } from './build-cache.ts'
+import { type BuildCache, type CachedAdvisory, isFresh, redactionsOf } from './build-cache.ts'
 import { digest } from './digest.ts'
 import type { RenderedAdvisory, RenderJob } from './render-job.ts'
 import type { RenderPool, RenderProgress } from './render-pool.ts'
@@ -43,7 +43,7 @@ export async function renderChanged(input: RenderInput): Promise<RenderOutcome> 
     filesWritten += answer.filesWritten
     for (const rendered of answer.rendered) {
       pending.push(...rendered.pending)
-      known.set(rendered.id, remember(rendered, keyOf(visible.get(rendered.id) ?? []), cache))
+      known.set(rendered.id, remember(rendered, visible.get(rendered.id) ?? [], cache))
     }
     input.onProgress(progress)
   })
@@ -51,7 +51,11 @@ export async function renderChanged(input: RenderInput): Promise<RenderOutcome> 
   return { known, faults, jobs: jobs.length, filesWritten }
 }
 
-function remember(rendered: RenderedAdvisory, key: string, { payloads }: BuildCache): CachedAdvisory {
+function remember(
+  rendered: RenderedAdvisory,
+  entries: readonly LedgerEntry[],
+  { payloads }: BuildCache,
+): CachedAdvisory {
   const { listing, read, written, mentions, fragments, steps } = rendered
   const [summary, ...places] = payloads.add([rendered.summary, ...[...fragments, ...steps].map(([, json]) => json)])
   if (summary === undefined) throw new Error('Every text that is added has its place.')
@@ -60,7 +64,8 @@ function remember(rendered: RenderedAdvisory, key: string, { payloads }: BuildCa
     return one === undefined ? [] : [[product, one] as const]
   }
   return {
-    key,
+    key: keyOf(entries),
+    redactions: redactionsOf(entries),
     read,
     written,
     mentions,
