@@ -260,7 +260,7 @@ describe('a damaged memory of the last build', () => {
     const { root, cache } = await aBuiltFolder()
     const content = JSON.parse(readFileSync(cache, 'utf8'))
     const ledger = readFileSync(path.join(root, 'ledger.json'), 'utf8')
-    writeFileSync(cache, JSON.stringify({ ...content, store: '../ledger.json', storeEnd: 1, advisories: [] }))
+    writeFileSync(cache, JSON.stringify({ ...content, store: '../ledger.json', storeEnd: 0, advisories: [] }))
     await rebuilt(root)
     expect(readFileSync(path.join(root, 'ledger.json'), 'utf8')).toBe(ledger)
   })
