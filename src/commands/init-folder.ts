@@ -46,6 +46,7 @@ products:
 
 const IGNORE = `# Written by tocsin while it works and builds; never part of the record.
 .tocsin/
+.*.tmp
 `
 
 /** Makes a folder with everything that an editor needs to begin. Never touches what is there. */

@@ -23,6 +23,7 @@ import {
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { errorCode } from '../storage/folder/read-inside.ts'
+import { readKeptImage } from '../storage/folder/read-kept.ts'
 
 /** Where an advisory stands; derived from its approvals and the ledger, never written down. */
 export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] as const
@@ -142,6 +143,10 @@ async function recordFaults(folder: Folder, names: readonly string[]): Promise<r
     if (entry.content === 'not_kept') continue
     const content = await readKeptContent(folder.root, entry)
     if (!content.ok) faults.push(content.error)
+    for (const image of content.ok ? content.value.images : []) {
+      const picture = readKeptImage(folder.root, entry.advisory, image)
+      if (!picture.ok) faults.push(picture.error)
+    }
     faults.push(...(await leftBehind(folder.root, entry)))
   }
   return faults

@@ -159,6 +159,10 @@ describe('what was approved is what is published', () => {
     const page = readFileSync(path.join(root, 'public/advisories/SA1900-01/index.html'), 'utf8')
     const image = /src="(\/assets\/images\/[0-9a-f]{64}\.png)"/.exec(page)?.[1] ?? 'none'
     expect(new Uint8Array(readFileSync(path.join(root, 'public', image)))).toEqual(png(1))
+
+    const kept = path.join(root, 'advisories/SA1900-01/files')
+    writeFileSync(path.join(kept, readdirSync(kept)[0] ?? 'none'), png(3))
+    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 1, err: expect.stringContaining('not the picture') })
   })
 })
 
