@@ -65,4 +65,10 @@ async function demo(): Promise<number> {
   return 0
 }
 
-process.exitCode = await demo()
+try {
+  process.exitCode = await demo()
+} catch (error) {
+  const reason = error instanceof Error ? error.message : 'unknown reason'
+  process.stderr.write(`error: ${reason}\n  fix: npm run demo, or npm run demo -- --build-only --out DIR\n`)
+  process.exitCode = 3
+}

@@ -9,7 +9,7 @@ import { sealOf } from '../domain/approval/seal.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
 import type { Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
-import { applyWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
+import { applyWaivers, countedWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
 import { type LedgerEntry, latestEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import {
@@ -103,7 +103,7 @@ function validateDraft(
   const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.includes(`${id}.md`)
   const { open, waived } = applyWaivers(
     readinessFindings(draft, { vendor, catalogue, isPublished, now }),
-    draft.waivers,
+    countedWaivers(draft, vendor),
   )
   const { content } = draft
   const latest = content.id === null ? null : latestEntry(ledger, content.id)

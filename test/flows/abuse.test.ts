@@ -144,3 +144,56 @@ describe('a redaction', () => {
     expect(await redact(root, 'Jane Roe')).toMatchObject({ code: 1, err: expect.stringContaining('2 people') })
   })
 })
+
+test('an author does not lift a blocker alone, before or after the approval', async () => {
+  const root = anExampleFolder()
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  edit(root, 'products.yaml', '      - 2024.2.200\n', '')
+  for (const waiver of ['by: Ada, at: 1900-01-02', 'by: Edith, at: 1900-01-03']) {
+    const text = read(root, 'advisories/SA1900-01.md').replace(/\nwaivers:[\s\S]*?(?=\n---)/, '')
+    const waivers = `\nwaivers: [{code: fixed-release-absent, reason: fine, ${waiver}}]\n---\n\n## Summary`
+    writeFileSync(path.join(root, 'advisories/SA1900-01.md'), text.replace('\n---\n\n## Summary', waivers))
+    expect(await tocsin(root, ['publish', 'SA1900-01'], { now: NOON + DAY })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('2024.2.200'),
+    })
+  }
+})
+
+test.each([
+  ['a hidden release in a field of its own', 'noCve: Comes with 2024.2.777.', 'release-not-public'],
+  ['an unpublished id in the text', 'noCve: See SA1900-77.', 'link-unpublished'],
+])('%s is a blocker that nobody can waive', async (_, line, code) => {
+  const root = anExampleFolder()
+  edit(
+    root,
+    'products.yaml',
+    '      - 2024.2.200\n',
+    '      - 2024.2.200\n      - {version: 2024.2.777, state: embargoed}\n',
+  )
+  edit(root, 'advisories/blue-lantern.md', 'cve: CVE-1900-0001', line)
+  edit(
+    root,
+    'advisories/blue-lantern.md',
+    'authors:',
+    `waivers: [{code: ${code}, reason: fine, by: Edith, at: 1900-01-01}]\nauthors:`,
+  )
+  expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(code),
+  })
+})
+
+test('a fix that is dated ahead is no fix yet', async () => {
+  const root = anExampleFolder()
+  edit(
+    root,
+    'products.yaml',
+    '      - 2024.2.200\n',
+    '      - {version: 2024.2.200, state: released, date: 1931-01-01}\n',
+  )
+  expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('1931-01-01'),
+  })
+})

@@ -393,7 +393,7 @@ export const FINDING_CODES = [
     code: 'release-not-public',
     weight: 'blocker',
     inPublicRecord: 'same',
-    waivable: true,
+    waivable: false,
     description: 'A range or the prose names a planned or embargoed release, which must leave no trace in public.',
     remedy: 'Take the version out, or set the release to `released` once it is public.',
   },

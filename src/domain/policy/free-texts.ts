@@ -37,6 +37,23 @@ export function markdownTexts(content: DraftContent): readonly FreeText[] {
   ])
 }
 
+/** What machines read and other rules look at: bounds, targets of upgrades, hashes. */
+const NOT_TEXT = new Set(['version', 'to', 'sha256', 'kind', 'status', 'product', 'products', 'branches'])
+
+/** Every string of an advisory that comes to be read by somebody, wherever it stands: for what must never be named. */
+export function everyText(content: DraftContent): readonly FreeText[] {
+  const texts: FreeText[] = []
+  const walk = (value: unknown, path: FieldPath): void => {
+    if (typeof value === 'string') texts.push({ text: value, path })
+    else if (Array.isArray(value)) for (const [index, member] of value.entries()) walk(member, [...path, index])
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) if (!NOT_TEXT.has(key)) walk(member, [...path, key])
+    }
+  }
+  walk(content, [])
+  return texts
+}
+
 type Candidate = readonly [text: string | null, path: FieldPath]
 
 function present(candidates: readonly Candidate[]): readonly FreeText[] {

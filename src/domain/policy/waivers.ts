@@ -1,3 +1,7 @@
+import type { CalendarDate } from '../../base/instant.ts'
+import type { Draft } from '../approval/draft.ts'
+import type { Vendor } from '../catalogue/vendor.ts'
+import { personKey } from './approval-policy.ts'
 import type { Finding } from './finding.ts'
 import { findingCodeEntry, findingOf } from './finding-codes.ts'
 import type { Waiver } from './waiver.ts'
@@ -11,6 +15,23 @@ export interface WeighedFindings {
   /** What still stands, with findings about the waivers themselves at the end. */
   readonly open: readonly Finding[]
   readonly waived: readonly WaivedFinding[]
+}
+
+/**
+ * The waivers that count: by somebody who did not write the text, and, where it was approved already, not newer than
+ * that. Otherwise an author could lift by himself what the approver saw as a blocker.
+ *
+ * @param approved the day of the approval; null while there is none.
+ */
+export function countedWaivers(
+  { waivers, authors }: Pick<Draft, 'waivers' | 'authors'>,
+  { approval }: Pick<Vendor, 'approval'>,
+  approved: CalendarDate | null = null,
+): readonly Waiver[] {
+  const own = new Set(authors.map(personKey))
+  return waivers.filter(
+    ({ by, at }) => !(approval.nobodyApprovesAlone && own.has(personKey(by))) && (approved === null || at <= approved),
+  )
 }
 
 /**

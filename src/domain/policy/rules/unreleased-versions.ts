@@ -2,7 +2,7 @@ import type { Product, Release, VersionText } from '../../catalogue/product.ts'
 import { cataloguedRelease } from '../catalogued-release.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
-import { freeTexts } from '../free-texts.ts'
+import { everyText } from '../free-texts.ts'
 import type { DraftContent, FieldPath, ReadinessContext } from '../readiness-context.ts'
 import { type RangePlace, statementPlaces } from '../statement-places.ts'
 
@@ -45,7 +45,7 @@ function boundFindings(product: Product, version: VersionText, path: FieldPath):
 function proseFindings(product: Product, content: DraftContent): readonly Finding[] {
   const hidden = product.releases.filter((release) => release.state !== 'released')
   if (hidden.length === 0) return []
-  return freeTexts(content).flatMap(({ text, path }) =>
+  return everyText(content).flatMap(({ text, path }) =>
     hidden
       .filter((release) => namesVersion(text, release.version))
       .map((release) => findingOf('release-not-public', path, messageFor(product, release, 'The text'))),
