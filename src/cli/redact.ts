@@ -8,7 +8,11 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
     .command('redact')
     .argument('<id>', 'the published advisory')
     .description('lawfully remove words from every revision of a published advisory, as a public revision of its own')
-    .requiredOption('--words <text>', 'the exact words to remove')
+    .requiredOption(
+      '--words <text>',
+      'the exact words to remove; once for each spelling that stands there',
+      (words: string, before: readonly string[] | undefined) => [...(before ?? []), words],
+    )
     .requiredOption('--reason <text>', 'public: stands where the words stood')
     .requiredOption('--as <name>', 'who removes them')
     .requiredOption('--approved-by <names...>', 'who else agreed; as many as the vendor asks for')
@@ -18,12 +22,13 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
       'after',
       examples(
         'tocsin redact SA2026-14 --words "Jane Roe" --reason "name removed on request" --as "Ada" --approved-by "Grace"',
+        'tocsin redact SA2026-14 --words "Jane Roe" --words "J. Roe" --words "Jane **Roe**" --reason … --as … --approved-by …',
       ),
     )
     .action(
       async (
         id: string,
-        options: { words: string; reason: string; as: string; approvedBy: string[]; folder: string },
+        options: { words: string[]; reason: string; as: string; approvedBy: string[]; folder: string },
       ) => {
         const { terminal, json } = runOf(command, surroundings)
         const { words, reason, as: by, approvedBy } = options
@@ -47,24 +52,33 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
         const why = result.error
         switch (why.kind) {
           case 'words_too_short':
-            terminal.problem('Words to remove have at least three characters.', 'Give the whole phrase: --words TEXT')
+            terminal.problem(
+              'Words to remove have at least three letters or digits, or two of a script without spaces.',
+              'Give the whole phrase: --words TEXT',
+            )
+            return done(3)
+          case 'reason_missing':
+            terminal.problem(
+              'The reason says nothing, and it is all that readers get to know.',
+              'Give it: --reason TEXT',
+            )
             return done(3)
           case 'not_found':
             terminal.problem(
-              `No revision of ${id} holds these words.`,
-              'Give them exactly as they stand, with their case.',
+              `No revision of ${id} holds the words “${why.words}”.`,
+              'Give them exactly as they stand, with their case and marks.',
             )
             return done(1)
           case 'not_prose':
             terminal.problem(
-              `The words stand in ${why.path.join('.')}, which carries meaning for machines.`,
+              `${why.file}:${why.line}: “${why.words}” stands in ${why.path.join('.')}, which carries meaning for machines.`,
               'Correct that field in a new revision instead.',
             )
             return done(1)
           case 'words_remain':
             terminal.problem(
-              `The words can still be read in ${why.path.join('.')}, in another spelling or with markup between them.`,
-              'Remove that spelling first, with a redaction of its own.',
+              `${why.file}:${why.line}: “${why.words}” can still be read in ${why.path.join('.')}, in another spelling or with markup between the words. Nothing was touched.`,
+              'Give that spelling too, exactly as it stands there: one more --words TEXT',
             )
             return done(1)
           case 'too_few_approvals':
@@ -80,7 +94,10 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
             )
             return done(1)
           case 'reason_repeats_words':
-            terminal.problem('The reason is public, and says again what is to be removed.', 'Word it differently.')
+            terminal.problem(
+              'The reason is public, and with it would be read again what is to be removed.',
+              'Word it differently.',
+            )
             return done(3)
           case 'never_published':
             terminal.problem(`${why.id} was never published.`, 'Edit the draft.')

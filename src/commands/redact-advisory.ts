@@ -6,15 +6,24 @@ import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Approval, Draft } from '../domain/approval/draft.ts'
 import { sealOf } from '../domain/approval/seal.ts'
 import { type ApprovalRefusal, approvalState, mayApprove } from '../domain/policy/approval-policy.ts'
-import { appendRevision, type LedgerEntry, latestEntry, type RevisionRefusal } from '../domain/publication/ledger.ts'
+import {
+  appendRevision,
+  type Ledger,
+  type LedgerEntry,
+  latestEntry,
+  type RevisionRefusal,
+} from '../domain/publication/ledger.ts'
 import { redactedLedger } from '../domain/publication/redacted-ledger.ts'
 import {
-  canStillBeRead,
+  type BadRedaction,
+  checkRedaction,
   type Redaction,
   type RedactionRefusal,
   redactAdvisory,
 } from '../domain/publication/redaction.ts'
-import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
+import { stillReadable, wordsPattern } from '../domain/publication/removed-words.ts'
+import { parseAdvisoryFile, printAdvisoryFile } from '../formats/advisory-file/index.ts'
+import { visibleText } from '../markdown/index.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { canBeReadBack, keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
@@ -25,17 +34,26 @@ import { openDraft, reprint, type WorkingFileRefusal } from './edit-working-file
 
 export type NotRedacted =
   | WorkingFileRefusal
-  | RedactionRefusal
+  | BadRedaction
+  | (RedactionRefusal & WordsPlace)
+  /** No revision holds this spelling, so it was mistyped, and the one that was meant would stay. */
+  | { readonly kind: 'not_found'; readonly words: string }
   | RevisionRefusal
   | ApprovalRefusal
   | { readonly kind: 'never_published'; readonly id: string }
-  /** The reason is public and would say again what is to be removed. */
-  | { readonly kind: 'reason_repeats_words' }
   | { readonly kind: 'too_few_approvals'; readonly required: number }
   /** What would be left cannot be read back as a file. */
   | { readonly kind: 'cannot_be_kept' }
   | LockRefusal
   | UnreadableFolder
+
+/** Where words stand that cannot be removed. */
+export interface WordsPlace {
+  /** Relative to the folder. */
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+}
 
 export interface RedactReport {
   readonly id: AdvisoryId
@@ -67,11 +85,12 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   const id = folder.ledger.entries.find((entry) => entry.advisory.toLowerCase() === name.toLowerCase())?.advisory
   const latest = id === undefined ? null : latestEntry(folder.ledger, id)
   if (id === undefined || latest === null) return err({ kind: 'never_published', id: name })
-  if (canStillBeRead(order.reason, order.words)) return err({ kind: 'reason_repeats_words' })
+  const checked = checkRedaction(order, visibleText)
+  if (!checked.ok) return checked
 
   const before = await keptContents(folder, id)
   if (!before.ok) return err({ kind: 'faults', faults: [before.error] })
-  const after = redactAll(before.value, order)
+  const after = redactAll(folder.ledger, id, before.value, order)
   if (!after.ok) return after
   const newest = after.value.get(latest.revision)
   if (newest === undefined) throw new Error('The newest revision always has its content.')
@@ -143,18 +162,39 @@ async function keptContents(
 }
 
 function redactAll(
+  ledger: Ledger,
+  id: AdvisoryId,
   contents: ReadonlyMap<number, Advisory>,
   redaction: Redaction,
-): Result<ReadonlyMap<number, Advisory>, RedactionRefusal> {
+): Result<ReadonlyMap<number, Advisory>, NotRedacted> {
   const redacted = new Map<number, Advisory>()
-  let found = false
-  for (const [revision, content] of contents) {
-    const result = redactAdvisory(content, redaction)
-    if (!result.ok && result.error.kind !== 'not_found') return result
-    found ||= result.ok
-    redacted.set(revision, result.ok ? result.value : content)
+  const found = new Set<string>()
+  for (const entry of ledger.entries) {
+    const content = entry.advisory === id ? contents.get(entry.revision) : undefined
+    if (content === undefined) continue
+    const result = redactAdvisory(content, redaction, visibleText)
+    if (!result.ok) {
+      const file = keptFile(entry)
+      return err({ ...result.error, file, line: lineOf(keptText(content).text, result.error, redaction) })
+    }
+    for (const words of result.value.found) found.add(words)
+    redacted.set(entry.revision, result.value.advisory)
   }
-  return found ? ok(redacted) : err({ kind: 'not_found' })
+  const missing = redaction.words.find((words) => !found.has(words))
+  return missing === undefined ? ok(redacted) : err({ kind: 'not_found', words: missing })
+}
+
+/** The line of a file from whose field on the words can be read. */
+function lineOf(text: string, { path: field, words }: RedactionRefusal, redaction: Redaction): number {
+  const parsed = parseAdvisoryFile(text, { lang: 'en' })
+  const start = (parsed.ok ? parsed.value.locate(field)?.line : null) ?? 1
+  // What is removed is not what is looked for; the lines stay where they are.
+  const left = text.replace(wordsPattern(redaction.words), (removed) => removed.replace(/[^\n]/g, ''))
+  const lines = left.split('\n').slice(start - 1)
+  const end = lines.findIndex((_, index) => {
+    return stillReadable(lines.slice(0, index + 1).join('\n'), [words], visibleText) !== null
+  })
+  return start + Math.max(end, 0)
 }
 
 function orderDraft(newest: Advisory, order: RedactionOrder): Draft {
@@ -178,14 +218,20 @@ async function redactedWorkingText(
   const { file, draft } = opened.value
   const { content } = draft
   if (content.id === null) return ok(null)
-  const redacted = sealOf(content) === latest.seal ? ok(newest) : redactAdvisory(content, redaction)
-  if (!redacted.ok && redacted.error.kind !== 'not_found') return redacted
-  const rewritten = { ...draft, content: redacted.ok ? redacted.value : content, approvals: [] }
+  const redacted = redactAdvisory({ ...content, id }, redaction, visibleText)
+  if (!redacted.ok) {
+    return err({ ...redacted.error, file: file.file, line: lineOf(file.text, redacted.error, redaction) })
+  }
+  const rewritten = {
+    ...draft,
+    content: sealOf({ ...content, id }) === latest.seal ? newest : redacted.value.advisory,
+    approvals: [],
+  }
   const options = { lang: folder.vendor.lang }
   const text = reprint(file, rewritten, options.lang)
   // A comment may hold them too; then all go, because nobody can tell what they mean without the words.
   return ok({
     file: file.file,
-    text: canStillBeRead(text, redaction.words) ? printAdvisoryFile(rewritten, options) : text,
+    text: stillReadable(text, redaction.words, visibleText) === null ? text : printAdvisoryFile(rewritten, options),
   })
 }

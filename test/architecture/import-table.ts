@@ -14,7 +14,7 @@ export const importTable: ImportTable = {
   // Not the whole domain: what renders pages cannot even name a draft's type.
   site: ['base', 'domain/publication', 'domain/catalogue', 'markdown', 'formats', '!formats/advisory-file', 'check'],
   storage: ['base', 'domain', 'formats'],
-  commands: ['base', 'domain', 'formats', 'check', 'storage'],
+  commands: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],
   queries: ['base', 'domain', 'formats', 'check', 'storage'],
   app: 'everything',
   cli: 'everything',

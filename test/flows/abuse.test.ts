@@ -91,12 +91,11 @@ describe('a redaction', () => {
     expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0 })
     return root
   }
-  const redact = (root: string, words: string, reason = 'removed on request') =>
-    tocsin(
-      root,
-      ['redact', 'SA1900-01', '--words', words, '--reason', reason, '--as', 'Ada', '--approved-by', 'Grace'],
-      { now: NOON + DAY },
-    )
+  const redact = (root: string, words: string | readonly string[], reason = 'removed on request') => {
+    const spellings = [words].flat().flatMap((spelling) => ['--words', spelling])
+    const args = ['redact', 'SA1900-01', ...spellings, '--reason', reason, '--as', 'Ada', '--approved-by', 'Grace']
+    return tocsin(root, args, { now: NOON + DAY })
+  }
 
   test('finds the words over the end of a line, and is not fooled by a reason that looks like a pattern', async () => {
     const root = await naming('Jane\nRoe')
@@ -105,18 +104,51 @@ describe('a redaction', () => {
     expect(read(root, 'advisories/SA1900-01/r1.redacted1.md')).toContain('asked by $& and $1')
   })
 
-  test.each(['**Jane** Roe', 'JANE ROE', 'Jane&nbsp;Roe'])(
-    'that would leave “%s” readable is refused',
-    async (written) => {
-      const root = await naming(`Jane Roe, or ${written},`)
-      const before = read(root, 'ledger.json')
-      expect(await redact(root, 'Jane Roe')).toMatchObject({
-        code: 1,
-        err: expect.stringContaining('can still be read'),
-      })
-      expect(read(root, 'ledger.json')).toBe(before)
-    },
-  )
+  test.each([
+    '**Jane** Roe',
+    'Jane **Roe**',
+    'JANE ROE',
+    'Jane&nbsp;Roe',
+    '&#74;ane Roe',
+    'Jane [Roe](https://example.com/a)',
+    '[Jane](https://example.com/a) Roe',
+    'Jane\\\nRoe',
+  ])('that would leave “%s” readable is refused with its place, and done when that is given too', async (written) => {
+    const root = await naming(`Jane Roe\nor ${written},`)
+    const before = read(root, 'ledger.json')
+    const line = read(root, 'advisories/SA1900-01/r1.md')
+      .split('\n')
+      .findIndex((text) => text.startsWith('or '))
+    const { code, err } = await redact(root, 'Jane Roe')
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('can still be read in prose.details') })
+    const told = Number(/advisories\/SA1900-01\/r1\.md:(\d+)/.exec(err)?.[1])
+    expect(told - 1 - line).toBe(written.includes('\n') ? 1 : 0)
+    expect(read(root, 'ledger.json')).toBe(before)
+
+    expect(await redact(root, ['Jane Roe', written])).toMatchObject({ code: 0 })
+    expect(read(root, 'advisories/SA1900-01/r1.redacted1.md')).not.toMatch(/jane|roe/i)
+  })
+
+  test('with a spelling that stands nowhere is refused: the one that was meant would stay', async () => {
+    const root = await naming('Jane Roe')
+    const refused = await redact(root, ['Jane Roe', 'J. Roe'])
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('“J. Roe”') })
+    expect(read(root, 'advisories/SA1900-01/r1.md')).toContain('Jane Roe')
+  })
+
+  test('destroys no other word, and takes short names of scripts without spaces', async () => {
+    const root = await naming('Ann and 王明 in their Annual report')
+    expect(await redact(root, ['Ann', '王明'], 'on request')).toMatchObject({ code: 0 })
+    const gone = '[removed 1900-01-03: on request]'
+    expect(read(root, 'advisories/SA1900-01.md').replaceAll(/\s+/g, ' ')).toContain(
+      `${gone} and ${gone} in their Annual report`,
+    )
+  })
+
+  test('without a reason is refused', async () => {
+    const root = await naming('Jane Roe')
+    expect(await redact(root, 'Jane Roe', ' ')).toMatchObject({ code: 3, err: expect.stringContaining('--reason') })
+  })
 
   test('of words in an address is refused, and nothing is destroyed', async () => {
     const root = anExampleFolder()

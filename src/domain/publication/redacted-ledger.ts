@@ -2,7 +2,7 @@ import type { Advisory } from '../advisory/advisory.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
 import { sealOf } from '../approval/seal.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
-import { type Redaction, wordsPattern } from './redaction.ts'
+import { type Redaction, withoutWords } from './redaction.ts'
 import { type NamedProduct, semanticDiff } from './semantic-diff.ts'
 
 /**
@@ -26,8 +26,7 @@ export function redactedLedger(
 
   function redactEntry(entry: LedgerEntry): LedgerEntry {
     const content = contents.get(entry.revision)
-    const clean = (text: string) => text.replace(wordsPattern(redaction.words), () => '[removed]')
-    const redactions = entry.redactions.map((note) => ({ ...note, reason: clean(note.reason) }))
+    const redactions = entry.redactions.map((note) => ({ ...note, reason: withoutWords(note.reason, redaction) }))
     // A note on content that was not kept is covered by the hash, so only its reasons can be cleaned.
     if (content === undefined) return { ...entry, redactions }
     const before = contents.get(entry.revision - 1)

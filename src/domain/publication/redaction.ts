@@ -1,24 +1,39 @@
-import type { Instant } from '../../base/instant.ts'
+import { dayOf, type Instant } from '../../base/instant.ts'
 import type { Json } from '../../base/json.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Advisory } from '../advisory/advisory.ts'
+import { isTooShort, stillReadable, type Visible, wordsPattern } from './removed-words.ts'
 
 /** The lawful removal of words from what is already public. */
 export interface Redaction {
-  /** The exact words to remove, wherever they stand in prose; at least three characters. */
-  readonly words: string
+  /** Every spelling to remove, exactly as it stands in prose; all are removed before anybody asks what is left. */
+  readonly words: readonly string[]
   /** Public: stands where the words stood. */
   readonly reason: string
   readonly at: Instant
 }
 
+/** Why nothing can be redacted like this, whatever the advisory says. */
+export type BadRedaction =
+  | { readonly kind: 'words_too_short'; readonly words: string }
+  | { readonly kind: 'reason_missing' }
+  /** What is to stand there is public, and would say again what is to be removed. */
+  | { readonly kind: 'reason_repeats_words'; readonly words: string }
+
+type FieldPath = readonly (string | number)[]
+
 export type RedactionRefusal =
-  | { readonly kind: 'words_too_short' }
-  | { readonly kind: 'not_found' }
   /** The words stand in a field that carries meaning for machines, so they need a new revision, not a redaction. */
-  | { readonly kind: 'not_prose'; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'not_prose'; readonly words: string; readonly path: FieldPath }
   /** They are still to be read there, in another spelling or with markup between them. */
-  | { readonly kind: 'words_remain'; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'words_remain'; readonly words: string; readonly path: FieldPath }
+
+export interface RedactedAdvisory {
+  /** The very same where nothing was found. */
+  readonly advisory: Advisory
+  /** Which of the spellings it held. */
+  readonly found: ReadonlySet<string>
+}
 
 /** Fields that are identifiers, statuses, bounds or addresses of the record itself. */
 const STRUCTURAL = new Set([
@@ -57,67 +72,81 @@ const STRUCTURAL = new Set([
   'system',
 ])
 
-/** The words wherever they stand, however the lines are broken between them. */
-export function wordsPattern(words: string): RegExp {
-  const parts = words
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(parts.join('\\s+'), 'g')
+/** Looks at a redaction before any text is touched. */
+export function checkRedaction(redaction: Redaction, visible: Visible): Result<null, BadRedaction> {
+  const short = redaction.words.find(isTooShort)
+  if (short !== undefined || redaction.words.length === 0) return err({ kind: 'words_too_short', words: short ?? '' })
+  if (!/[\p{L}\p{N}]/u.test(redaction.reason)) return err({ kind: 'reason_missing' })
+  const repeated = stillReadable(replacementFor(redaction), redaction.words, visible)
+  return repeated === null ? ok(null) : err({ kind: 'reason_repeats_words', words: repeated })
 }
 
-/** Whether a reader would still find the words in a text: whatever the case, the markup and the spaces between them. */
-export function canStillBeRead(text: string, words: string): boolean {
-  const wanted = plain(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  // As words of their own: “Roe” is not in “heroes”.
-  return new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u').test(plain(text))
+/** What stands where the words stood. */
+function replacementFor({ reason, at }: Pick<Redaction, 'reason' | 'at'>): string {
+  return `[removed ${dayOf(at)}: ${reason.trim()}]`
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/&nbsp;|&#160;|&#xa0;/gi, ' ')
-    .replace(/[*_`~\\[\]<>\u00ad\u200b-\u200f]/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
-    .trim()
+/** A text without the words. */
+export function withoutWords(text: string, redaction: Redaction): string {
+  const replacement = replacementFor(redaction)
+  // A function, because in a string `$&` would put the words back.
+  return text.replace(wordsPattern(redaction.words), () => replacement)
+}
+
+/** Which of the spellings stand in a text exactly as they were given. */
+function spellingsIn(text: string, { words }: Pick<Redaction, 'words'>): readonly string[] {
+  return words.filter((spelling) => wordsPattern([spelling]).test(text))
 }
 
 /**
  * Replaces the words everywhere in an advisory's prose; identifiers and bounds are never touched. What could still be
  * read afterwards is refused: a redaction is done, or it is not.
  */
-export function redactAdvisory(advisory: Advisory, redaction: Redaction): Result<Advisory, RedactionRefusal> {
-  const words = redaction.words.trim()
-  if (words.length < 3) return err({ kind: 'words_too_short' })
-  const pattern = wordsPattern(words)
-  const replacement = `[removed ${redaction.at.slice(0, 10)}: ${redaction.reason}]`
-  let found = 0
-  let structural: readonly (string | number)[] | null = null
-  let remaining: readonly (string | number)[] | null = null
+export function redactAdvisory(
+  advisory: Advisory,
+  redaction: Redaction,
+  visible: Visible,
+): Result<RedactedAdvisory, RedactionRefusal> {
+  const found = new Set<string>()
+  const refusals: RedactionRefusal[] = []
+  const refuseReadable = (kind: RedactionRefusal['kind'], text: string, path: FieldPath) => {
+    const words = stillReadable(text, redaction.words, visible)
+    if (words !== null) refusals.push({ kind, words, path })
+  }
 
-  function walk(value: Json, path: readonly (string | number)[]): Json {
-    if (typeof value === 'string') {
-      const field = path.findLast((step) => typeof step === 'string')
-      const isStructural = field !== undefined && STRUCTURAL.has(String(field))
-      // A function, because in a string `$&` would put the words back.
-      const replaced = isStructural ? value : value.replace(pattern, () => replacement)
-      if (replaced !== value) found += 1
-      if (canStillBeRead(replaced, words)) {
-        if (isStructural) structural ??= path
-        else remaining ??= path
-      }
-      return replaced
-    }
+  function walk(value: Json, path: FieldPath): Json {
+    if (typeof value === 'string') return isStructural(path) ? keepText(value, path) : redactText(value, path)
     if (Array.isArray(value)) return value.map((member: Json, index) => walk(member, [...path, index]))
     if (value !== null && typeof value === 'object') {
-      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, walk(member, [...path, key])]))
+      return Object.fromEntries(
+        Object.entries(value).map(([key, member]) => [
+          // Only an old source's rows have names of their own; all others are the record's.
+          path.includes('rows') ? keepText(key, [...path, key]) : key,
+          walk(member, [...path, key]),
+        ]),
+      )
     }
     return value
   }
+  function keepText(text: string, path: FieldPath): string {
+    refuseReadable('not_prose', text, path)
+    return text
+  }
+  function redactText(text: string, path: FieldPath): string {
+    const present = spellingsIn(text, redaction)
+    for (const words of present) found.add(words)
+    const redacted = present.length === 0 ? text : withoutWords(text, redaction)
+    refuseReadable('words_remain', redacted, path)
+    return redacted
+  }
 
   const redacted = walk(advisory as unknown as Json, []) as unknown as Advisory
-  if (structural !== null) return err({ kind: 'not_prose', path: structural })
-  if (remaining !== null) return err({ kind: 'words_remain', path: remaining })
-  return found === 0 ? err({ kind: 'not_found' }) : ok(redacted)
+  const refusal = refusals.find(({ kind }) => kind === 'not_prose') ?? refusals[0]
+  if (refusal !== undefined) return err(refusal)
+  return ok({ advisory: found.size === 0 ? advisory : redacted, found })
+}
+
+function isStructural(path: FieldPath): boolean {
+  const field = path.findLast((step) => typeof step === 'string')
+  return field !== undefined && STRUCTURAL.has(field)
 }
