@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { FindingWeight } from '../domain/policy/finding.ts'
 import {
   exitCodeOf,
   type ValidatedAdvisory,
@@ -52,12 +53,13 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
 }
 
 function printReport({ terminal, quiet }: CommandRun, report: ValidationReport): void {
-  for (const { file, state, hasUnpublishedChanges, findings, waived } of report.advisories) {
+  for (const { file, state, hasUnpublishedChanges, findings, more, waived } of report.advisories) {
     if (findings.length === 0 && (waived.length === 0 || quiet)) continue
     const changed = hasUnpublishedChanges ? ', with unpublished changes' : ''
     terminal.line(`${terminal.style(file, 'bold')} ${terminal.style(`(${state}${changed})`, 'dim')}`)
-    for (const finding of findings)
-      printFinding(terminal, finding, finding.line === null ? null : `${finding.line}:${finding.column ?? 1}`)
+    for (const finding of findings) printFinding(terminal, finding, `${finding.line}:${finding.column}`)
+    for (const { code, number } of more)
+      terminal.line(`  and ${count(number, 'more', 'more')} ${terminal.style(code, 'dim')}`)
     for (const { finding, waiver } of waived) {
       terminal.line(
         `  ${terminal.style('waived', 'green')}  ${finding.code}: ${waiver.reason} (${waiver.by}, ${waiver.at})`,
@@ -72,8 +74,11 @@ function printReport({ terminal, quiet }: CommandRun, report: ValidationReport):
 function summaryOf({ advisories, faults, recordFaults }: ValidationReport): string {
   const inState = (state: ValidatedAdvisory['state']) =>
     advisories.filter((advisory) => advisory.state === state).length
-  const findings = advisories.flatMap((advisory) => advisory.findings)
-  const blockers = findings.filter(({ weight }) => weight === 'blocker').length
+  const inWeight = (weight: FindingWeight) =>
+    advisories.reduce((sum, { findings, more }) => {
+      const told = findings.filter((finding) => finding.weight === weight).length
+      return more.reduce((total, one) => total + (one.weight === weight ? one.number : 0), sum + told)
+    }, 0)
   const waived = advisories.reduce((sum, advisory) => sum + advisory.waived.length, 0)
   const states = (['published', 'withdrawn', 'approved', 'draft'] as const)
     .map((state) => ({ state, number: inState(state) }))
@@ -81,8 +86,8 @@ function summaryOf({ advisories, faults, recordFaults }: ValidationReport): stri
     .map(({ state, number }) => `${number} ${state}`)
   return [
     `${count(advisories.length, 'advisory', 'advisories')}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
-    count(blockers, 'blocker'),
-    count(findings.length - blockers, 'warning'),
+    count(inWeight('blocker'), 'blocker'),
+    count(inWeight('warning'), 'warning'),
     ...(waived > 0 ? [`${waived} waived`] : []),
     ...(faults.length > 0 ? [count(faults.length, 'unreadable place')] : []),
     ...(recordFaults.length > 0 ? [count(recordFaults.length, 'fault')] : []).map(

@@ -7,11 +7,12 @@ import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { sealOf } from '../domain/approval/seal.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
-import type { Finding } from '../domain/policy/finding.ts'
+import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, countedWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
 import { type LedgerEntry, latestEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
+import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
 import {
   type Folder,
   type FolderFault,
@@ -30,9 +31,9 @@ export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] a
 export type AdvisoryState = (typeof ADVISORY_STATES)[number]
 
 export interface PlacedFinding extends Finding {
-  /** 1-based; null where the text has no place for it. */
-  readonly line: number | null
-  readonly column: number | null
+  /** 1-based. */
+  readonly line: number
+  readonly column: number
 }
 
 export interface ValidatedAdvisory {
@@ -42,8 +43,20 @@ export interface ValidatedAdvisory {
   readonly state: AdvisoryState
   /** A published advisory whose working file holds changes that are not published yet. */
   readonly hasUnpublishedChanges: boolean
+  /** Of each code the first {@link MAX_TOLD_PER_CODE}. */
   readonly findings: readonly PlacedFinding[]
+  /** What was found beyond those that are told. */
+  readonly more: readonly MoreFindings[]
   readonly waived: readonly WaivedFinding[]
+}
+
+/** A file of thousands of links can have as many findings; nobody reads more of one code than these. */
+export const MAX_TOLD_PER_CODE = 50
+
+export interface MoreFindings {
+  readonly code: string
+  readonly weight: FindingWeight
+  readonly number: number
 }
 
 export interface ValidationReport {
@@ -95,7 +108,7 @@ function validateDraft(
   names: readonly string[],
   file: string,
   draft: Draft,
-  locate: (path: readonly (string | number)[]) => { readonly line: number; readonly column: number } | null,
+  locate: ParsedAdvisoryFile['locate'],
   now: Instant | null,
 ): ValidatedAdvisory {
   const { vendor, catalogue, ledger } = folder
@@ -105,6 +118,7 @@ function validateDraft(
     readinessFindings(draft, { vendor, catalogue, isPublished, now }),
     countedWaivers(draft, vendor),
   )
+  const { told, more } = toldOf(open)
   const { content } = draft
   const latest = content.id === null ? null : latestEntry(ledger, content.id)
   const isLatest = content.id !== null && latest !== null && sealOf(content) === latest.seal
@@ -113,9 +127,28 @@ function validateDraft(
     id: content.id,
     state: stateOf(draft, latest, folder),
     hasUnpublishedChanges: latest !== null && !isLatest,
-    findings: open.map((finding) => ({ ...finding, ...(locate(finding.path) ?? { line: null, column: null }) })),
+    findings: told.map((finding) => ({ ...finding, ...locate(finding.path) })),
+    more,
     waived,
   }
+}
+
+/** The findings that are told one by one, and how many more there are of each code. */
+function toldOf(findings: readonly Finding[]): {
+  readonly told: readonly Finding[]
+  readonly more: readonly MoreFindings[]
+} {
+  const counts = new Map<string, { readonly code: string; readonly weight: FindingWeight; number: number }>()
+  const told = findings.filter(({ code, weight }) => {
+    const counted = counts.get(code) ?? { code, weight, number: 0 }
+    counted.number += 1
+    counts.set(code, counted)
+    return counted.number <= MAX_TOLD_PER_CODE
+  })
+  const more = [...counts.values()]
+    .filter(({ number }) => number > MAX_TOLD_PER_CODE)
+    .map(({ code, weight, number }) => ({ code, weight, number: number - MAX_TOLD_PER_CODE }))
+  return { told, more }
 }
 
 function stateOf(draft: Draft, latest: LedgerEntry | null, folder: Pick<Folder, 'vendor'>): AdvisoryState {

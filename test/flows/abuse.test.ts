@@ -229,3 +229,14 @@ test('a fix that is dated ahead is no fix yet', async () => {
     out: expect.stringContaining('1931-01-01'),
   })
 })
+
+test('of thousands of findings the first are told, and the others are counted', async () => {
+  const ids = Array.from({ length: 3_000 }, (_, index) => `SA1900-${index + 100}`)
+  const root = anExampleFolder({
+    'advisories/blue-lantern.md': DRAFT_MD.replace('authors:', `related: [${ids.join(', ')}]\nauthors:`),
+  })
+  const validated = await tocsin(root, ['validate'])
+  expect(validated).toMatchObject({ code: 1, err: expect.stringContaining('3,000 blockers') })
+  expect(validated.out.match(/is named as related/g)).toHaveLength(50)
+  expect(validated.out).toContain('and 2,950 more link-unpublished')
+})

@@ -7,20 +7,21 @@ import type { YamlEntry, YamlMap, YamlNode } from './yaml/yaml-node.ts'
 export type FieldPath = readonly (string | number)[]
 
 /**
- * Where a path leads: to the value if it is there, else to its nearest ancestor that is.
+ * Tells where a path leads: to the value if it is there, else to its nearest ancestor that is.
  * `['prose', 'details']` leads to the section's heading.
  */
-export function locateIn(
+export function placesIn(
   text: string,
   root: YamlMap,
   sections: SectionPlaces,
   markdownAt: number,
-  path: FieldPath,
-): TextPosition {
+): (path: FieldPath) => TextPosition {
   const positionOf = positionsIn(text)
-  const [first, second] = path
-  if (first !== 'prose') return positionOf(offsetIn(root, path))
-  return positionOf(sections.get(second as ProseSection) ?? markdownAt)
+  return (path) => {
+    const [first, second] = path
+    if (first !== 'prose') return positionOf(offsetIn(root, path))
+    return positionOf(sections.get(second as ProseSection) ?? markdownAt)
+  }
 }
 
 /** Where a path leads in a file that is YAML alone. */

@@ -4,7 +4,7 @@ import { collectProblems, type FileProblem, placeProblems } from './file-problem
 import { MAX_ADVISORY_BYTES, normalizeFileText } from './file-text.ts'
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts'
 import { frontMatterShape } from './front-matter-shape.ts'
-import { type FieldPath, locateIn } from './locate.ts'
+import { type FieldPath, placesIn } from './locate.ts'
 import { placesOfSections, readProse } from './read-prose.ts'
 import type { TextPosition } from './text-position.ts'
 import { readYaml } from './yaml/read-yaml.ts'
@@ -15,7 +15,7 @@ export interface ParsedAdvisoryFile {
    * Where a field stands, as findings name it: keys and indexes from the front matter's root, or `prose` and a section.
    * A path that the file does not have leads to its nearest ancestor that it has.
    */
-  locate(path: FieldPath): TextPosition
+  readonly locate: (path: FieldPath) => TextPosition
 }
 
 /**
@@ -42,13 +42,24 @@ export function parseAdvisoryFile(
   if (draft === undefined || problems.count() > 0) return err(placeProblems(problems.found, source))
   return ok({
     draft: draft({ prose, lang: options.lang }),
-    // The file is read again for it: few files have findings, and keeping the places of all would cost more than that.
-    locate: (path) => locate(source, split.value, path),
+    locate: locator(source, split.value),
   })
 }
 
-function locate(source: string, { yaml, markdownAt }: FrontMatter, path: FieldPath): TextPosition {
-  const root = readYaml(yaml)
-  if (!root.ok) throw new Error('A file that was read once can be read again.')
-  return locateIn(source, root.value, placesOfSections(source, markdownAt), markdownAt, path)
+/**
+ * The file is read again at the first question, and never for those after it: few files have findings, and keeping the
+ * places of all would cost more than that; but one file can have thousands.
+ */
+function locator(source: string, { yaml, markdownAt }: FrontMatter): ParsedAdvisoryFile['locate'] {
+  let places: ParsedAdvisoryFile['locate'] | null = null
+  return (path) => {
+    places ??= readPlaces()
+    return places(path)
+  }
+
+  function readPlaces(): ParsedAdvisoryFile['locate'] {
+    const root = readYaml(yaml)
+    if (!root.ok) throw new Error('A file that was read once can be read again.')
+    return placesIn(source, root.value, placesOfSections(source, markdownAt), markdownAt)
+  }
 }
