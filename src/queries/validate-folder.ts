@@ -2,15 +2,17 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Instant } from '../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../base/non-empty.ts'
+import type { OnProgress } from '../base/progress.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
-import { sealOf } from '../domain/approval/seal.ts'
+import { type Seal, sealOf } from '../domain/approval/seal.ts'
+import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
 import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, countedWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
-import { type LedgerEntry, latestEntry } from '../domain/publication/ledger.ts'
+import { entriesByAdvisory, type LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
 import {
@@ -71,10 +73,12 @@ export interface ValidationReport {
  * Everything that can be said about a folder.
  *
  * @param now for rules about the future (the next update); null leaves them out.
+ * @param onProgress over the working files, then over the published revisions.
  */
 export async function validateFolder(
   root: string,
   now: Instant | null,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Result<ValidationReport, NonEmpty<FolderFault>>> {
   const opened = await openFolder(root)
   if (!opened.ok) return opened
@@ -82,7 +86,9 @@ export async function validateFolder(
   const names = await workingFileNames(folder.root)
   const faults: FolderFault[] = sameLetters(names)
   const advisories: ValidatedAdvisory[] = []
-  for (const fileName of names) {
+  const given: GivenIds = { published: entriesByAdvisory(folder.ledger), names: new Set(names) }
+  for (const [done, fileName] of names.entries()) {
+    onProgress(done, names.length)
     const file = await readWorkingFile(folder, fileName)
     if (!file.ok) {
       faults.push(file.error)
@@ -98,35 +104,42 @@ export async function validateFolder(
     if (!images.ok) faults.push(...images.error)
     if (draft.content.id !== null && draft.content.id !== file.value.name)
       faults.push(misnamed(file.value.file, draft.content.id))
-    advisories.push(validateDraft(folder, names, file.value.file, draft, locate, now))
+    advisories.push(validateDraft(folder, given, file.value.file, draft, locate, now))
   }
-  return ok({ advisories, faults, recordFaults: await recordFaults(folder, names) })
+  return ok({ advisories, faults, recordFaults: await recordFaults(folder, given.names, onProgress) })
+}
+
+/** Looked up once for thousands of files. */
+interface GivenIds {
+  readonly published: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
+  /** Of the working files. */
+  readonly names: ReadonlySet<string>
 }
 
 function validateDraft(
   folder: Folder,
-  names: readonly string[],
+  { published, names }: GivenIds,
   file: string,
   draft: Draft,
   locate: ParsedAdvisoryFile['locate'],
   now: Instant | null,
 ): ValidatedAdvisory {
-  const { vendor, catalogue, ledger } = folder
+  const { vendor, catalogue } = folder
   // A link to another draft is fine until one of the two is published without the other, which publish refuses.
-  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.includes(`${id}.md`)
+  const isPublished = (id: AdvisoryId) => published.has(id) || names.has(`${id}.md`)
   const { open, waived } = applyWaivers(
     readinessFindings(draft, { vendor, catalogue, isPublished, now }),
     countedWaivers(draft, vendor),
   )
   const { told, more } = toldOf(open)
   const { content } = draft
-  const latest = content.id === null ? null : latestEntry(ledger, content.id)
-  const isLatest = content.id !== null && latest !== null && sealOf(content) === latest.seal
+  const latest = content.id === null ? null : (published.get(content.id)?.at(-1) ?? null)
+  const seal = content.id === null ? null : sealOf(content)
   return {
     file,
     id: content.id,
-    state: stateOf(draft, latest, folder),
-    hasUnpublishedChanges: latest !== null && !isLatest,
+    state: stateOf(draft, seal, latest, vendor),
+    hasUnpublishedChanges: latest !== null && latest.seal !== seal,
     findings: told.map((finding) => ({ ...finding, ...locate(finding.path) })),
     more,
     waived,
@@ -151,19 +164,21 @@ function toldOf(findings: readonly Finding[]): {
   return { told, more }
 }
 
-function stateOf(draft: Draft, latest: LedgerEntry | null, folder: Pick<Folder, 'vendor'>): AdvisoryState {
-  const { content } = draft
-  if (content.id === null) return 'draft'
-  const seal = sealOf(content)
-  if (latest !== null && latest.seal === seal) return content.withdrawal === null ? 'published' : 'withdrawn'
-  return approvalState(withLiveApprovals(draft, latest, null), seal, folder.vendor)
+function stateOf(draft: Draft, seal: Seal | null, latest: LedgerEntry | null, vendor: Vendor): AdvisoryState {
+  if (latest !== null && latest.seal === seal) return draft.content.withdrawal === null ? 'published' : 'withdrawn'
+  return approvalState(withLiveApprovals(draft, latest, null), seal, vendor)
 }
 
 /** Published revisions whose content is gone or is not what was published, and advisories whose working file is gone. */
-async function recordFaults(folder: Folder, names: readonly string[]): Promise<readonly FolderFault[]> {
+async function recordFaults(
+  folder: Folder,
+  working: ReadonlySet<string>,
+  onProgress: OnProgress,
+): Promise<readonly FolderFault[]> {
   const faults: FolderFault[] = []
-  const working = new Set(names)
-  for (const entry of folder.ledger.entries) {
+  const { entries } = folder.ledger
+  for (const [done, entry] of entries.entries()) {
+    onProgress(done, entries.length)
     if (entry.revision === 1 && !working.has(`${entry.advisory}.md`)) {
       faults.push({
         file: `advisories/${entry.advisory}.md`,

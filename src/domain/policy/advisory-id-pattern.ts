@@ -6,6 +6,8 @@ export interface IdPattern {
   /** As written, `SA{year}-{number:2}`. */
   readonly text: string
   readonly parts: readonly IdPart[]
+  /** What an id of this pattern looks like, in any case of letters. Made once: every word of a text may be asked about. */
+  readonly expression: RegExp
 }
 
 type IdPart =
@@ -47,14 +49,13 @@ export function parseAdvisoryIdPattern(input: string): Result<IdPattern, Malform
   if (countOf(parts, 'number') !== 1) return malformed(input, 'It needs {number} exactly once.')
   if (countOf(parts, 'year') > 1) return malformed(input, 'It can have {year} only once.')
   if (touch(parts)) return malformed(input, 'Between {year} and {number} must be a letter or a hyphen.')
-  const pattern = { text: input, parts }
-  if (!parseAdvisoryId(formatted(pattern, 2000, 10 ** MAX_DIGITS - 1)).ok) {
+  if (!parseAdvisoryId(formatted(parts, 2000, 10 ** MAX_DIGITS - 1)).ok) {
     return malformed(
       input,
       'Ids are letters, digits and hyphens, at most 64, and begin and end with a letter or digit.',
     )
   }
-  return ok(pattern)
+  return ok({ text: input, parts, expression: expressionOf(parts) })
 }
 
 /**
@@ -62,12 +63,13 @@ export function parseAdvisoryIdPattern(input: string): Result<IdPattern, Malform
  * @param number 1 or more.
  */
 export function formatAdvisoryId(pattern: IdPattern, year: number, number: number): AdvisoryId {
-  return formatted(pattern, year, number) as AdvisoryId
+  return formatted(pattern.parts, year, number) as AdvisoryId
 }
 
 /** Null for what the pattern cannot have made: another text, another case, a zero too many or too few. */
 export function matchAdvisoryId(pattern: IdPattern, id: string): NumberedId | null {
-  return read(pattern, id, '')
+  const numbered = read(pattern, id)
+  return numbered !== null && formatted(pattern.parts, numbered.year ?? 0, numbered.number) === id ? numbered : null
 }
 
 /**
@@ -79,7 +81,7 @@ export function matchAdvisoryId(pattern: IdPattern, id: string): NumberedId | nu
 export function nextAdvisoryId(pattern: IdPattern, year: number, takenIds: Iterable<string>): AdvisoryId {
   let highest = 0
   for (const id of takenIds) {
-    const taken = read(pattern, id, 'i')
+    const taken = read(pattern, id)
     if (taken !== null && (taken.year === null || taken.year === year)) highest = Math.max(highest, taken.number)
   }
   return formatAdvisoryId(pattern, year, highest + 1)
@@ -110,7 +112,7 @@ function countOf(parts: readonly IdPart[], kind: IdPart['kind']): number {
   return parts.filter((part) => part.kind === kind).length
 }
 
-function formatted({ parts }: IdPattern, year: number, number: number): string {
+function formatted(parts: readonly IdPart[], year: number, number: number): string {
   return parts
     .map((part) => {
       if (part.kind === 'text') return part.text
@@ -119,18 +121,24 @@ function formatted({ parts }: IdPattern, year: number, number: number): string {
     .join('')
 }
 
-function read(pattern: IdPattern, id: string, flags: string): NumberedId | null {
-  const source = pattern.parts
+/** @param parts with texts of letters, digits and hyphens alone. */
+function expressionOf(parts: readonly IdPart[]): RegExp {
+  const source = parts
     .map((part) => {
       if (part.kind === 'text') return part.text
       return part.kind === 'year' ? '(?<year>[1-9]\\d{3})' : `(?<number>\\d{${part.minDigits},${MAX_DIGITS}})`
     })
     .join('')
-  const groups = new RegExp(`^${source}$`, flags).exec(id)?.groups
+  return new RegExp(`^${source}$`, 'i')
+}
+
+/** In any case of letters. */
+function read(pattern: IdPattern, id: string): NumberedId | null {
+  const groups = pattern.expression.exec(id)?.groups
   if (groups === undefined) return null
   const year = groups.year === undefined ? null : Number(groups.year)
   const number = Number(groups.number)
   // Case aside, the id must be what the pattern writes: SA2024-004 is not SA2024-04 written differently.
-  const written = formatted(pattern, year ?? 0, number)
+  const written = formatted(pattern.parts, year ?? 0, number)
   return written.toLowerCase() === id.toLowerCase() && number > 0 ? { year, number } : null
 }

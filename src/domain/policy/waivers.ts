@@ -42,11 +42,15 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
   const open: Finding[] = []
   const waived: WaivedFinding[] = []
   const matched = new Set<Waiver>()
-  const complete = waivers.filter((waiver) => missingIn(waiver).length === 0)
+  const complete = Map.groupBy(
+    waivers.filter((waiver) => missingIn(waiver).length === 0),
+    (waiver) => placeKey(waiver.code, waiver.path),
+  )
   for (const finding of findings) {
-    const matching = complete.filter((waiver) => matches(waiver, finding))
-    for (const waiver of matching) matched.add(waiver)
-    const [waiver] = matching
+    const anywhere = complete.get(placeKey(finding.code, null)) ?? []
+    const here = complete.get(placeKey(finding.code, finding.path.join('.'))) ?? []
+    for (const waiver of [...anywhere, ...here]) matched.add(waiver)
+    const waiver = here[0] ?? anywhere[0]
     if (waiver !== undefined && isWaivable(finding.code)) waived.push({ finding, waiver })
     else open.push(finding)
   }
@@ -72,8 +76,9 @@ function findingsAbout(waiver: Waiver, path: Finding['path'], isMatched: boolean
   return [findingOf('waiver-unused', path, `There is no ${waiver.code} ${where} to waive.`, 'Take the waiver out.')]
 }
 
-function matches(waiver: Waiver, finding: Finding): boolean {
-  return waiver.code === finding.code && (waiver.path === null || waiver.path === finding.path.join('.'))
+/** Equal for what one waiver is for. */
+function placeKey(code: string, path: string | null): string {
+  return JSON.stringify([code, path])
 }
 
 /** A code that is not in the list comes from a check of another part of the folder; it may say itself what it allows. */
