@@ -13,9 +13,10 @@ import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type BuildCache, beginBuildCache, cacheName, openBuildCache, programFingerprint } from './build-cache.ts'
 import { digest } from './digest.ts'
-import { canWrite, droppedAddresses, folderRoot, missingProducts, siteFolder, whereItLeads } from './promises.ts'
+import { droppedAddresses, missingProducts } from './promises.ts'
 import { renderChanged } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
+import { canWrite, folderRoot, siteFolder, whereItLeads, writingFault } from './site-folder.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
 import { storedSummaries } from './stored-summaries.ts'
 import { writeIndexes } from './write-indexes.ts'
@@ -41,8 +42,8 @@ export interface BuildReport {
 
 /** Why nothing was built. */
 export interface BuildRefusal {
-  /** The folder cannot be read, or what it holds would break a promise of the public plane. */
-  readonly kind: 'unreadable_folder' | 'broken_promise'
+  /** The folder cannot be read, what it holds would break a promise of the public plane, or the site has no room. */
+  readonly kind: 'unreadable_folder' | 'broken_promise' | 'cannot_write'
   readonly faults: NonEmpty<FolderFault>
 }
 
@@ -61,8 +62,14 @@ async function buildIn(root: string, options: BuildOptions): Promise<Result<Buil
   const opened = await openFolder(root)
   if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
   const out = siteFolder(opened.value.root, options.out)
-  if (!out.ok) return err({ kind: 'broken_promise', faults: [out.error] })
-  return buildOpened(opened.value, out.value, options)
+  if (!out.ok) return err({ kind: 'cannot_write', faults: [out.error] })
+  try {
+    return await buildOpened(opened.value, out.value, options)
+  } catch (error) {
+    const fault = writingFault(out.value, error)
+    if (fault === null) throw error
+    return err({ kind: 'cannot_write', faults: [fault] })
+  }
 }
 
 async function buildOpened(

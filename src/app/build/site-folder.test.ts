@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { whereItLeads } from './promises.ts'
+import { whereItLeads } from './site-folder.ts'
 
-const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'tocsin-promises-')))
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'tocsin-site-folder-')))
 mkdirSync(path.join(root, 'pub'))
 symlinkSync('pub', path.join(root, 'link'))
 symlinkSync('later/site', path.join(root, 'dangling'))
