@@ -10,6 +10,7 @@ import {
 import { type CheckSource, openCheckSource } from '../queries/check-source.ts'
 import { printAnswer, summaryOfAnswers } from './answer-lines.ts'
 import {
+  count,
   type ExitCode,
   examples,
   nowOf,
@@ -58,6 +59,7 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
       }
       const products = await openProducts(terminal, source.value, lines)
       if (products === null) return done(3)
+      terminal.progress(`answering ${count(lines.length, 'line')}`)
       const answers = checkInventory(lines, (name) => products.get(name) ?? null)
       for (const [index, answer] of answers.entries()) {
         if (json) terminal.line(JSON.stringify(answer))

@@ -26,7 +26,7 @@ export function withCommonOptions(command: Command): Command {
 
 export function runOf(command: Command, surroundings: Surroundings): CommandRun {
   const { json = false, quiet = false } = command.opts<{ json?: boolean; quiet?: boolean }>()
-  return { terminal: openTerminal(surroundings, quiet), surroundings, json, quiet }
+  return { terminal: openTerminal(surroundings, quiet, !quiet && !json), surroundings, json, quiet }
 }
 
 /** `file:line:column`, as editors and terminals make it clickable. */

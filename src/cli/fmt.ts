@@ -15,7 +15,9 @@ export const registerFmt: RegisterCommand = (program, surroundings, done) => {
     .action(async (names: string[], options: { check?: boolean; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
       const root = path.resolve(surroundings.cwd, options.folder)
-      const result = await formatFolder(root, names, options.check === true)
+      const result = await formatFolder(root, names, options.check === true, (done, total) =>
+        terminal.progress(`formatting ${done} of ${count(total, 'file')}`),
+      )
       if (!result.ok) return done(printBusyOrUnreadable(terminal, result.error))
       const { changed, unchanged, faults } = result.value
       if (json) terminal.line(JSON.stringify(result.value))

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type NotPublished, publishAdvisories } from '../commands/publish-advisory.ts'
 import {
+  count,
   type ExitCode,
   examples,
   instantOption,
@@ -14,6 +15,12 @@ import { printFinding } from './finding-lines.ts'
 import { printBusyOrUnreadable } from './folder-problems.ts'
 import type { Terminal } from './terminal.ts'
 
+const JSON_SHAPE = `
+--json prints {"published": [{advisory, revision, action, publishedAt, seal}], "refused": NUMBER,
+"refusals": [{name, why}], "unreadable": NUMBER}. The reasons stand there only for advisories that were asked
+for by name: a log of everything due must not tell what is still unpublished.
+`
+
 export const registerPublish: RegisterCommand = (program, surroundings, done) => {
   const command = program
     .command('publish')
@@ -26,6 +33,7 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
       'after',
       examples('tocsin publish', 'tocsin publish SA2026-14', 'tocsin publish --as-of 2026-11-04T02:10:00Z'),
     )
+    .addHelpText('after', JSON_SHAPE)
     .action(async (ids: string[], options: { asOf?: string; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
       const asOf = instantOption(terminal, '--as-of', options.asOf)
@@ -40,7 +48,9 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         )
         return done(3)
       }
-      const result = await publishAdvisories(root, named ? ids : null, asOf ?? now)
+      const result = await publishAdvisories(root, named ? ids : null, asOf ?? now, (done, total) =>
+        terminal.progress(`looking at ${done} of ${count(total, 'file')}`),
+      )
       if (!result.ok) return done(printBusyOrUnreadable(terminal, result.error))
       const { published, refused, unreadable } = result.value
       if (json) {
@@ -52,7 +62,8 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
           seal,
         }))
         // Only who asked by name may read why: a log of everything due must not tell what is still unpublished.
-        terminal.line(JSON.stringify({ published: entries, refused: named ? refused : refused.length }))
+        const refusals = named ? refused : []
+        terminal.line(JSON.stringify({ published: entries, refused: refused.length, refusals, unreadable }))
       } else {
         for (const { advisory, revision, action, publishedAt, seal } of published) {
           terminal.line(`${terminal.style(advisory, 'bold')}  revision ${revision}  ${action}  ${publishedAt}  ${seal}`)

@@ -23,16 +23,21 @@ export interface Terminal {
   note(text: string): void
   /** What went wrong, and what to do about it. */
   problem(message: string, remedy?: string | null): void
-  /** A line on a terminal that the next one replaces; nothing elsewhere. */
+  /** A line on a terminal that whatever comes next replaces; nothing elsewhere. May be told more often than it is shown. */
   progress(text: string): void
   style(text: string, ...styles: readonly Style[]): string
   /** The same for standard error. */
   errStyle(text: string, ...styles: readonly Style[]): string
 }
 
-export function openTerminal(surroundings: Surroundings, quiet: boolean): Terminal {
+/** Lines of progress that follow each other faster than this are left out. */
+const PROGRESS_PAUSE_MS = 100
+
+/** @param showsProgress false also where somebody watches, because what is read is for a machine. */
+export function openTerminal(surroundings: Surroundings, quiet: boolean, showsProgress = !quiet): Terminal {
   const { env, out, err } = surroundings
   let progressing = false
+  let shownAt = Number.NEGATIVE_INFINITY
   const clear = () => {
     if (progressing) err('\r\u001b[K')
     progressing = false
@@ -61,7 +66,10 @@ export function openTerminal(surroundings: Surroundings, quiet: boolean): Termin
       if (remedy !== null) err(`${errStyle('  fix:', 'cyan')} ${remedy}\n`)
     },
     progress: (text) => {
-      if (quiet || !surroundings.errIsTerminal || env.CI !== undefined) return
+      if (!showsProgress || !surroundings.errIsTerminal || env.CI !== undefined) return
+      const now = surroundings.now()
+      if (now - shownAt < PROGRESS_PAUSE_MS) return
+      shownAt = now
       err(`\r\u001b[K${errStyle(text, 'dim')}`)
       progressing = true
     },

@@ -38,7 +38,9 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
     .action(async (folder: string, options: { redact?: boolean }) => {
       const run = runOf(command, surroundings)
       const redact = options.redact === true
-      const report = await validateFolder(path.resolve(surroundings.cwd, folder), nowOf(surroundings))
+      const report = await validateFolder(path.resolve(surroundings.cwd, folder), nowOf(surroundings), (done, total) =>
+        run.terminal.progress(`reading ${done} of ${count(total, 'file')}`),
+      )
       if (!report.ok) {
         const faults = redact ? report.error.map(redactFault) : report.error
         if (run.json) run.terminal.line(JSON.stringify({ faults }))

@@ -10,6 +10,7 @@ import {
   type WorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
+import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 
 export type WorkingFileRefusal =
@@ -23,12 +24,14 @@ export interface OpenDraft {
 
 /** The working file of an id or working name, parsed. */
 export async function openDraft(folder: Folder, name: string): Promise<Result<OpenDraft, WorkingFileRefusal>> {
-  const bare = path.basename(name).replace(/\.md$/, '')
   const present = await workingFileNames(folder.root)
-  // Ids are unique without regard to case, so a name is found in any spelling.
-  const fileName = present.find((candidate) => candidate.toLowerCase() === `${bare.toLowerCase()}.md`)
-  if (fileName === undefined) {
-    return err({ kind: 'no_such_file', name: bare, present: present.map((file) => file.slice(0, -'.md'.length)) })
+  const fileName = workingFileNamed(present, name)
+  if (fileName === null) {
+    return err({
+      kind: 'no_such_file',
+      name: bareName(name),
+      present: present.map((file) => file.slice(0, -'.md'.length)),
+    })
   }
   const file = await readWorkingFile(folder, fileName)
   if (!file.ok) return err({ kind: 'faults', faults: [file.error] })

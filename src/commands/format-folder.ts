@@ -1,3 +1,4 @@
+import type { OnProgress } from '../base/progress.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { ImageFile } from '../domain/advisory/advisory.ts'
 import type { Draft } from '../domain/approval/draft.ts'
@@ -5,12 +6,15 @@ import { imagesShownBy } from '../domain/policy/rules/images.ts'
 import {
   type Folder,
   type FolderFault,
+  openFolder,
   problemFault,
   readWorkingFile,
+  wholeFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readImage } from '../storage/folder/images.ts'
+import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { reprint, writeWorkingFile } from './edit-working-file.ts'
 
@@ -32,22 +36,34 @@ export async function formatFolder(
   root: string,
   names: readonly string[],
   check: boolean,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Result<FormatReport, LockRefusal | UnreadableFolder>> {
-  return withOpenFolder(root, async (folder) => ok(await format(folder, names, check)))
+  if (!check) return withOpenFolder(root, async (folder) => ok(await format(folder, names, check, onProgress)))
+  // Only looking takes no lock, which could not be made where nobody may write.
+  const opened = await openFolder(root)
+  if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
+  return ok(await format(opened.value, names, check, onProgress))
 }
 
-async function format(folder: Folder, names: readonly string[], check: boolean): Promise<FormatReport> {
-  const wanted = new Set(names.map((name) => `${name.replace(/\.md$/, '')}.md`))
+async function format(
+  folder: Folder,
+  names: readonly string[],
+  check: boolean,
+  onProgress: OnProgress,
+): Promise<FormatReport> {
   const present = await workingFileNames(folder.root)
   const changed: string[] = []
   const faults: FolderFault[] = []
   let unchanged = 0
-  for (const name of wanted) {
-    if (present.includes(name)) continue
-    const message = `There is no advisories/${name}.`
-    faults.push({ file: `advisories/${name}`, line: null, column: null, message, remedy: 'List them: ls advisories' })
+  const wanted = new Set<string>()
+  for (const name of names) {
+    const fileName = workingFileNamed(present, name)
+    if (fileName === null) faults.push(noSuchFile(bareName(name)))
+    else wanted.add(fileName)
   }
-  for (const fileName of present.filter((name) => wanted.size === 0 || wanted.has(name))) {
+  const files = names.length === 0 ? present : [...wanted]
+  for (const [done, fileName] of files.entries()) {
+    onProgress(done, files.length)
     const read = await readWorkingFile(folder, fileName)
     if (!read.ok) {
       faults.push(read.error)
@@ -72,6 +88,11 @@ async function format(folder: Folder, names: readonly string[], check: boolean):
     }
   }
   return { changed, unchanged, faults }
+}
+
+function noSuchFile(name: string): FolderFault {
+  const file = `advisories/${name}.md`
+  return { ...wholeFile(file), message: `There is no ${file}.`, remedy: 'List them: ls advisories' }
 }
 
 /** The draft with exactly the pictures that its prose shows; a file that shows one that is not there stays as it is. */

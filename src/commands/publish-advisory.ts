@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type CalendarDate, dayOf, type Instant } from '../base/instant.ts'
+import type { OnProgress } from '../base/progress.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
@@ -8,6 +9,7 @@ import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, countedWaivers } from '../domain/policy/waivers.ts'
 import {
   appendRevision,
+  entriesByAdvisory,
   type Ledger,
   type LedgerEntry,
   latestEntry,
@@ -22,6 +24,7 @@ import {
   type Folder,
   type FolderFault,
   readWorkingFile,
+  strayFaults,
   type WorkingFile,
   workingFileNames,
 } from '../storage/folder/folder.ts'
@@ -29,6 +32,7 @@ import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
 import { canBeReadBack, keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
+import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 
@@ -59,8 +63,9 @@ export async function publishAdvisories(
   root: string,
   names: readonly string[] | null,
   now: Instant,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Result<PublishReport, LockRefusal | UnreadableFolder>> {
-  return withOpenFolder(root, async (folder) => ok(await publishLocked(folder, names, now)))
+  return withOpenFolder(root, async (folder) => ok(await publishLocked(folder, names, now, onProgress)))
 }
 
 interface Candidate {
@@ -69,18 +74,23 @@ interface Candidate {
   readonly images: readonly ImageBytes[]
 }
 
-async function publishLocked(folder: Folder, names: readonly string[] | null, now: Instant): Promise<PublishReport> {
+async function publishLocked(
+  folder: Folder,
+  names: readonly string[] | null,
+  now: Instant,
+  onProgress: OnProgress,
+): Promise<PublishReport> {
   const refused: { name: string; why: NotPublished }[] = []
-  const found = await candidates(folder, names, refused)
+  const found = await candidates(folder, names, refused, onProgress)
   let going = found.files
   const unreadable = found.unreadable + going.filter(({ parsed }) => !parsed.ok).length
-  let plan = await planFor(folder, going, now)
+  let plan = await planFor(folder, going, now, onProgress)
   // Advisories that go out together may name each other: whoever is refused takes along those that name it.
   while (plan.refused.length > 0) {
     refused.push(...plan.refused.filter(({ why }) => names !== null || !isQuiet(why)))
     const out = new Set(plan.refused.map(({ name }) => name))
     going = going.filter((file) => !out.has(file.name))
-    plan = await planFor(folder, going, now)
+    plan = await planFor(folder, going, now, onProgress)
   }
   // The content is there before the ledger says so: a crash between the two leaves the ledger true.
   for (const { entry, text, images } of plan.revisions) await keepRevision(folder.root, entry, text, images)
@@ -99,15 +109,22 @@ interface Plan {
 }
 
 /** What would be published if all these went out together; nothing is written. */
-async function planFor(folder: Folder, files: readonly WorkingFile[], now: Instant): Promise<Plan> {
+async function planFor(
+  folder: Folder,
+  files: readonly WorkingFile[],
+  now: Instant,
+  onProgress: OnProgress,
+): Promise<Plan> {
+  const history = entriesByAdvisory(folder.ledger)
   const together = new Set(files.map((file) => file.parsed.ok && file.parsed.value.draft.content.id))
-  const isPublished = (id: AdvisoryId) => together.has(id) || latestEntry(folder.ledger, id) !== null
+  const isPublished = (id: AdvisoryId) => together.has(id) || history.has(id)
   const refused: { name: string; why: NotPublished }[] = []
   const revisions: { entry: LedgerEntry; text: string; images: readonly ImageBytes[] }[] = []
   let ledger: Ledger = folder.ledger
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    onProgress(done, files.length)
     const refuse = (why: NotPublished) => refused.push({ name: file.name, why })
-    const candidate = await decide(folder, file, isPublished, now)
+    const candidate = await decide(folder, file, history, isPublished, now)
     if (!candidate.ok) {
       refuse(candidate.error)
       continue
@@ -139,21 +156,23 @@ async function candidates(
   folder: Folder,
   names: readonly string[] | null,
   refused: { name: string; why: NotPublished }[],
+  onProgress: OnProgress,
 ): Promise<{ readonly files: readonly WorkingFile[]; readonly unreadable: number }> {
-  let unreadable = 0
+  let unreadable = names === null ? (await strayFaults(folder.root)).length : 0
   const present = await workingFileNames(folder.root)
-  const wanted = names === null ? present : [...new Set(names)].map((name) => `${name.replace(/\.md$/, '')}.md`)
+  const wanted = new Set<string>(names === null ? present : [])
+  for (const name of names ?? []) {
+    const fileName = workingFileNamed(present, name)
+    if (fileName === null) refused.push({ name: bareName(name), why: { kind: 'no_such_file' } })
+    else wanted.add(fileName)
+  }
   const files: WorkingFile[] = []
   for (const fileName of wanted) {
-    const name = fileName.slice(0, -'.md'.length)
-    if (!present.includes(fileName)) {
-      refused.push({ name, why: { kind: 'no_such_file' } })
-      continue
-    }
+    onProgress(files.length, wanted.size)
     const file = await readWorkingFile(folder, fileName)
     if (file.ok) files.push(file.value)
     else if (names === null) unreadable += 1
-    else refused.push({ name, why: { kind: 'faults', faults: [file.error] } })
+    else refused.push({ name: bareName(fileName), why: { kind: 'faults', faults: [file.error] } })
   }
   return { files, unreadable }
 }
@@ -161,6 +180,7 @@ async function candidates(
 async function decide(
   folder: Folder,
   file: WorkingFile,
+  published: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>,
   isPublished: (id: AdvisoryId) => boolean,
   now: Instant,
 ): Promise<Result<Candidate, NotPublished>> {
@@ -171,7 +191,8 @@ async function decide(
     return err({ kind: 'faults', faults })
   }
   const { draft } = file.parsed.value
-  const history = folder.ledger.entries.filter((entry) => entry.advisory === draft.content.id)
+  const { id } = draft.content
+  const history = id === null ? [] : (published.get(id) ?? [])
   const { vendor, catalogue } = folder
   const open = (): readonly Finding[] =>
     applyWaivers(

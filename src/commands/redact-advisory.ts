@@ -28,6 +28,7 @@ import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { canBeReadBack, keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
+import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 import { openDraft, reprint, type WorkingFileRefusal } from './edit-working-file.ts'
@@ -82,9 +83,9 @@ export async function redactPublished(
 
 async function redact(folder: Folder, name: string, order: RedactionOrder): Promise<Result<RedactReport, NotRedacted>> {
   const { vendor, catalogue } = folder
-  const id = folder.ledger.entries.find((entry) => entry.advisory.toLowerCase() === name.toLowerCase())?.advisory
-  const latest = id === undefined ? null : latestEntry(folder.ledger, id)
-  if (id === undefined || latest === null) return err({ kind: 'never_published', id: name })
+  const id = publishedIdNamed(folder.ledger, name)
+  const latest = id === null ? null : latestEntry(folder.ledger, id)
+  if (id === null || latest === null) return err({ kind: 'never_published', id: name })
   const checked = checkRedaction(order, visibleText)
   if (!checked.ok) return checked
 

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../base/result.ts'
-import { type AdvisoryId, parseAdvisoryId } from '../domain/advisory/identifiers.ts'
+import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { sealOf } from '../domain/approval/seal.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
 import type { Folder } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
+import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
 
@@ -52,16 +53,14 @@ async function withdraw(
   const latest = id === null ? null : latestEntry(folder.ledger, id)
   if (id === null || latest === null) return err({ kind: 'never_published', id: file.name })
 
-  const replacement = replacedBy === null ? null : parseAdvisoryId(replacedBy)
-  if (replacement !== null && (!replacement.ok || latestEntry(folder.ledger, replacement.value) === null)) {
-    return err({ kind: 'replacement_unknown', id: replacedBy ?? '' })
-  }
+  const replacement = replacedBy === null ? null : publishedIdNamed(folder.ledger, replacedBy)
+  if (replacedBy !== null && replacement === null) return err({ kind: 'replacement_unknown', id: replacedBy })
   const published = await readKeptContent(folder.root, latest)
   if (!published.ok) return err({ kind: 'faults', faults: [published.error] })
   if (published.value.withdrawal !== null) return err({ kind: 'already_withdrawn' })
   if (sealOf({ ...draft.content, id }) !== latest.seal) return err({ kind: 'unpublished_changes', file: file.file })
 
-  const withdrawal = { reason, replacedBy: replacement?.value ?? null }
+  const withdrawal = { reason, replacedBy: replacement }
   const withdrawn: Draft = {
     ...draft,
     content: { ...published.value, withdrawal },

@@ -13,6 +13,7 @@ import {
   workingFileNames,
 } from '../storage/folder/folder.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
+import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
 
 /** Two states of an advisory that can be compared: a revision, or the working file. */
 export type DiffSide = number | 'working'
@@ -46,7 +47,8 @@ export async function diffAdvisory(
   const opened = await openFolder(root)
   if (!opened.ok) return err({ kind: 'faults', faults: opened.error })
   const folder = opened.value
-  const entries = folder.ledger.entries.filter((entry) => entry.advisory.toLowerCase() === name.toLowerCase())
+  const id = publishedIdNamed(folder.ledger, name)
+  const entries = folder.ledger.entries.filter((entry) => entry.advisory === id)
   const newest = entries.at(-1)
   if (newest === undefined) return err({ kind: 'never_published', id: name })
 

@@ -21,6 +21,7 @@ import {
   openFolder,
   problemFault,
   readWorkingFile,
+  strayFaults,
   workingFileNames,
 } from '../storage/folder/folder.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
@@ -45,7 +46,7 @@ export interface ValidatedAdvisory {
   readonly state: AdvisoryState
   /** A published advisory whose working file holds changes that are not published yet. */
   readonly hasUnpublishedChanges: boolean
-  /** Of each code the first {@link MAX_TOLD_PER_CODE}. */
+  /** Of each code the first 50. */
   readonly findings: readonly PlacedFinding[]
   /** What was found beyond those that are told. */
   readonly more: readonly MoreFindings[]
@@ -53,7 +54,7 @@ export interface ValidatedAdvisory {
 }
 
 /** A file of thousands of links can have as many findings; nobody reads more of one code than these. */
-export const MAX_TOLD_PER_CODE = 50
+const MAX_TOLD_PER_CODE = 50
 
 export interface MoreFindings {
   readonly code: string
@@ -84,7 +85,7 @@ export async function validateFolder(
   if (!opened.ok) return opened
   const folder = opened.value
   const names = await workingFileNames(folder.root)
-  const faults: FolderFault[] = sameLetters(names)
+  const faults: FolderFault[] = [...sameLetters(names), ...(await strayFaults(folder.root))]
   const advisories: ValidatedAdvisory[] = []
   const given: GivenIds = { published: entriesByAdvisory(folder.ledger), names: new Set(names) }
   for (const [done, fileName] of names.entries()) {

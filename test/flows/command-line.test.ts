@@ -1,6 +1,8 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildProgram } from '../../src/cli/main.ts'
-import { aFolderWith, anExampleFolder, DRAFT_MD, tocsin } from './tocsin.ts'
+import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
 
 const names = buildProgram(
   {
@@ -179,5 +181,126 @@ describe('check', () => {
     const { code, out, err } = await tocsin(root, ['check', '--inventory', file])
     expect({ code, out }).toEqual({ code: 3, out: '' })
     expect(err).toContain(file)
+  })
+})
+
+describe('progress', () => {
+  const erase = '\r\u001b[K'
+  const readyFor = async (args: readonly string[]) => {
+    const root = anExampleFolder({ 'list.csv': 'product,version\nexample-server,2024.2.200\n' })
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    if (args[0] === 'build' || args[0] === 'check') await tocsin(root, ['publish'])
+    return root
+  }
+  test.each([
+    [['validate']],
+    [['fmt']],
+    [['publish']],
+    [['build', '--out', 'public']],
+    [['check', '--inventory', 'list.csv']],
+  ])('%s shows it where somebody watches, erases it, and shows none otherwise', async (args) => {
+    const watched = await tocsin(await readyFor(args), args, { terminal: true })
+    const shown = watched.err.split(erase)
+    expect(shown.length).toBeGreaterThan(2)
+    expect(shown.at(-1)).not.toMatch(/\d of \d/)
+    for (const silence of ['--quiet', '--json']) {
+      const { err } = await tocsin(await readyFor(args), [...args, silence], { terminal: true })
+      expect(err).not.toContain(erase)
+    }
+  })
+})
+
+test('fmt --check leaves no trace, so it also works where nobody may write', async () => {
+  const root = anExampleFolder()
+  const before = readdirSync(root)
+  expect(await tocsin(root, ['fmt', '--check'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('would change'),
+  })
+  expect(readdirSync(root)).toEqual(before)
+})
+
+describe('an advisory is found', () => {
+  test.each(['sa1900-01', 'SA1900-01', 'SA1900-01.md', 'advisories/SA1900-01.md', 'Sa1900-01.MD'])(
+    'as %s by every command',
+    async (name) => {
+      const root = anExampleFolder({
+        'advisories/SA1900-01.md': DRAFT_MD.replace('kind:', 'id: SA1900-01\nkind:'),
+        'advisories/blue-lantern.md': DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002'),
+      })
+      for (const args of [
+        ['fmt', name],
+        ['approve', name, '--as', 'Grace'],
+        ['publish', name],
+        ['diff', name],
+        ['redact', name, '--words', 'store a script', '--reason', 'asked', '--as', 'Ada', '--approved-by', 'Grace'],
+        ['withdraw', name, '--reason', 'no longer', '--as', 'Ada'],
+      ]) {
+        expect({ args, ...(await tocsin(root, args, { now: NOON })) }).toMatchObject({ args, code: 0 })
+      }
+    },
+  )
+
+  test('under two names only once', async () => {
+    const root = anExampleFolder({ 'advisories/SA1900-01.md': DRAFT_MD.replace('kind:', 'id: SA1900-01\nkind:') })
+    await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'])
+    const { code, out } = await tocsin(root, ['publish', 'SA1900-01', 'sa1900-01', '--json'])
+    expect({ code, number: JSON.parse(out).published.length }).toEqual({ code: 0, number: 1 })
+  })
+})
+
+test('publish --json has one shape, and reasons only for who asked by name', async () => {
+  const root = anExampleFolder()
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  rmSync(path.join(root, 'advisories/blue-lantern.md'), { force: true })
+  writeFileSync(path.join(root, 'advisories/half.md'), DRAFT_MD.slice(0, 100))
+  const shape = { published: [], refused: 0, refusals: [], unreadable: 1 }
+  expect(JSON.parse((await tocsin(root, ['publish', '--json'])).out)).toEqual({
+    ...shape,
+    published: [expect.anything()],
+  })
+  const named = JSON.parse((await tocsin(root, ['publish', 'nothing', '--json'])).out)
+  expect(named).toEqual({
+    ...shape,
+    refused: 1,
+    unreadable: 0,
+    refusals: [{ name: 'nothing', why: { kind: 'no_such_file' } }],
+  })
+  const help = await tocsin(root, ['publish', '--help'])
+  for (const key of Object.keys(shape)) expect(help.out).toContain(`"${key}"`)
+})
+
+test.each(['X.MD', 'x.markdown'])('a file %s is not passed over in silence', async (name) => {
+  const root = anExampleFolder({ [`advisories/${name}`]: DRAFT_MD })
+  expect(await tocsin(root, ['validate'])).toMatchObject({ code: 3, err: expect.stringContaining(name) })
+  const hidden = await tocsin(root, ['validate', '--redact'])
+  expect(hidden.code).toBe(3)
+  expect(hidden.err).not.toContain(name)
+  expect(await tocsin(root, ['publish'])).toMatchObject({ code: 1, err: expect.stringContaining('cannot be read') })
+})
+
+describe('build says what it cannot write', () => {
+  test.each([
+    [
+      'a folder in the place of a page',
+      (root: string) => mkdirSync(path.join(root, 'public/index.html'), { recursive: true }),
+      'public/index.html',
+    ],
+    [
+      'a file in the place of a folder',
+      (root: string) => writeFileSync(path.join(root, 'public/advisories'), ''),
+      'public/advisories',
+    ],
+    ['a file in the place of the site', (root: string) => writeFileSync(path.join(root, 'elsewhere'), ''), 'elsewhere'],
+  ])('%s', async (_, put, named) => {
+    const root = anExampleFolder()
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    mkdirSync(path.join(root, 'public'))
+    put(root)
+    const built = await tocsin(root, ['build', '--out', named === 'elsewhere' ? 'elsewhere' : 'public'])
+    expect(built).toMatchObject({ code: 1, out: '', err: expect.stringContaining(named) })
+    expect(built.err).toMatch(/fix: /)
+    expect(built.err).not.toContain('should not have')
   })
 })

@@ -100,11 +100,25 @@ export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<
   return ok({ root: real, vendor: vendor.value, catalogue: catalogue.value, ledger: ledger.value })
 }
 
-/** The names of the working files, sorted; an unreadable or absent `advisories/` has none. */
+/** The names of the working files, sorted; an absent `advisories/` has none. */
 export async function workingFileNames(root: string): Promise<readonly string[]> {
+  return (await advisoryNames(root)).filter((name) => name.endsWith('.md'))
+}
+
+/** What is Markdown by its name and yet no working file, as `X.MD`: nothing reads it, so it has to be told. */
+export async function strayFaults(root: string): Promise<readonly FolderFault[]> {
+  return (await advisoryNames(root))
+    .filter((name) => !name.endsWith('.md') && /\.(?:md|markdown)$/i.test(name))
+    .map((name) => {
+      const file = `advisories/${name}`
+      const remedy = `Rename it to advisories/${name.replace(/\.[^.]*$/, '')}.md, or move it elsewhere.`
+      return { ...wholeFile(file), message: `${file} is not read, because its name does not end in .md.`, remedy }
+    })
+}
+
+async function advisoryNames(root: string): Promise<readonly string[]> {
   try {
-    const names = await readdir(path.join(root, 'advisories'))
-    return names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).sort()
+    return (await readdir(path.join(root, 'advisories'))).filter((name) => !name.startsWith('.')).sort()
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
     throw error
