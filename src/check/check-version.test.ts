@@ -674,6 +674,20 @@ describe('without a version that can be read', () => {
   })
 })
 
+test('the line of a bound is told by its own spelling, however another advisory spells the same version', () => {
+  const product = aProduct({ branches: [], releases: [] })
+  const half: VersionRange = { introduced: NOT_RECORDED, end: upTo('fixed', '3.1.0') }
+  const own = anAdvisory({
+    vulnerabilities: [aVulnerability({ statements: [affected(aRange('1.0.0', '2.0.0'), half)] })],
+  })
+  const other = anAdvisory({
+    id: 'SA1900-00' as AdvisoryId,
+    vulnerabilities: [aVulnerability({ statements: [affected(aRange('1.0.0', '2.0.0.0'))] })],
+  })
+  expect(checkOf(product, own)('2.0.5').verdict).toBe('not_affected')
+  expect(checkOf(product, other, own)('2.0.5').verdict).toBe('not_affected')
+})
+
 describe('a service', () => {
   const cloud = aProduct({ deployment: 'service', versionScheme: null, branches: [], releases: [] })
   const service = (difference: Partial<Extract<Extent, { kind: 'service' }>>): Partial<Vulnerability> => ({

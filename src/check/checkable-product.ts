@@ -51,8 +51,8 @@ export interface ProductVersions {
 
 /** What look-ups found out once and need again. It only saves time: it never changes an answer. */
 export interface LookUpMemory {
-  /** By number of the bound. */
-  readonly lineOfBound: Map<number, VersionLine>
+  /** By spelling: two spellings of one version may lie on different lines where the catalogue has no branch for it. */
+  readonly lineOfBound: Map<VersionText, VersionLine>
   readonly unknownAt: Map<ReleaseStep, readonly AdvisoryId[]>
   /** The releases of which nothing is affected or unknown; null before it is first asked for. */
   sure: ReleaseLadder | null
@@ -100,10 +100,14 @@ function openVersions(
   }
 }
 
-/** The line of the bound with this number. */
-export function lineOfBound({ bounds, branches, memory }: ProductVersions, number: number): VersionLine {
-  const line = memory.lineOfBound.get(number) ?? lineOf(bounds, branches, bounds.versions[number])
-  memory.lineOfBound.set(number, line)
+/** The line of a bound as its range spells it; null for what is not a version of the scheme. */
+export function lineOfBound({ scheme, branches, memory }: ProductVersions, bound: VersionText): VersionLine | null {
+  const known = memory.lineOfBound.get(bound)
+  if (known !== undefined) return known
+  const parsed = scheme.parse(bound)
+  if (!parsed.ok) return null
+  const line = lineOf(scheme, branches, parsed.value)
+  memory.lineOfBound.set(bound, line)
   return line
 }
 

@@ -33,7 +33,8 @@ export function fixedIn(
     const slot = boundSlot(number)
     if (slot <= position.slot || fixes.some((fix) => fix.slot === slot)) return
     if (isAffectedAt(product.fragments, versions, owner, slot)) return
-    fixes.push({ version, slot, line: lineOfBound(versions, number) })
+    const line = lineOfBound(versions, version)
+    if (line !== null) fixes.push({ version, slot, line })
   }
   function addEndOf(range: CheckRange | null, number: number): void {
     const fix = versions.ranges.fixes[number] ?? -1

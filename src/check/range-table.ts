@@ -1,3 +1,4 @@
+import type { VersionText } from '../domain/catalogue/product.ts'
 import { boundSlot, lastSlot, type ReadBounds, slotBelow } from './bound-table.ts'
 import type { CheckFragment } from './check-fragment.ts'
 import type { CheckRange } from './check-range.ts'
@@ -105,9 +106,7 @@ export function rangeTells({ lows, highs, tells }: RangeTable, number: number, s
   return RANGE_TELLS[tells[number] ?? 0] ?? null
 }
 
-/** The bound of a half-recorded range that is recorded, as a number in the table; null when none is. */
-export function recordedBoundOf(range: CheckRange, table: RangeTable, number: number): number | null {
-  if (range.introduced !== undefined) return ((table.lows[number] ?? 0) - 1) / 2
-  if (range.fixed ?? range.lastAffected ?? range.before) return (table.highs[number] ?? 0) >>> 1
-  return null
+/** The bound of a half-recorded range that is recorded; null when none is. */
+export function recordedBoundOf({ introduced, fixed, lastAffected, before }: CheckRange): VersionText | null {
+  return introduced ?? fixed ?? lastAffected ?? before ?? null
 }
