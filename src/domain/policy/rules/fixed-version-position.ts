@@ -1,3 +1,4 @@
+import { keyCovers } from '../../advisory/condition-key.ts'
 import { positionInParsedRange } from '../../catalogue/range-position.ts'
 import { rangeWords } from '../../catalogue/range-words.ts'
 import type { VersionScheme } from '../../catalogue/version-scheme.ts'
@@ -13,17 +14,20 @@ export function fixedVersionPosition(content: DraftContent, { catalogue }: Readi
   return vulnerabilityPlaces(content, catalogue).flatMap((place) => {
     const groups = sameCircumstances(place.statements.filter(isAffected)).flatMap(affectedGroup)
     return fixedVersionsOf(place).flatMap((fixed) => {
-      const own = groups.filter(
-        ({ statement, condition }) =>
-          statement.statement.product === fixed.product && (fixed.condition === null || fixed.condition === condition),
-      )
-      const found = own.map((group) => findingIn(group, fixed))
+      const found = groups.filter((group) => concerns(group, fixed)).map((group) => findingIn(group, fixed))
       // A remediation of the whole vulnerability names no condition. It is wrong where no condition can be found
       // under which its target is free of the flaw.
-      const [first = null] = found
-      return first === null || found.includes(null) ? [] : [first]
+      if (fixed.condition === null && found.includes(null)) return []
+      const told = found.filter((finding) => finding !== null)
+      return told.find(({ code }) => code === 'fixed-version-affected') ?? told[0] ?? []
     })
   })
+}
+
+/** Whether somebody may be under both: who takes the fix may then still be in the range, as the check will tell them. */
+function concerns({ statement, condition }: AffectedGroup, fixed: FixedVersion): boolean {
+  if (statement.statement.product !== fixed.product) return false
+  return fixed.condition === null || keyCovers(fixed.condition, condition) || keyCovers(condition, fixed.condition)
 }
 
 /** All affected ranges of one product under one condition. */

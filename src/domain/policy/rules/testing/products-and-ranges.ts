@@ -200,6 +200,7 @@ export const rangeBoundsCases: readonly RuleCase[] = [
 ]
 
 const onWindows = { condition: { platforms: ['Windows'], configuration: null } }
+const onLinux = { condition: { platforms: ['Linux'], configuration: null } }
 
 export const disjointRangesCases: readonly RuleCase[] = [
   {
@@ -325,10 +326,42 @@ export const fixedVersionPositionCases: readonly RuleCase[] = [
     ],
   },
   {
-    name: 'fixed within a range of another condition',
+    name: 'fixed under every condition, within a range of one of them',
     content: one({
       statements: [
         affected([aRange('2024.1.100', '2024.1.200')]),
+        affected([aRange('2024.1.100', '2024.1.300')], onWindows),
+      ],
+    }),
+    expected: [
+      [
+        'fixed-version-affected',
+        'vulnerabilities.0.statements.0.versions.0.fixed',
+        '2024.1.200 is to bring the fix for Example Server (Windows), but lies in the affected range 2024.1.100 to before 2024.1.300.',
+      ],
+    ],
+  },
+  {
+    name: 'fixed under one condition, within a range that holds under every one',
+    content: one({
+      statements: [
+        affected([aRange('2024.1.100', '2024.1.200')], onWindows),
+        affected([aRange('2024.1.50', '2024.1.300')]),
+      ],
+    }),
+    expected: [
+      [
+        'fixed-version-affected',
+        'vulnerabilities.0.statements.0.versions.0.fixed',
+        '2024.1.200 is to bring the fix for Example Server, but lies in the affected range 2024.1.50 to before 2024.1.300.',
+      ],
+    ],
+  },
+  {
+    name: 'fixed under one condition, within a range of another',
+    content: one({
+      statements: [
+        affected([aRange('2024.1.100', '2024.1.200')], onLinux),
         affected([aRange('2024.1.100', '2024.1.300')], onWindows),
       ],
     }),
@@ -353,7 +386,7 @@ export const fixedVersionPositionCases: readonly RuleCase[] = [
     name: 'an upgrade that helps under one of two conditions',
     content: one({
       statements: [
-        affected([aRange('2024.1.100', '2024.1.200')]),
+        affected([aRange('2024.1.100', '2024.1.200')], onLinux),
         affected([aRange('2024.1.100', '2024.1.300')], onWindows),
       ],
       remediations: [upgrade('2024.1.200')],
@@ -364,7 +397,7 @@ export const fixedVersionPositionCases: readonly RuleCase[] = [
     name: 'the same upgrade, where it is written under the other one',
     content: one({
       statements: [
-        affected([aRange('2024.1.100', '2024.1.200')]),
+        affected([aRange('2024.1.100', '2024.1.200')], onLinux),
         affected([aRange('2024.1.100', '2024.1.300')], { ...onWindows, remediations: [upgrade('2024.1.200')] }),
       ],
     }),
