@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { Instant } from '../base/instant.ts'
 import { isNonEmpty } from '../base/non-empty.ts'
@@ -15,7 +16,6 @@ import {
   parseProductCheckData,
   productCheckData,
 } from '../check/index.ts'
-import type { Advisory } from '../domain/advisory/advisory.ts'
 import { CHECK_INDEX_PATH, fileOfPath } from '../domain/publication/addresses.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
 import { publishedAdvisoryOf } from '../domain/publication/revision-history.ts'
@@ -40,7 +40,9 @@ export async function openCheckSource(
   const folder = path.resolve(cwd, from)
   if (existsSync(path.join(folder, 'vendor.yaml'))) return openFolderSource(folder, now)
   if (existsSync(path.join(folder, fileOfPath(CHECK_INDEX_PATH)))) {
-    return openPublishedData(from, (file) => readData(folder, file))
+    // Once, here: a site may be a link to its newest build, and what lies outside of where it leads is not read.
+    const site = await realpath(folder)
+    return openPublishedData(from, (file) => readData(site, file))
   }
   return err([
     {
@@ -67,8 +69,8 @@ async function openFolderSource(root: string, now: Instant): Promise<Result<Chec
     const latest = entries.at(-1)
     if (latest === undefined) continue
     const content = await readKeptContent(opened.value.root, latest)
-    if (!content.ok) faults.push(content.error)
-    else fragments.push(...fragmentsOf(ledger, latest, content.value))
+    if (content.ok) fragments.push(...checkFragments(publishedAdvisoryOf(ledger, [latest], () => content.value).latest))
+    else faults.push(content.error)
   }
   if (isNonEmpty(faults)) return err(faults)
 
@@ -85,16 +87,6 @@ async function openFolderSource(root: string, now: Instant): Promise<Result<Chec
       return ok(known)
     },
   })
-}
-
-/** A withdrawn advisory no longer holds, so it answers nothing. */
-function fragmentsOf(
-  ledger: Parameters<typeof publishedAdvisoryOf>[0],
-  latest: Parameters<typeof publishedAdvisoryOf>[1][number],
-  content: Advisory,
-): readonly CheckFragment[] {
-  if (content.withdrawal !== null) return []
-  return checkFragments(publishedAdvisoryOf(ledger, [latest], () => content).latest)
 }
 
 type ReadData = (file: string) => Promise<Result<unknown, FolderFault>>

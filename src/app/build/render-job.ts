@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../base/result.ts'
-import { type CheckFragment, checkFragments } from '../../check/index.ts'
+import { checkFragments } from '../../check/index.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
@@ -12,7 +12,6 @@ import {
   urlOfPath,
 } from '../../domain/publication/addresses.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
-import type { PublishedAdvisory } from '../../domain/publication/published-advisory.ts'
 import { publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
 import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
@@ -135,18 +134,13 @@ export function renderJob(
     id: job.id,
     listing: listingOf(summary),
     summary: JSON.stringify(summary),
-    fragments: fragmentsOf(published).map((fragment) => [fragment.product, JSON.stringify(fragment)]),
+    fragments: checkFragments(published.latest).map((fragment) => [fragment.product, JSON.stringify(fragment)]),
     steps: [...stepsByProduct(published)].map(([product, steps]) => [product, JSON.stringify(steps)]),
     read: [...read, ...images.value.read],
     written,
     pending,
     mentions: [...mentions],
   })
-}
-
-/** A withdrawn advisory no longer holds, so it answers nothing. */
-function fragmentsOf(published: PublishedAdvisory): readonly CheckFragment[] {
-  return published.latest.advisory.withdrawal === null ? checkFragments(published.latest) : []
 }
 
 interface PublishedImages {
