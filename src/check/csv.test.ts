@@ -40,14 +40,16 @@ test.each([
   ['"a" ,b', [[1, 'a', 'b']]],
   ['a"b,c', [[1, 'a"b', 'c']]],
 ])('%j', (text, rows) => {
-  expect(readCsv(text, ',')).toEqual(rows.map(([line, ...cells]) => ({ line, cells, problem: null })))
+  expect(readCsv(text, ',')).toMatchObject(rows.map(([line, ...cells]) => ({ line, cells, problem: null })))
 })
 
-test('a quote that nothing closes costs its own line', () => {
+test('a wrong quote costs its own line', () => {
+  // The quote of line 2 would be closed by the first one of line 4, and swallow what stands between.
   expect(readCsv('a,b\n"c,d\ne,f\n"g",h\n"i', ',')).toMatchObject([
     { line: 1, cells: ['a', 'b'], problem: null },
-    // Here the next quote closes it, as it would anywhere.
-    { line: 2, cells: ['c,d\ne,f\n', 'h'], problem: 'there is text after a closing quote' },
+    { line: 2, problem: 'a quote is opened and not closed as it should be' },
+    { line: 3, cells: ['e', 'f'], problem: null },
+    { line: 4, cells: ['g', 'h'], problem: null },
     { line: 5, cells: ['"i'], problem: 'a quote is opened and never closed' },
   ])
   expect(readCsv('a,b\n"c,d\ne,f', ',')).toMatchObject([
@@ -55,6 +57,44 @@ test('a quote that nothing closes costs its own line', () => {
     { line: 2, cells: ['"c,d'], problem: 'a quote is opened and never closed' },
     { line: 3, cells: ['e', 'f'], problem: null },
   ])
+})
+
+test('a wrong quote behind a cell of several lines costs all of these', () => {
+  expect(readCsv('"a\nb","c\nd,e\n"f",g', ',')).toMatchObject([
+    { line: 1, lastLine: 1, problem: 'a quote is opened and not closed as it should be' },
+    { line: 2, lastLine: 2, problem: 'a quote is opened and not closed as it should be' },
+    { line: 3, cells: ['d', 'e'], problem: null },
+    { line: 4, cells: ['f', 'g'], problem: null },
+  ])
+})
+
+test('a record tells on which lines it stands', () => {
+  expect(readCsv('"two\r\nlines",b\r\nc', ',')).toMatchObject([
+    { line: 1, lastLine: 2 },
+    { line: 3, lastLine: 3 },
+  ])
+})
+
+test('no line is lost, whatever its quotes', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '"', '""', ',', '\n', '\n', '\r\n', ' '), maxLength: 40 })
+  fc.assert(
+    fc.property(text, (given) => {
+      const rows = readCsv(given, ',')
+      const told = new Set<number>()
+      for (const { line, lastLine, problem } of rows) {
+        if (problem !== null) expect(lastLine).toBe(line)
+        for (let number = line; number <= lastLine; number++) {
+          expect(told.has(number)).toBe(false)
+          told.add(number)
+        }
+      }
+      // A cell of nothing in quotes is as empty as a line without any.
+      const isEmpty = (line: string) => /^(?:"" *)?$/.test(line)
+      const written = given.split(/\r\n|\n|\r/).flatMap((line, index) => (isEmpty(line) ? [] : [index + 1]))
+      expect(written.filter((number) => !told.has(number))).toEqual([])
+    }),
+    { numRuns: 5_000 },
+  )
 })
 
 test('reads sound CSV as Papa Parse does', () => {

@@ -2,6 +2,8 @@
 export interface CsvRow {
   /** Line on which it begins, from 1. */
   readonly line: number
+  /** Line on which it ends: another one where a quoted cell holds line breaks. */
+  readonly lastLine: number
   readonly cells: readonly string[]
   /** What is wrong with its quotes, in plain words; null when nothing is. */
   readonly problem: string | null
@@ -11,16 +13,17 @@ export interface CsvRow {
  * The records of a CSV text (RFC 4180, and any one character between cells): quotes around a cell, doubled quotes
  * within, line breaks within quotes, any of the three line endings. Empty lines are left out.
  *
- * A mistake costs one record and not the rest of the text: a cell whose quote nothing closes ends with its line.
+ * A mistake costs its line and not the rest of the text: a cell whose quote is not closed as it should be ends with its
+ * line, and what follows is read anew. So each line that is not empty belongs to exactly one record.
  */
 export function readCsv(text: string, separator: string): readonly CsvRow[] {
   const rows: CsvRow[] = []
   let line = 1
   let position = 0
   let problem: string | null = null
-  // After the first quote that nothing closes, others are looked for on their own lines only: else each of them would
-  // read the whole rest of the text.
-  let maySpanLines = true
+  // How much may still be read in vain. When it is used up, quotes are closed on their own lines or not at all: else
+  // each wrong quote could read the whole rest of the text.
+  let patience = text.length
 
   function skipLineBreak(): void {
     const isPair = text.startsWith('\r\n', position)
@@ -36,27 +39,35 @@ export function readCsv(text: string, separator: string): readonly CsvRow[] {
 
   function quotedCell(): string {
     const start = position
-    const limit = maySpanLines ? text.length : next(text, '\n', start)
+    const limit = patience > 0 ? text.length : lineEnd(text, start)
     let value = ''
     let from = start + 1
     for (;;) {
       const quote = text.indexOf('"', from)
-      if (quote === -1 || quote >= limit) {
-        problem = 'a quote is opened and never closed'
-        maySpanLines = false
-        position = next(text, '\n', start)
-        return text.slice(start, position)
-      }
+      if (quote === -1 || quote >= limit) return brokenCell(start, limit, 'a quote is opened and never closed')
       value += text.slice(from, quote)
       from = quote + 1
       if (text[from] !== '"') break
       value += '"'
       from++
     }
-    line += text.slice(start, from).match(/\r\n|\n|\r/g)?.length ?? 0
+    const breaks = text.slice(start, from).match(/\r\n|\n|\r/g)?.length ?? 0
     position = from
-    if (plainCell().trim() !== '') problem = 'there is text after a closing quote'
+    if (plainCell().trim() !== '') {
+      // Most likely that quote opens a cell of its own, and what was taken for one cell are several lines.
+      if (breaks > 0) return brokenCell(start, from, 'a quote is opened and not closed as it should be')
+      problem = 'there is text after a closing quote'
+    }
+    line += breaks
     return value
+  }
+
+  /** @param reached how far was read in vain. */
+  function brokenCell(start: number, reached: number, why: string): string {
+    problem = why
+    patience -= reached - start
+    position = lineEnd(text, start)
+    return text.slice(start, position)
   }
 
   while (position < text.length) {
@@ -68,8 +79,10 @@ export function readCsv(text: string, separator: string): readonly CsvRow[] {
       if (text[position] !== separator) break
       position++
     }
+    if (problem !== null) for (let at = start; at <= line; at++) rows.push({ line: at, lastLine: at, cells, problem })
+    else if (cells.length > 1 || cells[0] !== '' || line > start)
+      rows.push({ line: start, lastLine: line, cells, problem })
     skipLineBreak()
-    if (cells.length > 1 || cells[0] !== '') rows.push({ line: start, cells, problem })
   }
   return rows
 }
@@ -81,4 +94,8 @@ function next(text: string, separator: string, from: number): number {
     if (character === separator || character === '\n' || character === '\r') return position
   }
   return text.length
+}
+
+function lineEnd(text: string, from: number): number {
+  return next(text, '\n', from)
 }

@@ -64,6 +64,16 @@ describe('CSV', () => {
   })
 })
 
+test('a product or version over several lines is a wrong quote, and each of its lines is refused', () => {
+  const problem = 'a quote is opened on line 2 and closed on line 4, so nothing between can be read'
+  expect(linesOf('product,version\n"server,1.0\nagent,2.0\nx,1"\nserver,1.0')).toEqual([
+    line(2, '', '', problem),
+    line(3, '', '', problem),
+    line(4, '', '', problem),
+    line(5, 'server', '1.0'),
+  ])
+})
+
 describe('JSON lines', () => {
   test('keys in any order, others among them, empty lines between', () => {
     expect(

@@ -105,16 +105,20 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
   const productColumn = names.indexOf('product')
   const versionColumn = names.indexOf('version')
   const lines: InventoryLine[] = []
-  for (const { line, cells, problem } of rows) {
+  for (const { line, lastLine, cells, problem } of rows) {
+    const [from, to] = [linesBefore + line, linesBefore + lastLine]
     const product = cells[productColumn] ?? ''
     const version = cells[versionColumn] ?? ''
-    lines.push(
-      problem === null
-        ? sound(linesBefore + line, product, version)
-        : { line: linesBefore + line, product: '', version: '', problem },
-    )
+    const why = problem ?? (/[\r\n]/.test((product + version).trim()) ? spanningProblem(from, to) : null)
+    if (why === null) lines.push(sound(from, product, version))
+    else for (let at = from; at <= to; at++) lines.push({ line: at, product: '', version: '', problem: why })
   }
   return ok(lines)
+}
+
+/** No product and no version is written over several lines. */
+function spanningProblem(from: number, to: number): string {
+  return `a quote is opened on line ${from} and closed on line ${to}, so nothing between can be read`
 }
 
 function mostFrequent(line: string): string {
