@@ -459,7 +459,7 @@ describe("the vendor's claim of a fix in the version's own branch beats an absen
 
   test('of several ranges without a beginning the last says it for all', () => {
     expect(answerTo('2021.1.1', { statements }, catalogued).advisories[0]?.reason).toBe(
-      'SA1900-01 records no lower bound: versions before 2023.1.6715 may or may not be affected. SA1900-01 records no end: versions from 0.9 on may or may not be affected.',
+      'SA1900-01 records no lower bound: versions before 2023.1.6715, and no end: versions from 0.9 on may or may not be affected.',
     )
   })
 
@@ -686,6 +686,27 @@ test('the line of a bound is told by its own spelling, however another advisory 
   })
   expect(checkOf(product, own)('2.0.5').verdict).toBe('not_affected')
   expect(checkOf(product, other, own)('2.0.5').verdict).toBe('not_affected')
+})
+
+describe('a condition is told once', () => {
+  const condition: Condition = { platforms: ['Windows'], configuration: null }
+  const half = (introduced: LowerBound, end: UpperBound): VersionRange => ({ introduced, end })
+
+  test('of several ranges that hold the version', () => {
+    const extent = ranges(aRange('2024.1.100', '2024.1.200'), aRange('2024.1.50', '2024.2.200'))
+    const { advisories } = answerTo('2024.1.150', { statements: [anAffectedStatement({ extent, condition })] })
+    expect(advisories[0]?.reason).toBe(
+      'Affected: 2024.1.100 to before 2024.1.200, where it is fixed; 2024.1.50 to before 2024.2.200, where it is fixed (only on Windows).',
+    )
+  })
+
+  test('of several ranges that leave it open', () => {
+    const extent = ranges(half(from('2024.1.100'), NOT_RECORDED), half(NOT_RECORDED, upTo('fixed', '2024.2.200')))
+    const { advisories } = answerTo('2024.1.150', { statements: [anAffectedStatement({ extent, condition })] })
+    expect(advisories[0]?.reason).toBe(
+      'SA1900-01 records no lower bound: versions before 2024.2.200, and no end: versions from 2024.1.100 on may or may not be affected (only on Windows).',
+    )
+  })
 })
 
 describe('a service', () => {

@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../base/non-empty.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { VersionText } from '../domain/catalogue/product.ts'
@@ -20,22 +21,41 @@ export function reasonSentences(
   { matches, doubts, contradictions }: VulnerabilityJudgement,
   versions: ProductVersions | null,
 ): readonly string[] {
-  const sentences = matches.map(matchSentence)
+  const sentences = byCondition(matches).map(matchesSentence)
   for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction))
-  for (const doubt of widest(doubts, versions)) sentences.push(doubtSentence(id, doubt, versions))
+  const told = widest(doubts, versions)
+  for (const group of byCondition(told.filter(isRangeDoubt))) sentences.push(rangeDoubtsSentence(id, group))
+  for (const doubt of told) if (!isRangeDoubt(doubt)) sentences.push(doubtSentence(id, doubt, versions))
   return sentences.length < 2 ? sentences : [...new Set(sentences)]
 }
 
-function matchSentence({ statement, range }: Match): string {
+/** What is said under one condition in one sentence, so that the condition is told once. */
+function byCondition<T extends { readonly statement: CheckStatement }>(said: readonly T[]): readonly NonEmpty<T>[] {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const one of said) {
+    // A service is no range and has a sentence of its own.
+    const key = `${one.statement.extent.kind} ${underCondition(one.statement)}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
+function matchesSentence(matches: NonEmpty<Match>): string {
+  const [{ statement }] = matches
   const { extent } = statement
   const under = underCondition(statement)
-  if (range !== null) {
-    const fixed = range.fixed === undefined ? '' : ', where it is fixed'
-    return `Affected: ${rangeWords(versionRange(range))}${fixed}${under}.`
+  if (extent.kind === 'service') {
+    const since = extent.from === undefined ? '' : ` since ${extent.from}`
+    return `Affected${since}, and the vendor has not said that this service is fixed${under}.`
   }
-  if (extent.kind !== 'service') return `Affected: all versions${under}.`
-  const since = extent.from === undefined ? '' : ` since ${extent.from}`
-  return `Affected${since}, and the vendor has not said that this service is fixed${under}.`
+  return `Affected: ${[...new Set(matches.map(matchWords))].join('; ')}${under}.`
+}
+
+function matchWords({ range }: Match): string {
+  if (range === null) return 'all versions'
+  return `${rangeWords(versionRange(range))}${range.fixed === undefined ? '' : ', where it is fixed'}`
 }
 
 function contradictionSentence(contradiction: Contradiction): string {
@@ -73,10 +93,18 @@ function endOf({ fixed, lastAffected, before }: CheckRange): VersionText | undef
   return fixed ?? lastAffected ?? before
 }
 
-function doubtSentence(id: AdvisoryId, doubt: Doubt, versions: ProductVersions | null): string {
+function isRangeDoubt(doubt: Doubt): doubt is RangeDoubt {
+  return doubt.kind === 'not_recorded'
+}
+
+function rangeDoubtsSentence(id: AdvisoryId, doubts: NonEmpty<RangeDoubt>): string {
+  const words = [...new Set(doubts.map(({ range }) => unrecordedWords(range)))].join(', and ')
+  const sources = [...new Set(doubts.map(({ range }) => sourceWords(range)))].join('')
+  return `${id} records ${words} may or may not be affected${underCondition(doubts[0].statement)}.${sources}`
+}
+
+function doubtSentence(id: AdvisoryId, doubt: Exclude<Doubt, RangeDoubt>, versions: ProductVersions | null): string {
   switch (doubt.kind) {
-    case 'not_recorded':
-      return `${id} records ${unrecordedWords(doubt.range)} may or may not be affected${underCondition(doubt.statement)}.${sourceWords(doubt.range)}`
     case 'unusable_range': {
       const [problem] = versions === null ? [] : findRangeProblems(versions.scheme, versionRange(doubt.range))
       const why = problem === undefined ? 'A range cannot be used as it is recorded.' : explainRangeProblem(problem)
