@@ -47,7 +47,7 @@ export function advisoryAnswer(
 
 /** With several vulnerabilities, each says which one it is. */
 function reasonOf(
-  { versions }: CheckableProduct,
+  product: CheckableProduct,
   fragment: CheckFragment,
   parts: readonly VulnerabilityJudgement[],
 ): string {
@@ -55,7 +55,7 @@ function reasonOf(
     .map((part) => {
       const { cve } = part.vulnerability
       const name = fragment.vulnerabilities.length > 1 && cve !== undefined ? `${cve}: ` : ''
-      return name + reasonSentences(fragment.id, part, versions).join(' ')
+      return name + reasonSentences(fragment.id, part, product).join(' ')
     })
     .join(' ')
 }

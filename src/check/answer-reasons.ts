@@ -2,6 +2,7 @@ import { unreachable } from '../base/unreachable.ts'
 import type { MalformedVersion } from '../domain/catalogue/version-scheme.ts'
 import type { AdvisoryAnswer } from './answer.ts'
 import type { CheckableProduct } from './checkable-product.ts'
+import { isDatedOrNumbered } from './statement-force.ts'
 
 /** Why there is no version to hold against ranges. */
 export type UnreadVersion =
@@ -29,23 +30,58 @@ function unreadWords(name: string, read: UnreadVersion): string {
   }
 }
 
+/** What is asked about: nobody but the vendor sees the version of a service. */
+export function subjectOf({ deployment }: Pick<CheckableProduct, 'deployment'>): string {
+  return deployment === 'service' ? 'this service' : 'this version'
+}
+
+/** How many advisories affect whatever the version is; null when none does. */
+export function affectedSentence(answers: readonly AdvisoryAnswer[]): string | null {
+  const affecting = answers.filter((answer) => answer.verdict === 'affected').length
+  return affecting === 0 ? null : `Affected by ${advisories(affecting)}.`
+}
+
 /** The verdict in one sentence, where a version was read or none is needed. */
 export function countSentence(product: CheckableProduct, answers: readonly AdvisoryAnswer[]): string {
-  const affecting = answers.filter((answer) => answer.verdict === 'affected').length
-  const unknown = answers.length - affecting
+  const affected = affectedSentence(answers)
+  const unknown = answers.filter((answer) => answer.verdict === 'unknown').length
   const sentences = [
-    ...(affecting === 0 ? [] : [`Affected by ${advisories(affecting)}.`]),
-    ...(unknown === 0 ? [] : [`Of ${advisories(unknown)} it is not known whether this version is affected.`]),
+    ...(affected === null ? [] : [affected]),
+    ...(unknown === 0 ? [] : [`Of ${advisories(unknown)} it is not known whether ${subjectOf(product)} is affected.`]),
   ]
   if (sentences.length > 0) return sentences.join(' ')
   return fixedServiceSentence(product) ?? notAffectedSentence(product)
 }
 
-function notAffectedSentence({ fragments, name }: CheckableProduct): string {
+function notAffectedSentence(product: CheckableProduct): string {
+  const { fragments, name } = product
+  const subject = subjectOf(product)
   if (fragments.length === 0) return `No advisory about ${name} is published.`
-  if (fragments.length === 1) return `The one advisory about ${name} does not affect this version.`
-  return `None of the ${fragments.length} advisories about ${name} affects this version.`
+  if (fragments.length === 1) return `The one advisory about ${name} does not affect ${subject}.`
+  return `None of the ${fragments.length} advisories about ${name} affects ${subject}.`
 }
+
+/**
+ * Why a service is not called safe although no advisory affects it: a service changes under its name, and all that is
+ * said of it was said on some day that nobody recorded. Null where something dated is said of it, or nothing at all.
+ */
+export function undatedSentence({ deployment, fragments, name }: CheckableProduct): string | null {
+  const [only] = fragments
+  if (deployment !== 'service' || only === undefined) return null
+  const said = fragments.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ statements = [] }) => statements))
+  if (said.some(isDatedOrNumbered)) return null
+  return fragments.length === 1
+    ? `${only.id} says that it does not affect ${name}, but gives no date, and no other advisory is about this service: nobody can say from them how it stands now.`
+    : `The ${fragments.length} advisories about ${name} say that they do not affect it, but give no date: nobody can say from them how this service stands now.`
+}
+
+/** That a version was given for a service of which no version is known. */
+export function leftAsideSentence({ name }: CheckableProduct, version: string): string {
+  const shown = version.length > MAX_SHOWN ? `${version.slice(0, MAX_SHOWN)}…` : version
+  return `"${shown}" was left aside: ${name} is a service, which the vendor keeps up to date.`
+}
+
+const MAX_SHOWN = 60
 
 /** Of a service: that the vendor has fixed it, with the latest day. */
 function fixedServiceSentence({ deployment, fragments }: CheckableProduct): string | null {

@@ -638,7 +638,14 @@ describe('without a version that can be read', () => {
       product: 'example-server',
       version,
       verdict: 'unknown',
-      advisories: [],
+      advisories: [
+        expect.objectContaining({
+          id: 'SA1900-01',
+          verdict: 'unknown',
+          reason: 'SA1900-01 names versions, so only a version can be answered.',
+          fixedIn: [],
+        }),
+      ],
       upgrade: null,
       reason,
       knownRelease: false,
@@ -656,6 +663,48 @@ describe('without a version that can be read', () => {
       reason:
         'It is not recorded how the versions of Example Server are numbered, so none of them can be answered. 1 advisory about it cannot be answered without one.',
     })
+  })
+
+  test('every advisory is told of which only a version could be answered, and no other', () => {
+    const all: Extent = { kind: 'all_versions' }
+    const everything = ranges({ introduced: { kind: 'beginning' }, end: { kind: 'open' } })
+    const of = (id: string, ...statements: Statement[]) =>
+      anAdvisory({ id: id as AdvisoryId, vulnerabilities: [aVulnerability({ statements })] })
+    const ask = checkOf(
+      aProduct(),
+      of('SA1900-01', affected(aRange('2024.1.1', '2024.1.9'))),
+      of('SA1900-02', anAffectedStatement({ extent: all })),
+      of('SA1900-03', anAffectedStatement({ extent: everything })),
+      of('SA1900-04', unaffected(all)),
+      of('SA1900-05', unaffected(everything)),
+      of('SA1900-06', unaffected(ranges(aRange('2024.1.1', '2024.1.9')))),
+      of('SA1900-07', affected(aRange('2024.1.1', '2024.1.9')), unaffected(everything)),
+    )
+    for (const text of ['', 'latest']) {
+      const { verdict, advisories, reason } = ask(text)
+      expect(verdict).toBe('affected')
+      expect(advisories.map((told) => `${told.id} ${told.verdict}`)).toEqual([
+        'SA1900-02 affected',
+        'SA1900-03 affected',
+        'SA1900-01 unknown',
+        // What is called affected stays so, whatever else is said of it.
+        'SA1900-07 unknown',
+      ])
+      expect(reason).toMatch(/2 advisories about it cannot be answered without one\. Affected by 2 advisories\.$/)
+    }
+  })
+
+  test('all versions, and from the beginning without an end, are the same', () => {
+    const everything = ranges({ introduced: { kind: 'beginning' }, end: { kind: 'open' } })
+    for (const product of [aProduct(), aProduct({ versionScheme: null })]) {
+      for (const version of ['', 'latest', '2024.1.150']) {
+        const [one, other] = [{ kind: 'all_versions' } as const, everything].map((extent) =>
+          answerTo(version, { statements: [anAffectedStatement({ extent })] }, product),
+        )
+        expect(one).toEqual(other)
+        expect(one?.verdict).toBe('affected')
+      }
+    }
   })
 
   test('what affects all versions is told all the same', () => {
@@ -749,6 +798,49 @@ describe('a service', () => {
   test('takes a version where it has some, and does not need it', () => {
     expect(answerTo('whatever', service({ fixedOn: '1900-01-05' as CalendarDate }), cloud).verdict).toBe('not_affected')
     expect(answerTo('2024.1.1', service({}), { ...cloud, versionScheme: 'dotted' }).verdict).toBe('affected')
+  })
+
+  test('is not called safe on the strength of a word without a date', () => {
+    const extent: Extent = { kind: 'service', exposure: null, fixedOn: null }
+    const denied = { statements: [unaffected(extent)] }
+    expect(answerTo('', denied, cloud)).toMatchObject({
+      verdict: 'unknown',
+      advisories: [],
+      reason:
+        'SA1900-01 says that it does not affect Example Server, but gives no date, and no other advisory is about this service: nobody can say from them how it stands now.',
+      upgradeReason: 'The vendor runs this service and updates it itself.',
+    })
+    const again = anAdvisory({ id: 'SA1900-02' as AdvisoryId, vulnerabilities: [aVulnerability(denied)] })
+    const first = anAdvisory({ vulnerabilities: [aVulnerability(denied)] })
+    expect(checkOf(cloud, first, again)('').reason).toBe(
+      'The 2 advisories about Example Server say that they do not affect it, but give no date: nobody can say from them how this service stands now.',
+    )
+    const dated = { ...extent, exposure: { from: null, until: '1900-01-04' as CalendarDate } }
+    expect(answerTo('', { statements: [unaffected(dated)] }, cloud).verdict).toBe('not_affected')
+    expect(checkOf(cloud)('')).toMatchObject({
+      verdict: 'not_affected',
+      reason: 'No advisory about Example Server is published.',
+    })
+  })
+
+  test('is told that a version which says nothing of it was left aside', () => {
+    expect(answerTo('whatever', service({ fixedOn: '1900-01-05' as CalendarDate }), cloud).reason).toBe(
+      '"whatever" was left aside: Example Server is a service, which the vendor keeps up to date. Fixed by the vendor on 1900-01-05 (SA1900-01).',
+    )
+  })
+
+  test('is never called a version', () => {
+    const statements = [
+      {
+        product: SERVER,
+        status: 'under_investigation',
+        extent: { kind: 'service', exposure: null, fixedOn: null },
+        condition: null,
+      } as const,
+    ]
+    const { reason, advisories } = answerTo('', { statements }, cloud)
+    expect(reason).toBe('Of 1 advisory it is not known whether this service is affected.')
+    expect(advisories[0]?.reason).toBe('SA1900-01: the vendor is still finding out whether this service is affected.')
   })
 
   test('needs one where an advisory names versions', () => {

@@ -1,7 +1,14 @@
 import { SEVERITY_LEVELS } from '../domain/assessment/severity-policy.ts'
 import { advisoryAnswer } from './advisory-answer.ts'
 import type { AdvisoryAnswer, Answer, Verdict } from './answer.ts'
-import { countSentence, type UnreadVersion, unreadSentence } from './answer-reasons.ts'
+import {
+  affectedSentence,
+  countSentence,
+  leftAsideSentence,
+  type UnreadVersion,
+  undatedSentence,
+  unreadSentence,
+} from './answer-reasons.ts'
 import type { CheckableProduct, JudgedAdvisories } from './checkable-product.ts'
 import { ownersAt } from './interval-index.ts'
 import { judgeFragment } from './judge-fragment.ts'
@@ -21,7 +28,8 @@ export function checkVersion(product: CheckableProduct, versionText: string): An
   if (read.kind !== 'read') return answerUnread(product, version, read)
   const { position } = read
   const owners = product.versions === null ? [] : ownersAt(product.versions.candidates, position.slot)
-  return answerOf(product, version, position, judgeAll(product, owners, position).advisories, null)
+  const { advisories } = judgeAll(product, owners, position)
+  return answerOf(product, version, position, advisories, advisories.length === 0 ? undatedSentence(product) : null)
 }
 
 type ReadVersion = { readonly kind: 'read'; readonly position: VersionPosition } | UnreadVersion
@@ -35,15 +43,19 @@ function readVersion({ versions }: CheckableProduct, version: string): ReadVersi
 }
 
 /**
- * Without a version only what holds for every version can be told. A service is answered by dates, and needs a version
- * only where an advisory names versions.
+ * Without a version it is known only what holds for every version; all that names versions is unknown. A service is
+ * answered by dates, and needs a version only where an advisory names versions.
  */
 function answerUnread(product: CheckableProduct, version: string, read: UnreadVersion): Answer {
   const judged = product.memory.everyVersion ?? judgeAll(product, [...product.fragments.keys()], null)
   product.memory.everyVersion = judged
-  const isEnough = product.deployment === 'service' && judged.needingVersion === 0
-  const reason = isEnough ? null : unreadSentence(product, read, judged.needingVersion)
-  return answerOf(product, version, null, judged.advisories, reason)
+  const { advisories, needingVersion } = judged
+  if (product.deployment !== 'service' || needingVersion > 0) {
+    return answerOf(product, version, null, advisories, unreadSentence(product, read, needingVersion))
+  }
+  const undated = advisories.length === 0 ? undatedSentence(product) : null
+  const answer = answerOf(product, version, null, advisories, undated)
+  return version === '' ? answer : { ...answer, reason: `${leftAsideSentence(product, version)} ${answer.reason}` }
 }
 
 function answerOf(
@@ -51,28 +63,29 @@ function answerOf(
   version: string,
   position: VersionPosition | null,
   advisories: readonly AdvisoryAnswer[],
-  unread: string | null,
+  /** Why it is unknown whatever the advisories say; null when they are enough. */
+  open: string | null,
 ): Answer {
   const { versions } = product
-  const verdict = verdictOf(advisories, unread !== null)
+  const verdict = verdictOf(advisories, open !== null)
   const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict)
-  // Without a version the count says something only where it is of advisories that hold for all versions.
-  const counts = unread !== null && verdict === 'unknown' ? null : countSentence(product, advisories)
+  // What is open is counted where it is said why; besides, only what holds for all versions says something.
+  const counts = open === null ? countSentence(product, advisories) : affectedSentence(advisories)
   return {
     product: product.id,
     version,
     verdict,
     advisories,
     upgrade,
-    reason: [unread, counts].filter((sentence) => sentence !== null).join(' '),
+    reason: [open, counts].filter((sentence) => sentence !== null).join(' '),
     knownRelease: position !== null && versions !== null && isOnLadder(versions.scheme, versions.releases, position),
     upgradeReason: verdict === 'not_affected' || upgrade !== null ? null : noMoveReason(product, position, verdict),
   }
 }
 
-function verdictOf(advisories: readonly AdvisoryAnswer[], isUnread: boolean): Verdict {
+function verdictOf(advisories: readonly AdvisoryAnswer[], isOpen: boolean): Verdict {
   if (advisories.some(({ verdict }) => verdict === 'affected')) return 'affected'
-  return isUnread || advisories.length > 0 ? 'unknown' : 'not_affected'
+  return isOpen || advisories.length > 0 ? 'unknown' : 'not_affected'
 }
 
 function judgeAll(

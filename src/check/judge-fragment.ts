@@ -1,7 +1,7 @@
 import type { Verdict } from './answer.ts'
 import type { CheckVulnerability } from './check-fragment.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
-import { type Doubt, judgeVulnerability, type VulnerabilityJudgement } from './judge-vulnerability.ts'
+import { judgeVulnerability, type VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { rangeTells } from './range-table.ts'
 import { isOpenEverywhere } from './statement-force.ts'
 import type { VersionPosition } from './version-position.ts'
@@ -30,18 +30,12 @@ export function judgeFragment(
   for (const vulnerability of fragments[owner]?.vulnerabilities ?? []) {
     const part = judgeVulnerability({ vulnerability, versions, first, position })
     if (part !== null) {
-      const lacksVersion = position === null && part.doubts.some(isForLackOfVersion)
-      needsVersion ||= lacksVersion
-      // Where only the version is missing the advisory itself leaves nothing open.
-      if (!(lacksVersion && part.doubts.every(isForLackOfVersion))) parts.push(part)
+      needsVersion ||= part.doubts.some(({ kind }) => kind === 'version_needed')
+      parts.push(part)
     }
     first += countRanges(vulnerability)
   }
   return { verdict: worstOf(parts), parts, needsVersion }
-}
-
-function isForLackOfVersion({ kind }: Doubt): boolean {
-  return kind === 'version_needed'
 }
 
 function worstOf(parts: readonly VulnerabilityJudgement[]): Verdict {

@@ -4,9 +4,10 @@ import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { VersionText } from '../domain/catalogue/product.ts'
 import { explainRangeProblem, findRangeProblems } from '../domain/catalogue/range-position.ts'
 import { rangeWords } from '../domain/catalogue/range-words.ts'
+import { subjectOf } from './answer-reasons.ts'
 import type { CheckCondition, CheckStatement } from './check-fragment.ts'
 import { type CheckRange, versionRange } from './check-range.ts'
-import type { ProductVersions } from './checkable-product.ts'
+import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
 import type { Contradiction, Doubt, Match, VulnerabilityJudgement } from './judge-vulnerability.ts'
 
 type RangeDoubt = Extract<Doubt, { kind: 'not_recorded' }>
@@ -14,18 +15,20 @@ type RangeDoubt = Extract<Doubt, { kind: 'not_recorded' }>
 /**
  * Why one vulnerability counts, in plain sentences. All fixed words of an advisory's answer are here.
  *
- * @param versions null when the product has no version scheme; then no range was asked.
+ * @param product whose scheme, if it has one, the ranges were asked by.
  */
 export function reasonSentences(
   id: AdvisoryId,
   { matches, doubts, contradictions }: VulnerabilityJudgement,
-  versions: ProductVersions | null,
+  product: Pick<CheckableProduct, 'versions' | 'deployment'>,
 ): readonly string[] {
+  const { versions } = product
+  const subject = subjectOf(product)
   const sentences = byCondition(matches).map(matchesSentence)
-  for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction))
+  for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction, subject))
   const told = widest(doubts, versions)
   for (const group of byCondition(told.filter(isRangeDoubt))) sentences.push(rangeDoubtsSentence(id, group))
-  for (const doubt of told) if (!isRangeDoubt(doubt)) sentences.push(doubtSentence(id, doubt, versions))
+  for (const doubt of told) if (!isRangeDoubt(doubt)) sentences.push(doubtSentence(id, doubt, versions, subject))
   return sentences.length < 2 ? sentences : [...new Set(sentences)]
 }
 
@@ -58,12 +61,12 @@ function matchWords({ range }: Match): string {
   return `${rangeWords(versionRange(range))}${range.fixed === undefined ? '' : ', where it is fixed'}`
 }
 
-function contradictionSentence(contradiction: Contradiction): string {
+function contradictionSentence(contradiction: Contradiction, subject: string): string {
   switch (contradiction.kind) {
     case 'fixed_in':
       return `The record contradicts itself: it also says that ${contradiction.version} is fixed.`
     case 'not_affected':
-      return 'The record contradicts itself: it also says that this version is not affected.'
+      return `The record contradicts itself: it also says that ${subject} is not affected.`
     default:
       return unreachable(contradiction)
   }
@@ -103,15 +106,20 @@ function rangeDoubtsSentence(id: AdvisoryId, doubts: NonEmpty<RangeDoubt>): stri
   return `${id} records ${words} may or may not be affected${underCondition(doubts[0].statement)}.${sources}`
 }
 
-function doubtSentence(id: AdvisoryId, doubt: Exclude<Doubt, RangeDoubt>, versions: ProductVersions | null): string {
+function doubtSentence(
+  id: AdvisoryId,
+  doubt: Exclude<Doubt, RangeDoubt>,
+  versions: ProductVersions | null,
+  subject: string,
+): string {
   switch (doubt.kind) {
     case 'unusable_range': {
       const [problem] = versions === null ? [] : findRangeProblems(versions.scheme, versionRange(doubt.range))
       const why = problem === undefined ? 'A range cannot be used as it is recorded.' : explainRangeProblem(problem)
-      return `${id} has a range that cannot be used, so nobody can say whether this version is affected. ${why}`
+      return `${id} has a range that cannot be used, so nobody can say whether ${subject} is affected. ${why}`
     }
     case 'investigation':
-      return `${id}: the vendor is still finding out whether this version is affected${underCondition(doubt.statement)}.`
+      return `${id}: the vendor is still finding out whether ${subject} is affected${underCondition(doubt.statement)}.`
     case 'unusable_record': {
       const { source, problem } = doubt.record
       const why = problem === undefined ? '.' : `: ${sentence(problem)}`

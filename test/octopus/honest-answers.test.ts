@@ -91,6 +91,19 @@ test('no release in the catalogue is affected by an invented advisory, and an in
   })
 })
 
-test('the cloud service is answered without a version', async () => {
-  expect(await answer('octopus-cloud', '')).toMatchObject({ verdict: 'not_affected' })
+test('the cloud service is not called safe on the strength of an old post that gives no date', async () => {
+  for (const version of ['', 'garbage']) {
+    const { verdict, reason, advisories } = await answer('octopus-cloud', version)
+    expect([verdict, advisories]).toEqual(['unknown', []])
+    expect(reason).toContain('give no date: nobody can say from them how this service stands now')
+    expect(reason).not.toContain('this version')
+  }
+})
+
+test('a version that cannot be read leaves open every advisory that names versions', async () => {
+  const { verdict, advisories } = await answer('octopus-server', 'latest')
+  expect(verdict).toBe('unknown')
+  // All that name Server but SA2021-12, which clears every version.
+  expect(advisories.length).toBeGreaterThan(60)
+  expect(advisories.map(({ id }) => id)).not.toContain('SA2021-12')
 })
