@@ -93,8 +93,17 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   if (!before.ok) return err({ kind: 'faults', faults: [before.error] })
   const after = redactAll(folder.ledger, id, before.value, order)
   if (!after.ok) return after
-  const newest = after.value.get(latest.revision)
+  const { contents } = after.value
+  const newest = contents.get(latest.revision)
   if (newest === undefined) throw new Error('The newest revision always has its content.')
+  const replaced = new Map(
+    [...contents]
+      .filter(([revision, content]) => content !== before.value.get(revision))
+      .map(([revision, content]) => [revision, { seal: sealOf(content), file: keptText(content).file }]),
+  )
+  const cleaned = redactedLedger(folder.ledger, id, replaced, order, visibleText)
+  const missing = order.words.find((words) => !after.value.found.has(words) && !cleaned.found.has(words))
+  if (missing !== undefined) return err({ kind: 'not_found', words: missing })
   const approvals = approvedBy(newest, order)
   for (const [index, approval] of approvals.entries()) {
     const allowed = mayApprove(
@@ -108,8 +117,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
     return err({ kind: 'too_few_approvals', required: vendor.approval.required })
   }
 
-  const cleaned = redactedLedger(folder.ledger, id, after.value, order, catalogue.products)
-  const appended = appendRevision(cleaned, {
+  const appended = appendRevision(cleaned.ledger, {
     advisory: newest,
     action: 'redacted',
     publishedAt: order.at,
@@ -119,12 +127,13 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
     approvals: approvals.map(({ by, at }) => ({ by, at })),
     file: keptText(newest).file,
     before: newest,
+    removal: cleaned.removal,
   })
   if (!appended.ok) return appended
 
   const workingText = await redactedWorkingText(folder, id, latest, order, newest)
   if (!workingText.ok) return workingText
-  const unkeepable = [...after.value.values()].some((content) => !canBeReadBack(keptText(content).text, content))
+  const unkeepable = [...contents.values()].some((content) => !canBeReadBack(keptText(content).text, content))
   if (unkeepable) return err({ kind: 'cannot_be_kept' })
 
   // The working file first, so that what was removed cannot be published again; then new contents, the ledger that names
@@ -132,11 +141,9 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   const { ledger, entry } = appended.value
   if (workingText.value !== null)
     await writeDurably(path.join(folder.root, workingText.value.file), workingText.value.text)
-  const touched = ledger.entries.filter(
-    (mine) => mine.advisory === id && after.value.get(mine.revision) !== before.value.get(mine.revision),
-  )
+  const touched = ledger.entries.filter((mine) => mine.advisory === id && replaced.has(mine.revision))
   for (const mine of [...touched, entry]) {
-    const content = after.value.get(mine.revision) ?? newest
+    const content = contents.get(mine.revision) ?? newest
     await writeDurably(path.join(folder.root, keptFile(mine)), keptText(content).text)
   }
   await writeDurably(path.join(folder.root, 'ledger.json'), printLedger(ledger))
@@ -162,12 +169,17 @@ async function keptContents(
   return ok(contents)
 }
 
+interface RedactedContents {
+  readonly contents: ReadonlyMap<number, Advisory>
+  readonly found: ReadonlySet<string>
+}
+
 function redactAll(
   ledger: Ledger,
   id: AdvisoryId,
   contents: ReadonlyMap<number, Advisory>,
   redaction: Redaction,
-): Result<ReadonlyMap<number, Advisory>, NotRedacted> {
+): Result<RedactedContents, NotRedacted> {
   const redacted = new Map<number, Advisory>()
   const found = new Set<string>()
   for (const entry of ledger.entries) {
@@ -181,8 +193,7 @@ function redactAll(
     for (const words of result.value.found) found.add(words)
     redacted.set(entry.revision, result.value.advisory)
   }
-  const missing = redaction.words.find((words) => !found.has(words))
-  return missing === undefined ? ok(redacted) : err({ kind: 'not_found', words: missing })
+  return ok({ contents: redacted, found })
 }
 
 /** The line of a file from whose field on the words can be read. */

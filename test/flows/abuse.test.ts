@@ -145,6 +145,30 @@ describe('a redaction', () => {
     )
   })
 
+  test('replaces the words in what the ledger says of a change, and nothing else of it', async () => {
+    const root = await naming('nobody')
+    edit(root, 'advisories/SA1900-01.md', 'authors:', 'credits: [{name: Jane Roe, role: finder}]\nauthors:')
+    edit(root, 'advisories/SA1900-01.md', 'Stored script', 'Kept script')
+    await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + DAY })
+    await tocsin(root, ['publish'], { now: NOON + DAY })
+    const changed = JSON.parse(read(root, 'ledger.json')).entries[1]
+    expect(JSON.stringify(changed.change)).toContain('credit added: Jane Roe (finder)')
+    expect(await redact(root, 'Jane Roe', 'on request')).toMatchObject({ code: 0 })
+    const entry = JSON.parse(read(root, 'ledger.json')).entries[1]
+    const words = JSON.stringify(changed.change).replace('Jane Roe', '[removed 1900-01-03: on request]')
+    expect(entry).toMatchObject({ hash: changed.hash, change: JSON.parse(words) })
+
+    const whole = read(root, 'ledger.json')
+    for (const told of ['credit added', 'on request', entry.seal, entry.file]) {
+      const other = told.replace(/.$/, (last: string) => (last === 'e' ? 'd' : 'e'))
+      writeFileSync(path.join(root, 'ledger.json'), whole.replace(told, other))
+      const refused = await tocsin(root, ['validate'])
+      expect(refused, told).toMatchObject({ code: 3, err: expect.stringMatching(/revision \d of SA1900-01/) })
+    }
+    writeFileSync(path.join(root, 'ledger.json'), whole)
+    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0 })
+  })
+
   test('without a reason is refused', async () => {
     const root = await naming('Jane Roe')
     expect(await redact(root, 'Jane Roe', ' ')).toMatchObject({ code: 3, err: expect.stringContaining('--reason') })

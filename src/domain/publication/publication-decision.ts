@@ -7,7 +7,7 @@ import { sealOf } from '../approval/seal.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
 import { approvalState } from '../policy/approval-policy.ts'
 import type { Finding } from '../policy/finding.ts'
-import type { LedgerEntry, RecordedApproval } from './ledger.ts'
+import { contentRedactions, type LedgerEntry, type RecordedApproval } from './ledger-entry.ts'
 import type { InstantPrecision, RevisionAction } from './published-advisory.ts'
 
 /** Why a draft does not become a revision now. */
@@ -38,7 +38,7 @@ export function withLiveApprovals(
 }
 
 function holdsRemovedWords(seal: string, history: PublishedHistory): boolean {
-  return history.some(({ redactions }) => redactions.some(({ previousSeal }) => previousSeal === seal))
+  return history.some((entry) => contentRedactions(entry).some(({ previousSeal }) => previousSeal === seal))
 }
 
 export interface PublicationDecision {

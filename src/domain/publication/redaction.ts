@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../base/instant.ts'
 import type { Json } from '../../base/json.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Advisory } from '../advisory/advisory.ts'
-import { isTooShort, stillReadable, type Visible, wordsPattern } from './removed-words.ts'
+import { cutWordsPattern, isTooShort, stillReadable, type Visible, wordsPattern } from './removed-words.ts'
 
 /** The lawful removal of words from what is already public. */
 export interface Redaction {
@@ -86,15 +86,24 @@ function replacementFor({ reason, at }: Pick<Redaction, 'reason' | 'at'>): strin
   return `[removed ${dayOf(at)}: ${reason.trim()}]`
 }
 
-/** A text without the words. */
-export function withoutWords(text: string, redaction: Redaction): string {
+/**
+ * A sentence without the words: also where it was cut short within them, and as a whole where they could still be read.
+ * It is part of the record and nobody can edit it, so there is no spelling to ask for.
+ */
+export function redactSentence(sentence: string, redaction: Redaction, visible: Visible): string {
+  const cut = cutWordsPattern(redaction.words)
+  const cleaned = withoutWords(sentence, redaction).replace(cut, () => replacementFor(redaction))
+  return stillReadable(cleaned, redaction.words, visible) === null ? cleaned : replacementFor(redaction)
+}
+
+function withoutWords(text: string, redaction: Redaction): string {
   const replacement = replacementFor(redaction)
   // A function, because in a string `$&` would put the words back.
   return text.replace(wordsPattern(redaction.words), () => replacement)
 }
 
 /** Which of the spellings stand in a text exactly as they were given. */
-function spellingsIn(text: string, { words }: Pick<Redaction, 'words'>): readonly string[] {
+export function spellingsIn(text: string, { words }: Pick<Redaction, 'words'>): readonly string[] {
   return words.filter((spelling) => wordsPattern([spelling]).test(text))
 }
 

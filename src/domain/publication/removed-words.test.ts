@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTooShort, stillReadable, wordsPattern } from './removed-words.ts'
+import { cutWordsPattern, isTooShort, stillReadable, wordsPattern } from './removed-words.ts'
 
 const same = (text: string) => text
 
@@ -19,6 +19,15 @@ describe('words to remove', () => {
     ['and nothing that is a pattern', ['J. Roe (1+1)'], 'J. Roe (1+1), Jx Roe (1+1)', '_, Jx Roe (1+1)'],
   ])('are found %s', (_, spellings, text, rest) => {
     expect(text.replace(wordsPattern(spellings), '_')).toBe(rest)
+  })
+
+  test.each([
+    ['Thanks to Jane R…', 'Thanks to _…'],
+    ['Thanks to Jane …', 'Thanks to _ …'],
+    ['Thanks to Ja…', 'Thanks to _…'],
+    ['Thanks to J…, Jan and Janet R…', 'Thanks to J…, Jan and Janet R…'],
+  ])('are found where “%s” was cut off', (sentence, rest) => {
+    expect(sentence.replace(cutWordsPattern(['Jane Roe']), '_')).toBe(rest)
   })
 
   test.each([

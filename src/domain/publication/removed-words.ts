@@ -31,6 +31,16 @@ export function wordsPattern(spellings: readonly string[]): RegExp {
   return new RegExp(longestFirst.map((words) => wholeWords(words, GAP)).join('|'), 'gv')
 }
 
+/** The beginning of a spelling, two letters at least, after which a sentence was cut off with `…`. */
+export function cutWordsPattern(spellings: readonly string[]): RegExp {
+  const beginnings = spellings.flatMap((words) => {
+    const letters = Array.from(words.trim().replace(/\s+/g, ' '))
+    return letters.slice(2).map((_, more) => letters.slice(0, more + 2).join(''))
+  })
+  const longestFirst = [...new Set(beginnings)].sort((a, b) => b.length - a.length)
+  return new RegExp(`(?:${longestFirst.map((words) => wholeWords(words, ' ')).join('|')})(?=\\s?…)`, 'gv')
+}
+
 /** Which of the spellings a reader would still find in a text, whatever the case, the markup and the spaces; or null. */
 export function stillReadable(text: string, spellings: readonly string[], visible: Visible): string | null {
   const tellings = [plain(text), plain(visible(text))]

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Advisory } from '../advisory/advisory.ts'
-import type { Ledger, LedgerEntry } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { contentRedactions, type LedgerEntry } from './ledger-entry.ts'
 import type { BareRevision, PublishedAdvisory, PublishedRevision } from './published-advisory.ts'
 
 /** The revisions that are public at an instant, oldest first. */
@@ -32,7 +33,8 @@ function revisionOf(
   entry: LedgerEntry,
   contentOf: (revision: number) => Advisory,
 ): PublishedRevision | BareRevision {
-  const { revision, action, publishedAt, precision, seal, previous, hash, redactions } = entry
+  const { revision, action, publishedAt, precision, seal, previous, hash } = entry
+  const redactions = contentRedactions(entry).map(({ at, reason, previousSeal }) => ({ at, reason, previousSeal }))
   const facts = { revision, action, publishedAt, precision, seal, previous, hash, redactions }
   if (entry.content === 'not_kept') return { ...facts, content: 'not_kept', note: entry.note }
   const vendor = ledger.vendors[entry.vendor]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Sha256 } from '../../base/sha256.ts'
@@ -6,7 +5,7 @@ import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Draft } from '../../domain/approval/draft.ts'
 import { sealOf } from '../../domain/approval/seal.ts'
-import type { LedgerEntry } from '../../domain/publication/ledger.ts'
+import { contentRedactions, type LedgerEntry } from '../../domain/publication/ledger-entry.ts'
 import {
   decodeUtf8,
   MAX_ADVISORY_BYTES,
@@ -15,6 +14,7 @@ import {
 } from '../../formats/advisory-file/index.ts'
 import { type FolderFault, problemFault, refusalFault, wholeFile } from './folder.ts'
 import { readInside } from './read-inside.ts'
+import { systemSha256 } from './system-sha256.ts'
 
 /** What tells one kept content from another. */
 export type KeptRevision = Pick<LedgerEntry, 'advisory' | 'revision' | 'seal' | 'file' | 'redactions'>
@@ -23,13 +23,9 @@ export type KeptRevision = Pick<LedgerEntry, 'advisory' | 'revision' | 'seal' | 
  * Where a published revision's full content is kept, relative to the folder. A redacted one gets a new name, so that
  * the ledger alone decides which content holds, whatever crashes between writing one and the other.
  */
-export function keptFile({
-  advisory,
-  revision,
-  redactions,
-}: Pick<KeptRevision, 'advisory' | 'revision' | 'redactions'>): string {
-  const redacted = redactions.length === 0 ? '' : `.redacted${redactions.length}`
-  return `advisories/${advisory}/r${revision}${redacted}.md`
+export function keptFile(entry: Pick<KeptRevision, 'advisory' | 'revision' | 'seal' | 'redactions'>): string {
+  const redacted = contentRedactions(entry).length
+  return `advisories/${entry.advisory}/r${entry.revision}${redacted === 0 ? '' : `.redacted${redacted}`}.md`
 }
 
 /** Where the published bytes of a picture are kept. */
@@ -69,21 +65,16 @@ export function contentOfKept(bytes: Uint8Array, entry: KeptRevision): Result<Ad
     )
   }
   const { content } = parsed.value.draft
-  if (content.id === null || !(isAsPublished(bytes, entry) || sealOf(content) === entry.seal)) {
+  if (content.id === null || !(isAsWritten(bytes, entry) || sealOf(content) === entry.seal)) {
     const message = `${file} is not what was published: its seal differs.`
     return err({ ...wholeFile(file), message, remedy: WITHDRAW })
   }
   return ok(content)
 }
 
-/** The very bytes that were written at publication hold the sealed content; only others have to be sealed again. */
-function isAsPublished(bytes: Uint8Array, { file, redactions }: KeptRevision): boolean {
-  return redactions.length === 0 && file !== null && sha256OfBytes(bytes) === file
-}
-
-/** The system's own SHA-256, several times as fast as the one that also runs in browsers. */
-function sha256OfBytes(bytes: Uint8Array): Sha256 {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Sha256
+/** The very bytes that were written with the entry hold the sealed content; only others have to be sealed again. */
+function isAsWritten(bytes: Uint8Array, { file }: KeptRevision): boolean {
+  return file !== null && systemSha256(bytes) === file
 }
 
 /** How a published revision is kept: in full, and without anything that only the desk knows. */
@@ -105,5 +96,5 @@ export function canBeReadBack(text: string, advisory: Advisory): boolean {
 export function keptText(advisory: Advisory): KeptText {
   const draft: Draft = { content: advisory, authors: [], approvals: [], waivers: [] }
   const text = printAdvisoryFile(draft, { lang: 'en' })
-  return { text, file: sha256OfBytes(Buffer.from(text, 'utf8')) }
+  return { text, file: systemSha256(text) }
 }

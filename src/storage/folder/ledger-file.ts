@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../base/result.ts'
-import { EMPTY_LEDGER, findLedgerFaults, LEDGER_FORMAT, type Ledger } from '../../domain/publication/ledger.ts'
+import { EMPTY_LEDGER, LEDGER_FORMAT, type Ledger } from '../../domain/publication/ledger.ts'
+import { findLedgerFaults } from '../../domain/publication/ledger-faults.ts'
 import { REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
 import { CHANGE_CLASSES } from '../../domain/publication/semantic-change.ts'
+import { systemSha256 } from './system-sha256.ts'
 
 export interface LedgerProblem {
   readonly kind: 'ledger_problem'
@@ -40,7 +42,23 @@ const Entry = z.strictObject({
   products: z.array(hash),
   change: Change,
   approvals: z.array(z.strictObject({ by: z.string(), at: instant })),
-  redactions: z.array(z.strictObject({ at: instant, reason: z.string(), previousSeal: hash })),
+  redactions: z.array(
+    z.strictObject({
+      at: instant,
+      reason: z.string(),
+      previousSeal: hash,
+      previousFile: hash.nullable(),
+      previousWords: hash,
+    }),
+  ),
+  removal: z
+    .strictObject({
+      reason: z.string(),
+      revisions: z.array(
+        z.strictObject({ revision: z.int().positive(), seal: hash, file: hash.nullable(), words: hash }),
+      ),
+    })
+    .nullable(),
 })
 
 const LedgerFile = z.strictObject({
@@ -69,7 +87,7 @@ export function parseLedger(text: string | null): Result<Ledger, LedgerProblem> 
     return err({ kind: 'ledger_problem', message: `ledger.json is not what tocsin wrote${where}.`, remedy: RESTORE })
   }
   const ledger = parsed.data as unknown as Ledger
-  const fault = findLedgerFaults(ledger)[0]
+  const fault = findLedgerFaults(ledger, systemSha256)[0]
   if (fault !== undefined) {
     const message = `ledger.json: revision ${fault.revision} of ${fault.advisory}: ${fault.message}.`
     return err({ kind: 'ledger_problem', message, remedy: RESTORE })

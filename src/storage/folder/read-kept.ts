@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { ImageFile } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import { type FolderFault, refusalFault, wholeFile } from './folder.ts'
 import { keptImage } from './kept-revision.ts'
 import { type InsideFile, readInsideSync } from './read-inside.ts'
+import { systemSha256 } from './system-sha256.ts'
 
 const MAX_KEPT_IMAGE_BYTES = 64 * 1024 * 1024
 
@@ -34,8 +34,8 @@ export function readKeptImage(root: string, id: AdvisoryId, image: ImageFile): R
   const file = keptImage(id, image.sha256, image.file)
   const read = readKept(root, file, id, MAX_KEPT_IMAGE_BYTES)
   if (!read.ok) return read
-  // The system's own SHA-256: pictures are the largest files of a folder.
-  if (`sha256:${createHash('sha256').update(read.value.bytes).digest('hex')}` === image.sha256) return ok(read.value)
+  // Pictures are the largest files of a folder.
+  if (systemSha256(read.value.bytes) === image.sha256) return ok(read.value)
   return err({
     ...wholeFile(file),
     message: `${file} is not the picture that was published.`,
