@@ -1,6 +1,6 @@
 import type { VulnerabilityAdvisory } from '../../src/domain/advisory/advisory.ts'
 import type { TimelineEntry } from '../../src/domain/advisory/notes.ts'
-import type { Statement } from '../../src/domain/advisory/statement.ts'
+import type { RecordedStatement, Statement } from '../../src/domain/advisory/statement.ts'
 import type { Vulnerability } from '../../src/domain/advisory/vulnerability.ts'
 import type { VersionRange } from '../../src/domain/catalogue/version-range.ts'
 import { oldDraft } from './advisory.ts'
@@ -39,16 +39,17 @@ const FIRST_STATE =
   'The first state, of 2024-05-08T00:46:31Z, was read from a public mirror of the CVE list. Its upper bounds are those of SA2024-01.'
 const SECOND_STATE = 'All ranges were replaced twelve minutes later; the record does not say why.'
 
+/** From its first affected version to its fix. */
+const FIRST_RANGES = [
+  ['3.0', '2023.4.8432'],
+  ['2024.1.437', '2024.1.12087'],
+  ['2024.2.101', '2024.2.2075'],
+] as const
+
 function firstOf(second: VulnerabilityAdvisory): VulnerabilityAdvisory {
   return {
     ...second,
-    vulnerabilities: [
-      withRanges(second.vulnerabilities[0], [
-        fixedRange('3.0', '2023.4.8432'),
-        fixedRange('2024.1.437', '2024.1.12087'),
-        fixedRange('2024.2.101', '2024.2.2075'),
-      ]),
-    ],
+    vulnerabilities: [inFirstRanges(second.vulnerabilities[0])],
     // What is said of later states was not known yet.
     related: [],
     timeline: [FIRST_PUBLISHED],
@@ -79,7 +80,7 @@ function thirdOf(second: VulnerabilityAdvisory, other: VulnerabilityAdvisory): V
         scores: foreign.scores,
         assessment: foreign.assessment,
         statements: foreign.statements,
-        recorded: foreign.recorded,
+        recorded: [...foreign.recorded, ...own.recorded.map(lastWordOn)],
       },
     ],
     timeline: [FIRST_PUBLISHED, RANGES_REPLACED, OVERWRITTEN],
@@ -92,18 +93,41 @@ function thirdOf(second: VulnerabilityAdvisory, other: VulnerabilityAdvisory): V
       SECOND_STATE,
       ...second.sourceNotes,
       'Since 2025-01-16 the record of CVE-2024-4456 holds the content of CVE-2024-12226 (SA2024-10): product, description, ranges, score, CWE and reference. Nothing in the record explains it, and whether it was put right later is not in the stored copies. What this advisory was about stands in its second revision.',
-      'Since then the record says nothing of Octopus Server any more.',
+      'Since then the record says nothing of Octopus Server any more. What it said last is kept as a recorded statement, and answers nothing.',
     ],
   }
 }
 
-function fixedRange(introduced: string, fixed: string): VersionRange {
-  return { introduced: { kind: 'version', version: introduced }, end: { kind: 'fixed', version: fixed } }
+/**
+ * What was said of Server and then vanished. It was neither corrected nor taken back, so it clears nobody, and nobody
+ * stands by it either.
+ */
+function lastWordOn(said: RecordedStatement): RecordedStatement {
+  return {
+    ...said,
+    source: `${said.source}, as it was until 2025-01-16`,
+    problem:
+      'Since 2025-01-16 the record says nothing of Server: the content of another advisory was written over it without an explanation. Whether these ranges still hold is not recorded, and the first state of the record had others.',
+    unusable: true,
+  }
 }
 
-function withRanges(vulnerability: Vulnerability, ranges: readonly [VersionRange, ...VersionRange[]]): Vulnerability {
-  const statements = vulnerability.statements.map(
-    (statement): Statement => ({ ...statement, extent: { kind: 'ranges', ranges } }),
-  )
-  return { ...vulnerability, statements }
+function inFirstRanges(vulnerability: Vulnerability): Vulnerability {
+  const [first, ...others] = FIRST_RANGES
+  const ranges = [fixedRange(first), ...others.map(fixedRange)] as const
+  return {
+    ...vulnerability,
+    statements: vulnerability.statements.map(
+      (statement): Statement => ({ ...statement, extent: { kind: 'ranges', ranges } }),
+    ),
+    recorded: vulnerability.recorded.map((said) => ({
+      ...said,
+      source: 'Public mirror of the CVE list',
+      rows: FIRST_RANGES.map(([version, lessThan]) => ({ version, lessThan })),
+    })),
+  }
+}
+
+function fixedRange([introduced, fixed]: (typeof FIRST_RANGES)[number]): VersionRange {
+  return { introduced: { kind: 'version', version: introduced }, end: { kind: 'fixed', version: fixed } }
 }

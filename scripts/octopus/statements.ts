@@ -30,10 +30,9 @@ function rangesOf(affected: FactsAffected, { fixedInText }: AdvisoryProse): read
   return fixedInText === undefined ? affected.ranges : [...affected.ranges, { from: null, lessThan: fixedInText }]
 }
 
-/** The record as it stood, kept wherever it is not simply one row for each range. */
+/** The record as it stood: what an old source said is a recorded statement first, also where it was read without loss. */
 export function recordedOf(affected: FactsAffected, prose: AdvisoryProse): RecordedStatement[] {
   const problem = prose.recordProblem ?? null
-  if (affected.recordShape === 'one-row-per-range' && problem === null && prose.keepRows !== true) return []
   const hasRecord = affected.recordShape !== 'no-cve-record-of-its-own'
   return [
     {

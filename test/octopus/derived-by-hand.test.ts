@@ -5,8 +5,8 @@ import { answer, byVerdict } from './octopus-answers.ts'
  * What `tocsin check octopus-server@2024.3.12000` must say, worked out from the recorded rows by a calculation that
  * shares nothing with this program (the rows as numbers, compared part by part, missing parts 0), and then by eye.
  *
- * 67 of the 75 records name Octopus Server. One is SA2024-04, until another advisory's content was written over it; what
- * it says now is of the Kubernetes agent, so it does not count (nor would its former ranges hit: they end in 2024.1).
+ * 67 of the 75 records name Octopus Server. One is SA2024-04, until another advisory's content was written over it: its
+ * former ranges would not hit (they end in 2024.1), but nothing says any more whether they are the right ones.
  *
  * Hit by a range with both bounds, lower ≤ 2024.3.12000 < upper (18):
  *
@@ -20,10 +20,11 @@ import { answer, byVerdict } from './octopus-answers.ts'
  *   SA2026-01        2023.0.0    – 2025.3.14715     CVE-2026-96414   2022.1.3143 – 2026.2.13487
  *   SA2026-02        2023.0.0    – 2025.3.14761     CVE-2026-93487   2019.11.0   – 2026.2.13487
  *
- * Unknown (2):
+ * Unknown (3):
  *
  *   SA2021-03        the only version is "n/a": nothing can be said of any version
  *   SA2023-06        its first row begins at 0.9 and has no end, so it may or may not reach 2024.3
+ *   SA2024-04        what it said of Server was overwritten without a word
  *
  * The other half-recorded ones (SA2022-02, SA2022-03, SA2023-05, SA2023-12) lack lower bounds only, and all their upper
  * bounds lie at or below 2023.3.5049, so they are over at 2024.3: not affected.
@@ -40,7 +41,7 @@ import { answer, byVerdict } from './octopus-answers.ts'
  *   2026.2.13487  none: SA2026-09 ends at .13344, -10 at .13441, -11 at .13408, -12 at .12438, the three at .13487
  *
  * So 2026.2.13487 is the smallest release in the catalogue above 2024.3.12000 that no clearly recorded range holds.
- * SA2021-03 and SA2023-06 stay unknown there, as they do for every later release, and have to be said beside it.
+ * SA2021-03, SA2023-06 and SA2024-04 stay unknown there, as they do for every later release, and have to be said beside it.
  */
 const AFFECTING = [
   'CVE-2026-118426',
@@ -67,19 +68,19 @@ test('octopus-server@2024.3.12000: what its recorded ranges hit, what is half-re
   const checked = await answer('octopus-server', '2024.3.12000')
   expect(checked.verdict).toBe('affected')
   expect(byVerdict(checked, 'affected')).toEqual(AFFECTING)
-  expect(byVerdict(checked, 'unknown')).toEqual(['SA2021-03', 'SA2023-06'])
+  expect(byVerdict(checked, 'unknown')).toEqual(['SA2021-03', 'SA2023-06', 'SA2024-04'])
   expect(checked.upgrade).toMatchObject({
     version: '2026.2.13487',
     branch: '2026.2',
     sameBranch: false,
-    unknown: ['SA2021-03', 'SA2023-06'],
+    unknown: ['SA2021-03', 'SA2023-06', 'SA2024-04'],
   })
 })
 
 test('the advised release itself is affected by nothing that is recorded clearly', async () => {
   const checked = await answer('octopus-server', '2026.2.13487')
   expect(byVerdict(checked, 'affected')).toEqual([])
-  expect(byVerdict(checked, 'unknown')).toEqual(['SA2021-03', 'SA2023-06'])
+  expect(byVerdict(checked, 'unknown')).toEqual(['SA2021-03', 'SA2023-06', 'SA2024-04'])
 })
 
 test('what holds on Windows only is shown as a condition, and does not turn the verdict', async () => {

@@ -16,6 +16,11 @@ const oldIds = workingIds().filter((id) => !id.startsWith('SA1900-'))
 const saysUnspecified = (id: string) =>
   recorded(id).some(({ rows }) => rows.some((row) => row.version === 'unspecified' || row.lessThan === 'unspecified'))
 
+test('every old advisory keeps what its source said, also where it was read without loss', () => {
+  expect(oldIds.filter((id) => recorded(id).every(({ rows }) => rows.length === 0))).toEqual([])
+  expect(recorded('SA2024-03').map(({ problem, unusable }) => [problem, unusable])).toEqual([[null, false]])
+})
+
 test('the folder holds 72 numbered advisories, 3 that are known by their CVE id alone, and two invented ones', () => {
   expect(oldIds.filter((id) => /^SA\d{4}-\d{2}$/.test(id))).toHaveLength(72)
   expect(oldIds.filter((id) => id.startsWith('CVE-'))).toEqual(['CVE-2026-118426', 'CVE-2026-93487', 'CVE-2026-96414'])
@@ -191,9 +196,27 @@ describe('SA2024-04: changed twice in silence', () => {
   test('the third is the content of SA2024-10 under another CVE id', () => {
     const [own, other] = [onlyVulnerability(revision('SA2024-04', 3)), onlyVulnerability(advisory('SA2024-10'))]
     expect(own.cve).toEqual({ kind: 'assigned', id: 'CVE-2024-4456' })
-    expect(own).toEqual({ ...other, cve: own.cve })
+    expect(own).toEqual({ ...other, cve: own.cve, recorded: [...other.recorded, ...own.recorded.slice(-1)] })
     expect(revision('SA2024-04', 3).title).toBe(advisory('SA2024-10').title)
     expect(advisory('SA2024-04')).toEqual(revision('SA2024-04', 3))
+  })
+
+  test('what it last said of Server stays recorded, for it was never taken back', () => {
+    const [before] = onlyVulnerability(revision('SA2024-04', 2)).recorded
+    const last = recorded('SA2024-04').at(-1)
+    expect(last).toMatchObject({ product: 'octopus-server', rows: before?.rows, unusable: true })
+    expect(last?.problem).toContain('Since 2025-01-16 the record says nothing of Server')
+  })
+
+  test('the rows of each state are its own', () => {
+    expect(onlyVulnerability(revision('SA2024-04', 1)).recorded[0]?.rows[0]).toEqual({
+      version: '3.0',
+      lessThan: '2023.4.8432',
+    })
+    expect(onlyVulnerability(revision('SA2024-04', 2)).recorded[0]?.rows[0]).toMatchObject({
+      version: '3.0',
+      lessThan: '2023.3.13361',
+    })
   })
 })
 

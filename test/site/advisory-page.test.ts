@@ -201,10 +201,16 @@ describe('an old record with gaps', () => {
 
   test('shows a record that cannot be read as it stands, and calls nobody safe', () => {
     expect(page.text('.recorded p')).toBe(
-      'Example Agent: the record cannot be read as versions, so no version can be called safe or affected. The version is the single character “<”: operator and value were swapped.',
+      'Example Agent: no version can be called safe or affected from what is recorded. The version is the single character “<”: operator and value were swapped.',
     )
     expect(rows(page, '.recorded')).toEqual(['< unspecified affected', 'unspecified affected custom'])
     expect(page.texts('#what-to-do dl > div')).toContain('any version may be affected: the record is not clear')
+  })
+
+  test('keeps what was read without loss at hand and out of the way', () => {
+    expect(page.texts('details.more summary')).toEqual(['Rows of the CVE record as they stand'])
+    expect(rows(page, 'details.more')).toEqual(['1.0.0 1.19.0 affected'])
+    expect(page.texts('.recorded')).toHaveLength(1)
   })
 
   test('says where it comes from and what is wrong with that', () => {

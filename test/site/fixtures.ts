@@ -383,6 +383,13 @@ export function oldRecord(): PublishedAdvisory {
             problem: 'The version is the single character “<”: operator and value were swapped.',
             unusable: true,
           },
+          {
+            product: LIBRARY,
+            source: 'CVE record',
+            rows: [{ version: '1.0.0', lessThan: '1.19.0', status: 'affected' }],
+            problem: null,
+            unusable: false,
+          },
         ],
       }),
     ],

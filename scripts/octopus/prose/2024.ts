@@ -16,7 +16,6 @@ export const PROSE_2024: ProseById = {
       'An audit entry is read by more people than should know the key. Who can open the audit log could use what they find there.',
       'The vendor found the flaw itself.',
     ],
-    keepRows: true,
     sourceNotes: [
       'Lower bounds have two parts (2018.9, 2024.1) and upper bounds three.',
       'The copy of the record that a third party keeps has only one of the three ranges, with a blank after the version.',
@@ -66,7 +65,6 @@ export const PROSE_2024: ProseById = {
       'The vendor rates this low: its score assumes high privileges, hard circumstances and the help of a user. The flaw was found outside the vendor.',
     ],
     requiredConfiguration: 'Only where users sign in through OpenID Connect.',
-    keepRows: true,
     sourceNotes: ['The first of the recorded ranges contains the second.'],
   },
   'SA2024-09': {
@@ -76,7 +74,6 @@ export const PROSE_2024: ProseById = {
       'Input to the REST API became part of a database query without being made harmless.',
       'The vendor’s score assumes an ordinary account that reaches Server over the network, and counts a high effect on confidentiality, integrity and availability. The flaw was found outside the vendor.',
     ],
-    keepRows: true,
     sourceNotes: [
       'The record’s vendor field holds “Linux and Microsoft Windows”, the names of the platforms, instead of the vendor.',
       'The vendor’s first score in CVSS 4.0; SA2024-10 went back to 3.1.',

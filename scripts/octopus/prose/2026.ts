@@ -43,7 +43,6 @@ export const PROSE_2026: ProseById = {
       'The refusal that the caller saw came too late: what was asked for had been done.',
       'It takes an ordinary account; the vendor’s score counts a high effect on availability and nothing else. The flaw was found outside the vendor, and a finder is credited.',
     ],
-    keepRows: true,
     sourceNotes: [
       'The ranges overlap and disagree inside 2025.4: 2025.4.10523 is the fix of one row and affected by the next, which ends at 2025.4.10545. Both are kept as they are recorded.',
     ],

@@ -24,8 +24,6 @@ export interface AdvisoryProse {
   readonly fixedInText?: string
   /** Nothing of the rows can become a statement, although their bounds look like versions. */
   readonly unusable?: true
-  /** Keeps the recorded rows beside the statements although they were read without loss: they contradict each other. */
-  readonly keepRows?: true
 }
 
 /** By advisory id. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Vulnerability } from '../../domain/publication/public-record.ts'
 import { Prose } from '../parts/prose.tsx'
 import { exploitationsOf } from '../story/headline.ts'
-import { unclearStatements } from '../story/statement-rows.ts'
+import { isUnclear } from '../story/statement-rows.ts'
 import { isCurrent, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 import { Credits, References, Related, relatedPublic, Timeline } from './acknowledgements.tsx'
@@ -136,7 +136,7 @@ function Products(props: {
 }
 
 function hasStatements(vulnerability: Vulnerability): boolean {
-  return vulnerability.statements.length > 0 || unclearStatements(vulnerability).length > 0
+  return vulnerability.statements.length > 0 || vulnerability.recorded.some(isUnclear)
 }
 
 /** People link to a CVE id; what has none, or shares one, is counted. */

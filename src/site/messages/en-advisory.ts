@@ -94,8 +94,7 @@ export const enAdvisory: AdvisoryMessages = {
     within: (section) => `Table in ${section}`,
   },
   recorded: {
-    unusable: (product) =>
-      `${product}: the record cannot be read as versions, so no version can be called safe or affected.`,
+    unusable: (product) => `${product}: no version can be called safe or affected from what is recorded.`,
     partly: (product) => `${product}: the record could only be read in part.`,
     rows: (source) => `Rows of the ${source} as they stand`,
   },

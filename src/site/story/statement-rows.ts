@@ -35,9 +35,9 @@ export function statementRows(vulnerability: Vulnerability, products: NumberedPr
   return vulnerability.statements.flatMap((statement) => rowsOfStatement(statement, vulnerability, products))
 }
 
-/** Recorded statements that a reader must see: those from which something could not be read. */
-export function unclearStatements(vulnerability: Vulnerability): readonly RecordedStatement[] {
-  return vulnerability.recorded.filter((recorded) => recorded.unusable || recorded.problem !== null)
+/** Whether a reader must see a recorded statement: something could not be read from it. */
+export function isUnclear({ unusable, problem }: RecordedStatement): boolean {
+  return unusable || problem !== null
 }
 
 function rowsOfStatement(

@@ -6,7 +6,7 @@ import type { VersionScheme } from '../../domain/catalogue/version-scheme.ts'
 import type { Vulnerability } from '../../domain/publication/public-record.ts'
 import { type BranchLabel, keyOfLabel } from './branch-label.ts'
 import type { Fate } from './fate.ts'
-import { type NumberedProducts, type StatementRow, statementRows, unclearStatements } from './statement-rows.ts'
+import { type NumberedProducts, type StatementRow, statementRows } from './statement-rows.ts'
 
 /** `unclear`: a source says something about the product that nobody can turn into versions. */
 export const STEP_STATES = ['affected', 'under_investigation', 'unclear', 'fixed', 'not_affected'] as const
@@ -41,7 +41,7 @@ export function stepsOf(vulnerabilities: readonly Vulnerability[], products: Num
         else ranges.push(row.range)
       }
     }
-    for (const { product } of unclearStatements(vulnerability).filter(({ unusable }) => unusable)) {
+    for (const { product } of vulnerability.recorded.filter(({ unusable }) => unusable)) {
       const key = `${product} unclear`
       if (!steps.has(key)) steps.set(key, { product, state: 'unclear', label: { kind: 'none' }, ranges: [], fates: [] })
     }

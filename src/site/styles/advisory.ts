@@ -174,6 +174,21 @@ h2:hover .anchor,
   color: var(--ink-2);
 }
 
+.more {
+  margin: 0.75rem 0 1.25rem;
+}
+
+.more summary {
+  width: fit-content;
+  color: var(--ink-2);
+  font-size: 0.9375rem;
+  cursor: pointer;
+}
+
+.more[open] summary {
+  margin-bottom: 0.5rem;
+}
+
 .remediations {
   max-width: none;
   padding: 0;
