@@ -35,17 +35,34 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
         const root = path.resolve(surroundings.cwd, options.folder)
         const result = await redactPublished(root, id, { words, reason, by, approvedBy, at: nowOf(surroundings) })
         if (result.ok) {
-          const { revisions, entry } = result.value
+          const { revisions, entry, forgotten, building } = result.value
           if (json)
             terminal.line(
-              JSON.stringify({ id: result.value.id, revisions, published: entry.revision, seal: entry.seal }),
+              JSON.stringify({
+                id: result.value.id,
+                revisions,
+                published: entry.revision,
+                seal: entry.seal,
+                forgotten,
+                building,
+              }),
             )
           else {
             terminal.line(
               `${terminal.style(result.value.id, 'bold')}  revision ${entry.revision}  redacted  ${entry.publishedAt}  ${entry.seal}`,
             )
             terminal.note(`Removed from revision ${revisions.join(', ')}. Next: tocsin build FOLDER --out DIR`)
-            terminal.note('Copies in version control, caches and archives are yours to remove.')
+            if (forgotten > 0)
+              terminal.note(
+                `What builds remembered of ${count(forgotten, 'site')} is removed. Each still shows the words: build it again, or delete it.`,
+              )
+            if (building > 0)
+              terminal.note(
+                `${count(building, 'site is', 'sites are')} being built, with the words: build again when that is done.`,
+              )
+            terminal.note(
+              'Pictures were not looked into. Copies in version control, caches and archives are yours to remove.',
+            )
           }
           return done(0)
         }

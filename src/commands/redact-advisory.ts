@@ -24,6 +24,7 @@ import {
 import { stillReadable, wordsPattern } from '../domain/publication/removed-words.ts'
 import { parseAdvisoryFile, printAdvisoryFile } from '../formats/advisory-file/index.ts'
 import { visibleText } from '../markdown/index.ts'
+import { type ForgottenBuilds, forgetBuilds } from '../storage/folder/build-memory.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { canBeReadBack, keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
@@ -56,7 +57,7 @@ export interface WordsPlace {
   readonly line: number
 }
 
-export interface RedactReport {
+export interface RedactReport extends ForgottenBuilds {
   readonly id: AdvisoryId
   /** Revisions from which words were removed. */
   readonly revisions: readonly number[]
@@ -152,7 +153,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
       await rm(path.join(folder.root, keptFile(old)), { force: true })
     }
   }
-  return ok({ id, revisions: touched.map(({ revision }) => revision), entry })
+  return ok({ id, revisions: touched.map(({ revision }) => revision), entry, ...(await forgetBuilds(folder.root)) })
 }
 
 async function keptContents(

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cacheName } from '../../src/app/build/build-cache.ts'
+import { buildMemoryName } from '../../src/storage/folder/build-memory.ts'
 import { withLock } from '../../src/storage/folder/folder-lock.ts'
 import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
 
@@ -157,6 +157,35 @@ describe('a build', () => {
     expect(snapshot(path.join(own, 'public'))).toEqual(before)
   })
 
+  test('never brings removed words back with a ledger that does not know that they were removed', async () => {
+    const own = anExampleFolder({
+      'advisories/blue-lantern.md': DRAFT_MD.replace('A stored script', 'A zebrafinch script'),
+    })
+    await tocsin(own, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(own, ['publish'])
+    await tocsin(own, ['build', '--out', 'public'])
+    const older = snapshot(own)
+    const redact = ['redact', 'SA1900-01', '--words', 'zebrafinch', '--reason', 'on request', '--as', 'Ada']
+    await tocsin(own, [...redact, '--approved-by', 'Grace'], { now: NOON + DAY })
+    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
+    const before = snapshot(path.join(own, 'public'))
+
+    // The older ledger goes on by itself, up to as many revisions as the site has.
+    for (const name of ['ledger.json', 'advisories/SA1900-01.md', 'advisories/SA1900-01/r1.md']) {
+      writeFileSync(path.join(own, name), Buffer.from(older[name]?.bytes ?? '', 'latin1'))
+    }
+    const file = path.join(own, 'advisories/SA1900-01.md')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Whoever may write', 'Anybody who may write'))
+    await tocsin(own, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + 2 * DAY })
+    expect(await tocsin(own, ['publish'], { now: NOON + 2 * DAY })).toMatchObject({
+      out: expect.stringContaining('revision 2'),
+    })
+    const back = await tocsin(own, ['build', '--out', 'public'])
+    expect(back).toMatchObject({ code: 1, err: expect.stringContaining('another revision 1 of SA1900-01') })
+    expect(snapshot(path.join(own, 'public'))).toEqual(before)
+    expect(await tocsin(own, ['build', '--out', 'elsewhere'])).toMatchObject({ code: 0 })
+  })
+
   test.each([
     ['the folder itself', '.'],
     ['a folder above it', '..'],
@@ -275,9 +304,16 @@ test('words that are removed from an advisory do not stay in what builds remembe
   await tocsin(root, ['build', '--out', 'public'])
   const remembered = () => Object.values(bytesOf(snapshot(path.join(root, '.tocsin')))).join('\n')
   expect(remembered()).toContain('zebrafinch')
+  const memory = snapshot(path.join(root, '.tocsin'))
   const redact = ['redact', 'SA1900-01', '--words', 'zebrafinch', '--reason', 'on request', '--as', 'Ada']
   const ran = await tocsin(root, [...redact, '--approved-by', 'Grace'], { now: NOON + DAY })
-  expect(ran).toMatchObject({ code: 0 })
+  expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('1 site is removed') })
+  expect(remembered()).toBe('')
+
+  // Another clone has its own memory, and gets the ledger from version control.
+  for (const [name, { bytes }] of Object.entries(memory)) {
+    writeFileSync(path.join(root, '.tocsin', name), Buffer.from(bytes, 'latin1'))
+  }
   expect(await tocsin(root, ['build', '--out', 'public'], { now: NOON + DAY })).toMatchObject({ code: 0 })
   expect(remembered()).not.toContain('zebrafinch')
 })
@@ -335,7 +371,7 @@ test('builds of one site by two names wait for each other', async () => {
   const root = await aPublishedFolder()
   mkdirSync(path.join(root, 'public'))
   symlinkSync('public', path.join(root, 'link'))
-  const lockFile = path.join(root, '.tocsin', `${cacheName(path.join(root, 'public'))}.lock`)
+  const lockFile = path.join(root, '.tocsin', `${buildMemoryName(path.join(root, 'public'))}.lock`)
   const meanwhile = await withLock(lockFile, () => tocsin(root, ['build', '--out', 'link']))
   expect(meanwhile).toMatchObject({ ok: true, value: { code: 1, err: expect.stringContaining('Another tocsin') } })
 })

@@ -5,6 +5,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { AdvisoryListing } from '../../site/index.ts'
+import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type PayloadPlace, PayloadStore } from './payload-store.ts'
 import type { ReadFile } from './render-job.ts'
@@ -57,11 +58,6 @@ export interface BuildCache {
   close(): void
 }
 
-/** Name of the files that a folder keeps about one of its sites. */
-export function cacheName(out: string): string {
-  return `build-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`
-}
-
 export interface CacheWanted {
   readonly root: string
   /** Real path of the site. */
@@ -78,7 +74,7 @@ export interface CacheWanted {
  */
 export function openBuildCache(wanted: CacheWanted): BuildCache {
   const { root, out, setting, visible } = wanted
-  const name = cacheName(out)
+  const name = buildMemoryName(out)
   const folder = path.join(root, '.tocsin')
   const old = readCacheFile(path.join(folder, `${name}.json`), name, setting)
   try {
@@ -93,7 +89,7 @@ export function openBuildCache(wanted: CacheWanted): BuildCache {
 
 /** A cache that knows nothing yet. The one before stays until this one is saved. */
 export function beginBuildCache({ root, out, setting, fallback }: CacheWanted): BuildCache {
-  const name = cacheName(out)
+  const name = buildMemoryName(out)
   const folder = path.join(root, '.tocsin')
   try {
     makeFolder(folder)

@@ -8,10 +8,11 @@ import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
 import { type IndexPageFile, indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
+import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
-import { type BuildCache, beginBuildCache, cacheName, openBuildCache, programFingerprint } from './build-cache.ts'
+import { type BuildCache, beginBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
 import { digest } from './digest.ts'
 import { droppedAddresses, missingProducts } from './promises.ts'
 import { renderChanged } from './render-changed.ts'
@@ -51,7 +52,7 @@ export interface BuildRefusal {
 export async function buildSite(options: BuildOptions): Promise<Result<BuildReport, BuildRefusal | LockRefusal>> {
   const root = folderRoot(options.folder)
   if (root === null) return buildIn(options.folder, options)
-  const lockFile = path.join(root, '.tocsin', `${cacheName(whereItLeads(options.out))}.lock`)
+  const lockFile = path.join(root, '.tocsin', `${buildMemoryName(whereItLeads(options.out))}.lock`)
   if (!canWrite(path.dirname(lockFile))) return buildIn(root, options)
   // The folder is read under the lock: an older build that was slow never overwrites what a newer one has written.
   const built = await withLock(lockFile, () => buildIn(root, options))

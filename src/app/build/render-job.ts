@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../base/result.ts'
+import { err, ok, type Result } from '../../base/result.ts'
 import { checkFragments } from '../../check/index.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
@@ -27,6 +27,7 @@ import type { FolderFault } from '../../storage/folder/folder.ts'
 import { contentOfKept, keptFile, keptImage } from '../../storage/folder/kept-revision.ts'
 import type { InsideFile } from '../../storage/folder/read-inside.ts'
 import { readKept, readKeptImage } from '../../storage/folder/read-kept.ts'
+import { takenBack } from './site-record.ts'
 import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
 
 /** What every job of one build shares. */
@@ -102,6 +103,9 @@ export function renderJob(
     page: urlOfPath(advisoryPath(job.id), baseUrl),
     revisionPage: (revision) => urlOfPath(revisionPath(job.id, revision), baseUrl),
   })
+  const json = printNativeJson(native)
+  const taken = takenBack(writer.root, job.id, job.entries, json)
+  if (taken !== null) return err(taken)
   const images = publishedImages(setting.root, job.id, [...contents.values()])
   if (!images.ok) return images
   const mentions = new Map<string, boolean>()
@@ -120,11 +124,7 @@ export function renderJob(
 
   const written: WrittenFile[] = []
   const pending: PendingReplacement[] = []
-  for (const file of [
-    ...images.value.files,
-    { path: fileOfPath(advisoryJsonPath(job.id)), body: printNativeJson(native) },
-    ...pages,
-  ]) {
+  for (const file of [...images.value.files, { path: fileOfPath(advisoryJsonPath(job.id)), body: json }, ...pages]) {
     const result = writer.write(file.path, file.body)
     written.push(result.written)
     if (result.pending !== null) pending.push(result.pending)

@@ -34,7 +34,8 @@ export const STAGING = '.tocsin-staging'
  * (nothing links to them yet), then replaced pages, then indexes. Files whose bytes are the same are left alone.
  */
 export class SiteWriter {
-  readonly #root: string
+  /** Where the site lies. */
+  readonly root: string
   readonly #staging: string
   readonly #knownFolders = new Set<string>()
   #count = 0
@@ -42,7 +43,7 @@ export class SiteWriter {
 
   /** @param name keeps the temporary files of several writers apart. */
   constructor(root: string, name: string) {
-    this.#root = root
+    this.root = root
     // A folder for each writer: threads that make files in the same one wait for each other.
     this.#staging = path.join(root, STAGING, name)
     makeFolder(this.#staging)
@@ -55,7 +56,7 @@ export class SiteWriter {
 
   /** Writes a file that nothing refers to yet, or stages a replacement for later. */
   write(file: string, body: string | Uint8Array): FileWriting {
-    const target = path.join(this.#root, file)
+    const target = path.join(this.root, file)
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
     const folder = path.dirname(target)
     // What this writer has just made a folder for cannot be there yet.
