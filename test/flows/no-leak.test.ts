@@ -19,12 +19,12 @@ title: ${canary('title')}
 nextUpdate: 1900-01-09T09:09:09Z
 releaseAt: 1900-01-08T08:08:08Z
 vulnerabilities:
-  - cve: CVE-1900-77001
+  - cve: CVE-1900-770010077
     otherIds: [{system: ${canary('system')}, value: ${canary('other')}}]
     title: ${canary('vulnerability')}
     description: ${canary('description')}
     thirdParty: {component: ${canary('component')}, upstreamFix: ${canary('upstream')}}
-    cwes: [CWE-7701]
+    cwes: [CWE-770199]
     scores:
       - {source: ${canary('source')}, vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", score: 9.8, severity: ${canary('band')}}
     assessment: {level: critical, reason: ${canary('reason')}}
@@ -32,7 +32,7 @@ vulnerabilities:
     statements:
       - product: example-server
         status: known_affected
-        versions: [{introduced: 2024.1.7701, fixed: 2024.1.7702}]
+        versions: [{introduced: 2024.1.770155017, fixed: 2024.1.770255027}]
         platforms: [${canary('platform')}]
         configuration: ${canary('configuration')}
       - product: hidden-product
@@ -83,15 +83,15 @@ ${canary('faq')}
 const PRODUCTS_WITH_CANARIES = PRODUCTS_YAML.replace(
   '      - 2024.1.200',
   `      - 2024.1.200
-      - {version: 2024.1.7701, state: planned, notesUrl: "https://example.com/${canary('plannednotes')}"}
-      - {version: 2024.1.7702, state: embargoed, downloadUrl: "https://example.com/${canary('download')}"}
-      - {version: 2024.1.7703, state: released, date: 1900-06-01}`,
+      - {version: 2024.1.770155017, state: planned, notesUrl: "https://example.com/${canary('plannednotes')}"}
+      - {version: 2024.1.770255027, state: embargoed, downloadUrl: "https://example.com/${canary('download')}"}
+      - {version: 2024.1.770355037, state: released, date: 1900-06-01}`,
 )
   .replace(
     '      - {id: "2024.2", support: supported}',
-    '      - {id: "2024.2", support: supported}\n      - {id: "2077", support: supported}',
+    '      - {id: "2024.2", support: supported}\n      - {id: "207700770", support: supported}',
   )
-  .concat(`      - {version: 2077.1.1, state: embargoed}
+  .concat(`      - {version: 207700770.1.1, state: embargoed}
   - id: hidden-product
     name: ${canary('product')}
     deployment: self_hosted
@@ -100,16 +100,18 @@ const PRODUCTS_WITH_CANARIES = PRODUCTS_YAML.replace(
 `)
 
 /** Numbers that only the draft and the hidden releases have. */
+/** Long enough that no digest and no time of a file holds one by chance. */
 const SECRETS = [
-  '7701',
-  '7702',
-  '7703',
-  '77001',
+  'CWE-770199',
+  '770155017',
+  '770255027',
+  '770355037',
+  '770010077',
   'nightjar',
   '09:09:09',
   '08:08:08',
   '1900-06-01',
-  '2077',
+  '207700770',
   'hidden-product',
 ]
 
@@ -161,9 +163,9 @@ test('nothing of a draft or a hidden release is in the site, the output or the e
     'validate --redact --json',
   )
 
-  for (const args of [['publish'], ['publish', '--json'], ['check', 'example-server@2024.1.7701', '--json']]) {
+  for (const args of [['publish'], ['publish', '--json'], ['check', 'example-server@2024.1.770155017', '--json']]) {
     const ran = await tocsin(root, args)
-    expectNoLeak((ran.out + ran.err).replaceAll('2024.1.7701', ''), args.join(' '))
+    expectNoLeak((ran.out + ran.err).replaceAll('2024.1.770155017', ''), args.join(' '))
   }
 })
 
@@ -175,7 +177,7 @@ test('an approved advisory that waits for its moment leaves no trace either', as
   const second = readFileSync(path.join(root, 'advisories/SA1900-01.md'), 'utf8')
     .replace(/^id:.*\n/m, '')
     .replace(/approvals:[\s\S]*?(?=^\S|^---)/m, '')
-    .replace('CVE-1900-0001', 'CVE-1900-77001')
+    .replace('CVE-1900-0001', 'CVE-1900-770010077')
     .replace('A stored script runs', 'zzcanarysummary')
     .replace(/^title: .*$/m, 'title: zzcanarytitle')
     .replace(/^authors:/m, 'releaseAt: 1900-02-02T00:00:00Z\nauthors:')
