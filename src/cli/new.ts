@@ -27,11 +27,16 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
         terminal.problem(`“${kind}” is no kind of advisory.`, `Choose one of ${ADVISORY_KINDS.join(', ')}.`)
         return done(3)
       }
-      const now = nowOf(surroundings)
-      const name = options.name ?? `draft-${now.replace(/[^0-9]/g, '').slice(0, 12)}`
       const root = path.resolve(surroundings.cwd, options.folder)
-      const result = await newAdvisory(root, kind as AdvisoryKind, name, options.author ?? null, now)
+      const result = await newAdvisory(
+        root,
+        kind as AdvisoryKind,
+        options.name ?? null,
+        options.author ?? null,
+        nowOf(surroundings),
+      )
       if (result.ok) {
+        const { name } = result.value
         if (json) terminal.line(JSON.stringify(result.value))
         else {
           terminal.line(result.value.file)
@@ -41,13 +46,19 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
       }
       switch (result.error.kind) {
         case 'name_taken':
-          terminal.problem(`There is an advisories/${name}.md already.`, 'Choose another name: --name NAME')
+          terminal.problem(
+            `There is an advisories/${result.error.name}.md already.`,
+            'Choose another name: --name NAME',
+          )
           return done(1)
         case 'faults':
           printFaults(terminal, result.error.faults)
           return done(3)
         case 'bad_name':
-          terminal.problem(`“${name}” cannot be a file name here.`, 'Use small letters, digits and hyphens.')
+          terminal.problem(
+            `“${result.error.name}” cannot be a file name here.`,
+            'Use small letters, digits and hyphens.',
+          )
           return done(3)
         case 'folder_busy':
         case 'folder_read_only':

@@ -19,18 +19,28 @@ export type NotCreated =
   | LockRefusal
   | UnreadableFolder
 
-/** Starts a draft under a working name; its id is given when it is approved, so that the name betrays nothing. */
+export interface NewReport {
+  readonly name: string
+  readonly file: string
+}
+
+/**
+ * Starts a draft under a working name; its id is given when it is approved, so that the name betrays nothing.
+ *
+ * @param wantedName null: a free one that tells only the minute.
+ */
 export async function newAdvisory(
   root: string,
   kind: AdvisoryKind,
-  name: string,
+  wantedName: string | null,
   author: string | null,
   now: Instant,
-): Promise<Result<{ readonly file: string }, NotCreated>> {
-  return withOpenFolder<{ readonly file: string }, NotCreated>(root, async (folder: Folder) => {
+): Promise<Result<NewReport, NotCreated>> {
+  return withOpenFolder<NewReport, NotCreated>(root, async (folder: Folder) => {
+    const taken = new Set((await workingFileNames(folder.root)).map((file) => file.toLowerCase()))
+    const name = wantedName ?? freeName(taken, now)
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return err({ kind: 'bad_name', name })
-    const taken = (await workingFileNames(folder.root)).some((file) => file.toLowerCase() === `${name}.md`)
-    if (taken) return err({ kind: 'name_taken', name })
+    if (taken.has(`${name}.md`)) return err({ kind: 'name_taken', name })
     const draft: Draft = {
       content: startingContent(kind, folder.vendor.lang, folder.catalogue, now),
       authors: author === null ? [] : [author],
@@ -39,8 +49,16 @@ export async function newAdvisory(
     }
     const text = printAdvisoryFile(draft, { lang: folder.vendor.lang })
     const written = await writeWorkingFile(folder, name, text)
-    return written.ok ? ok({ file: written.value }) : err({ kind: 'faults', faults: [written.error] })
+    return written.ok ? ok({ name, file: written.value }) : err({ kind: 'faults', faults: [written.error] })
   })
+}
+
+/** @param taken names of files, in small letters. */
+function freeName(taken: ReadonlySet<string>, now: Instant): string {
+  const name = `draft-${now.replace(/[^0-9]/g, '').slice(0, 12)}`
+  let free = name
+  for (let number = 2; taken.has(`${free}.md`); number++) free = `${name}-${number}`
+  return free
 }
 
 /** Placeholders that `validate` will ask about; nothing in them is a claim. */
@@ -89,7 +107,7 @@ function startingContent(kind: AdvisoryKind, lang: string, catalogue: Catalogue,
           whatToDo: 'TODO: what to do with such a message.',
           recognise: 'TODO: how to tell the genuine from the fake.',
         }),
-        exploitation: { kind: 'exploited', asOf: now, source: null, note: null },
+        exploitation: { kind: 'not_stated' },
       }
   }
 }

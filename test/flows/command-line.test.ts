@@ -119,6 +119,27 @@ describe('init and new', () => {
     },
   )
 
+  test('a name is found that is free, however often one begins within a minute', async () => {
+    const root = anExampleFolder()
+    const files = []
+    for (const kind of ['guidance', 'guidance', 'vulnerability'])
+      files.push((await tocsin(root, ['new', kind])).out.trim())
+    expect(files).toEqual(['', '-2', '-3'].map((end) => `advisories/draft-190001021200${end}.md`))
+  })
+
+  test.each([
+    ['preliminary', ['placeholder-left', 'exploitation-missing', 'assessment-missing']],
+    ['vulnerability', ['placeholder-left', 'exploitation-missing', 'assessment-missing']],
+    ['guidance', ['placeholder-left', 'exploitation-missing', 'guidance-indicators-missing']],
+  ])('nothing in a new %s is a claim that nobody made', async (kind, asked) => {
+    const root = anExampleFolder()
+    await tocsin(root, ['new', kind, '--name', 'fresh'])
+    const { out } = await tocsin(root, ['validate', '--json'])
+    const fresh = JSON.parse(out).advisories.find(({ file }: { file: string }) => file === 'advisories/fresh.md')
+    const codes = fresh.findings.map(({ code }: { code: string }) => code)
+    expect(codes).toEqual(expect.arrayContaining(asked))
+  })
+
   test.each(['../escape', 'UPPER', 'a b', ''])('“%s” is no working name', async (name) => {
     expect(await tocsin(anExampleFolder(), ['new', 'guidance', '--name', name])).toMatchObject({ code: 3 })
   })
