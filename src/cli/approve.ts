@@ -45,7 +45,7 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
       for (const finding of why.findings) printFinding(terminal, finding, null)
       terminal.problem(
         `${name} has ${count(why.findings.length, 'blocker')}, so nobody can approve it.`,
-        'Mend them, or waive them in the file with code, reason and name.',
+        'Mend them, or waive them in the file: waivers, each with code, reason, by and at (the day).',
       )
       return 1
     case 'own_text':

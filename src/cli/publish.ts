@@ -132,7 +132,10 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       return 1
     case 'blocked':
       for (const finding of why.findings) printFinding(terminal, finding, null)
-      terminal.problem(`${name} is blocked.`, 'Mend it, or waive the findings in the file, then have it approved.')
+      terminal.problem(
+        `${name} is blocked.`,
+        'Mend it, or waive the findings in the file (code, reason, by and at), then have it approved.',
+      )
       return 1
     case 'faults':
       printFaults(terminal, why.faults)

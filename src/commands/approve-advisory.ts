@@ -10,7 +10,7 @@ import { matchAdvisoryId, nextAdvisoryId, parseAdvisoryIdPattern } from '../doma
 import { type ApprovalRefusal, approvalState, mayApprove } from '../domain/policy/approval-policy.ts'
 import type { Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
-import { applyWaivers, countedWaivers } from '../domain/policy/waivers.ts'
+import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import { type Folder, readWorkingFile, workingFileNames } from '../storage/folder/folder.ts'
@@ -90,7 +90,7 @@ async function approve(
   const names = new Set(await workingFileNames(folder.root))
   const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.has(`${id}.md`)
   const findings = readinessFindings(current, { vendor, catalogue, isPublished, now })
-  const blockers = applyWaivers(findings, countedWaivers(current, vendor)).open.filter(
+  const blockers = applyWaivers(findings, current.waivers, waiverContext(current, vendor, false)).open.filter(
     (finding) => finding.weight === 'blocker',
   )
   if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })

@@ -1,12 +1,11 @@
 import path from 'node:path'
-import { type CalendarDate, dayOf, type Instant } from '../base/instant.ts'
+import type { Instant } from '../base/instant.ts'
 import type { OnProgress } from '../base/progress.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
-import type { Draft } from '../domain/approval/draft.ts'
 import type { Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
-import { applyWaivers, countedWaivers } from '../domain/policy/waivers.ts'
+import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import {
   appendRevision,
   entriesByAdvisory,
@@ -197,22 +196,14 @@ async function decide(
   const open = (): readonly Finding[] =>
     applyWaivers(
       readinessFindings(draft, { vendor, catalogue, isPublished, now }),
-      countedWaivers(draft, vendor, approvalDay(draft)),
+      draft.waivers,
+      waiverContext(draft, vendor, true),
     ).open
   const decision = decidePublication(draft, history, open, vendor, now)
   if (!decision.ok) return decision
   const images = await readSealedImages(folder.root, decision.value.advisory.images)
   if (!images.ok) return err({ kind: 'damaged', faults: images.error })
   return ok({ name: file.name, decision: decision.value, images: images.value })
-}
-
-/** The day of the newest approval: what was waived later, nobody who approved has seen. */
-function approvalDay({ approvals }: Draft): CalendarDate | null {
-  const newest = approvals
-    .map(({ at }) => at)
-    .sort()
-    .at(-1)
-  return newest === undefined ? null : dayOf(newest)
 }
 
 /** What is normal for a folder of drafts and not worth a word when nobody asked for it by name. */

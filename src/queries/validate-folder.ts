@@ -11,7 +11,7 @@ import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
 import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
-import { applyWaivers, countedWaivers, type WaivedFinding } from '../domain/policy/waivers.ts'
+import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import { entriesByAdvisory, type LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
@@ -128,18 +128,20 @@ function validateDraft(
   const { vendor, catalogue } = folder
   // A link to another draft is fine until one of the two is published without the other, which publish refuses.
   const isPublished = (id: AdvisoryId) => published.has(id) || names.has(`${id}.md`)
-  const { open, waived } = applyWaivers(
-    readinessFindings(draft, { vendor, catalogue, isPublished, now }),
-    countedWaivers(draft, vendor),
-  )
-  const { told, more } = toldOf(open)
   const { content } = draft
   const latest = content.id === null ? null : (published.get(content.id)?.at(-1) ?? null)
   const seal = content.id === null ? null : sealOf(content)
+  const state = stateOf(draft, seal, latest, vendor)
+  const { open, waived } = applyWaivers(
+    readinessFindings(draft, { vendor, catalogue, isPublished, now }),
+    draft.waivers,
+    waiverContext(draft, vendor, state === 'approved'),
+  )
+  const { told, more } = toldOf(open)
   return {
     file,
     id: content.id,
-    state: stateOf(draft, seal, latest, vendor),
+    state,
     hasUnpublishedChanges: latest !== null && latest.seal !== seal,
     findings: told.map((finding) => ({ ...finding, ...locate(finding.path) })),
     more,

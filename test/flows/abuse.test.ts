@@ -264,3 +264,18 @@ test('of thousands of findings the first are told, and the others are counted', 
   expect(validated.out.match(/is named as related/g)).toHaveLength(50)
   expect(validated.out).toContain('and 2,950 more link-unpublished')
 })
+
+test('a waiver without its day is told with its place, and the refusal names all that a waiver needs', async () => {
+  const root = anExampleFolder()
+  edit(root, 'products.yaml', '      - 2024.2.200\n', '')
+  const refused = await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('code, reason, by and at') })
+  edit(
+    root,
+    'advisories/blue-lantern.md',
+    'authors:',
+    'waivers: [{code: fixed-release-absent, reason: fine, by: Edith}]\nauthors:',
+  )
+  const validated = await tocsin(root, ['validate'])
+  expect(validated).toMatchObject({ code: 3, err: expect.stringMatching(/blue-lantern\.md:\d+:\d+: .*`at`/) })
+})

@@ -491,8 +491,9 @@ export const FINDING_CODES = [
     weight: 'warning',
     inPublicRecord: 'same',
     waivable: false,
-    description: 'A waiver is for a finding that cannot be waived.',
-    remedy: 'Remove the cause of the finding, and the waiver.',
+    description:
+      'A waiver does not count: its finding cannot be waived, an author of the advisory wrote it, or it is newer than the approval.',
+    remedy: 'Remove the cause of the finding, or let somebody else waive it before it is approved.',
   },
   {
     code: 'waiver-unused',

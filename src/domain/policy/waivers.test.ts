@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { CalendarDate } from '../../base/instant.ts'
+import type { CalendarDate, Instant } from '../../base/instant.ts'
+import type { Sha256 } from '../../base/sha256.ts'
 import type { Finding } from './finding.ts'
 import { type FindingCode, findingOf } from './finding-codes.ts'
 import type { Waiver } from './waiver.ts'
-import { applyWaivers } from './waivers.ts'
+import { applyWaivers as applyIn, type WaiverContext, waiverContext } from './waivers.ts'
 
 function aWaiver(difference: Partial<Waiver> = {}): Waiver {
   return {
@@ -14,6 +15,17 @@ function aWaiver(difference: Partial<Waiver> = {}): Waiver {
     at: '1900-01-01' as CalendarDate,
     ...difference,
   }
+}
+
+/** Written by somebody else than the waivers' reviewer, and not approved yet. */
+const OPEN: WaiverContext = {
+  authors: ['An Author'],
+  approval: { required: 1, nobodyApprovesAlone: true },
+  approved: null,
+}
+
+function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[]) {
+  return applyIn(findings, waivers, OPEN)
 }
 
 function found(code: FindingCode, ...path: (string | number)[]): Finding {
@@ -85,4 +97,30 @@ test('a waiver cannot take a finding about a waiver', () => {
 test('a code of another check can be waived', () => {
   const other: Finding = { ...long, code: 'folder-something' }
   expect(applyWaivers([other], [aWaiver({ code: 'folder-something' })]).open).toEqual([])
+})
+
+test.each([
+  ['by an author', { ...OPEN, authors: ['a. reviewer'] }, 'by', 'A. Reviewer wrote this advisory, so the waiver of'],
+  ['after the approval', { ...OPEN, approved: '1899-12-31' as CalendarDate }, 'at', 'is of 1900-01-01, later than the'],
+])('a waiver %s does not count, and that is told where it stands', (_, context, key, words) => {
+  const { open, waived } = applyIn([long, first], [aWaiver({ code: 'cve-duplicate', by: 'B' }), aWaiver()], context)
+  expect(waived.map(({ finding }) => finding.code)).toEqual(key === 'at' ? [] : ['cve-duplicate'])
+  expect(codes(open)).toContain('title-long title')
+  expect(open.find(({ path }) => path.join('.') === `waivers.1.${key}`)).toMatchObject({
+    code: 'waiver-refused',
+    message: expect.stringContaining(words),
+  })
+})
+
+test('an author may waive where nobody else is asked, and on the day of the approval a waiver still counts', () => {
+  const alone = { ...OPEN, authors: ['A. Reviewer'], approval: { required: 1, nobodyApprovesAlone: false } }
+  expect(applyIn([long], [aWaiver()], alone).open).toEqual([])
+  expect(applyIn([long], [aWaiver()], { ...OPEN, approved: '1900-01-01' as CalendarDate }).open).toEqual([])
+})
+
+test('only where a draft is approved does the day of its approval count', () => {
+  const at = (instant: string) => ({ by: 'B', at: instant as Instant, seal: `sha256:${'0'.repeat(64)}` as Sha256 })
+  const draft = { authors: [], approvals: [at('1900-01-03T23:00:00Z'), at('1900-01-02T00:00:00Z')] }
+  expect(waiverContext(draft, OPEN, true).approved).toBe('1900-01-03')
+  expect(waiverContext(draft, OPEN, false).approved).toBeNull()
 })

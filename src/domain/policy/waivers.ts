@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../base/instant.ts'
+import { type CalendarDate, dayOf } from '../../base/instant.ts'
 import type { Draft } from '../approval/draft.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
 import { personKey } from './approval-policy.ts'
@@ -17,63 +17,91 @@ export interface WeighedFindings {
   readonly waived: readonly WaivedFinding[]
 }
 
-/**
- * The waivers that count: by somebody who did not write the text, and, where it was approved already, not newer than
- * that. Otherwise an author could lift by himself what the approver saw as a blocker.
- *
- * @param approved the day of the approval; null while there is none.
- */
-export function countedWaivers(
-  { waivers, authors }: Pick<Draft, 'waivers' | 'authors'>,
+/** What a waiver is held against, besides the findings. */
+export interface WaiverContext {
+  readonly authors: Draft['authors']
+  readonly approval: Vendor['approval']
+  /** Day of the newest approval; null while there is none, or where one is just being given. */
+  readonly approved: CalendarDate | null
+}
+
+/** For a draft that is approved as it stands, and for one that still has to be. */
+export function waiverContext(
+  { authors, approvals }: Pick<Draft, 'authors' | 'approvals'>,
   { approval }: Pick<Vendor, 'approval'>,
-  approved: CalendarDate | null = null,
-): readonly Waiver[] {
-  const own = new Set(authors.map(personKey))
-  return waivers.filter(
-    ({ by, at }) => !(approval.nobodyApprovesAlone && own.has(personKey(by))) && (approved === null || at <= approved),
-  )
+  isApproved: boolean,
+): WaiverContext {
+  const newest = approvals
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)
+  return { authors, approval, approved: !isApproved || newest === undefined ? null : dayOf(newest) }
 }
 
 /**
- * Takes accepted findings out. A waiver needs code, reason and name; it accepts the finding whose path, joined by
- * dots, is its own, or every finding of its code when it names no path.
+ * Takes accepted findings out. A waiver needs code, reason, name and day; it accepts the finding whose path, joined by
+ * dots, is its own, or every finding of its code when it names no path. It counts only from somebody who did not write
+ * the text, and, where that was approved already, only if it is not newer. Otherwise an author could lift alone what
+ * the approver saw as a blocker.
  */
-export function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[]): WeighedFindings {
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  context: WaiverContext,
+): WeighedFindings {
   const open: Finding[] = []
   const waived: WaivedFinding[] = []
   const matched = new Set<Waiver>()
-  const complete = Map.groupBy(
-    waivers.filter((waiver) => missingIn(waiver).length === 0),
+  const refusals = new Map(waivers.map((waiver, index) => [waiver, refusalOf(waiver, ['waivers', index], context)]))
+  const counted = Map.groupBy(
+    waivers.filter((waiver) => refusals.get(waiver) === null),
     (waiver) => placeKey(waiver.code, waiver.path),
   )
   for (const finding of findings) {
-    const anywhere = complete.get(placeKey(finding.code, null)) ?? []
-    const here = complete.get(placeKey(finding.code, finding.path.join('.'))) ?? []
+    const anywhere = counted.get(placeKey(finding.code, null)) ?? []
+    const here = counted.get(placeKey(finding.code, finding.path.join('.'))) ?? []
     for (const waiver of [...anywhere, ...here]) matched.add(waiver)
     const waiver = here[0] ?? anywhere[0]
     if (waiver !== undefined && isWaivable(finding.code)) waived.push({ finding, waiver })
     else open.push(finding)
   }
-  const aboutWaivers = waivers.flatMap((waiver, index) =>
-    findingsAbout(waiver, ['waivers', index], matched.has(waiver)),
-  )
+  const aboutWaivers = waivers.flatMap((waiver, index) => {
+    const refusal = refusals.get(waiver) ?? null
+    if (refusal !== null) return [refusal]
+    return matched.has(waiver) ? [] : [unusedFinding(waiver, ['waivers', index])]
+  })
   return { open: [...open, ...aboutWaivers], waived }
 }
 
-function findingsAbout(waiver: Waiver, path: Finding['path'], isMatched: boolean): readonly Finding[] {
-  const missing = missingIn(waiver)
+/** Why a waiver does not count; null when it does. */
+function refusalOf(
+  waiver: Waiver,
+  path: Finding['path'],
+  { authors, approval, approved }: WaiverContext,
+): Finding | null {
+  const missing = (['code', 'reason', 'by'] as const).filter((key) => waiver[key].trim() === '')
   if (missing.length > 0) {
-    return [findingOf('waiver-incomplete', path, `The waiver lacks ${missing.join(', ')}, so it waives nothing.`)]
+    return findingOf('waiver-incomplete', path, `The waiver lacks ${missing.join(', ')}, so it waives nothing.`)
   }
   if (!isWaivable(waiver.code)) {
-    return [findingOf('waiver-refused', path, `${waiver.code} cannot be waived.`, 'Remove its cause, and this waiver.')]
+    return findingOf('waiver-refused', path, `${waiver.code} cannot be waived.`, 'Remove its cause, and this waiver.')
   }
-  if (isMatched) return []
+  const writes = approval.nobodyApprovesAlone && authors.some((author) => personKey(author) === personKey(waiver.by))
+  if (writes) {
+    const message = `${waiver.by} wrote this advisory, so the waiver of ${waiver.code} does not count.`
+    return findingOf('waiver-refused', [...path, 'by'], message, 'Let somebody else decide on it.')
+  }
+  if (approved === null || waiver.at <= approved) return null
+  const message = `The waiver of ${waiver.code} is of ${waiver.at}, later than the approval, so whoever approved has not seen it.`
+  return findingOf('waiver-refused', [...path, 'at'], message, 'Have the advisory approved again.')
+}
+
+function unusedFinding(waiver: Waiver, path: Finding['path']): Finding {
   if (findingCodeEntry(waiver.code) === null) {
-    return [findingOf('waiver-unused', path, `No finding has the code "${waiver.code}".`, 'Correct the code.')]
+    return findingOf('waiver-unused', path, `No finding has the code "${waiver.code}".`, 'Correct the code.')
   }
   const where = waiver.path === null ? 'in this advisory' : `at ${waiver.path}`
-  return [findingOf('waiver-unused', path, `There is no ${waiver.code} ${where} to waive.`, 'Take the waiver out.')]
+  return findingOf('waiver-unused', path, `There is no ${waiver.code} ${where} to waive.`, 'Take the waiver out.')
 }
 
 /** Equal for what one waiver is for. */
@@ -84,8 +112,4 @@ function placeKey(code: string, path: string | null): string {
 /** A code that is not in the list comes from a check of another part of the folder; it may say itself what it allows. */
 function isWaivable(code: string): boolean {
   return findingCodeEntry(code)?.waivable ?? true
-}
-
-function missingIn(waiver: Waiver): readonly string[] {
-  return (['code', 'reason', 'by'] as const).filter((key) => waiver[key].trim() === '')
 }
