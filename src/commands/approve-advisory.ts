@@ -13,10 +13,11 @@ import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
-import { type Folder, readWorkingFile, workingFileNames } from '../storage/folder/folder.ts'
+import type { Folder } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
+import { readWorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
 
 export type NotApproved =

@@ -2,15 +2,9 @@ import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { parseAdvisoryFile, printAdvisoryFile, readFileComments } from '../formats/advisory-file/index.ts'
-import {
-  type Folder,
-  type FolderFault,
-  problemFault,
-  readWorkingFile,
-  type WorkingFile,
-  workingFileNames,
-} from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, problemFault } from '../storage/folder/folder.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
+import { readWorkingFile, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 
 export type WorkingFileRefusal =

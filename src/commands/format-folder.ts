@@ -3,19 +3,12 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { ImageFile } from '../domain/advisory/advisory.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { imagesShownBy } from '../domain/policy/rules/images.ts'
-import {
-  type Folder,
-  type FolderFault,
-  openFolder,
-  problemFault,
-  readWorkingFile,
-  wholeFile,
-  workingFileNames,
-} from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, openFolder, problemFault, wholeFile } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readImage } from '../storage/folder/images.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
+import { readWorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 import { reprint, writeWorkingFile } from './edit-working-file.ts'
 
 export interface FormatReport {

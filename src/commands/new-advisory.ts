@@ -7,9 +7,10 @@ import type { Vulnerability } from '../domain/advisory/vulnerability.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import type { Catalogue } from '../domain/catalogue/product.ts'
 import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
-import { type Folder, type FolderFault, workingFileNames } from '../storage/folder/folder.ts'
+import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
+import { workingFileNames } from '../storage/folder/working-file.ts'
 import { writeWorkingFile } from './edit-working-file.ts'
 
 export type NotCreated =

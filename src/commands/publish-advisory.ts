@@ -8,7 +8,6 @@ import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import {
   appendRevision,
-  entriesByAdvisory,
   type Ledger,
   type LedgerEntry,
   latestEntry,
@@ -19,20 +18,14 @@ import {
   type PublicationDecision,
   type PublicationRefusal,
 } from '../domain/publication/publication-decision.ts'
-import {
-  type Folder,
-  type FolderFault,
-  readWorkingFile,
-  strayFaults,
-  type WorkingFile,
-  workingFileNames,
-} from '../storage/folder/folder.ts'
+import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
 import { canBeReadBack, keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { printLedger } from '../storage/folder/ledger-file.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
+import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 
 /** Why one advisory was not taken into the ledger. */
@@ -114,16 +107,15 @@ async function planFor(
   now: Instant,
   onProgress: OnProgress,
 ): Promise<Plan> {
-  const history = entriesByAdvisory(folder.ledger)
   const together = new Set(files.map((file) => file.parsed.ok && file.parsed.value.draft.content.id))
-  const isPublished = (id: AdvisoryId) => together.has(id) || history.has(id)
+  const isPublished = (id: AdvisoryId) => together.has(id) || folder.published.has(id)
   const refused: { name: string; why: NotPublished }[] = []
   const revisions: { entry: LedgerEntry; text: string; images: readonly ImageBytes[] }[] = []
   let ledger: Ledger = folder.ledger
   for (const [done, file] of files.entries()) {
     onProgress(done, files.length)
     const refuse = (why: NotPublished) => refused.push({ name: file.name, why })
-    const candidate = await decide(folder, file, history, isPublished, now)
+    const candidate = await decide(folder, file, isPublished, now)
     if (!candidate.ok) {
       refuse(candidate.error)
       continue
@@ -179,7 +171,6 @@ async function candidates(
 async function decide(
   folder: Folder,
   file: WorkingFile,
-  published: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>,
   isPublished: (id: AdvisoryId) => boolean,
   now: Instant,
 ): Promise<Result<Candidate, NotPublished>> {
@@ -191,7 +182,7 @@ async function decide(
   }
   const { draft } = file.parsed.value
   const { id } = draft.content
-  const history = id === null ? [] : (published.get(id) ?? [])
+  const history = id === null ? [] : (folder.published.get(id) ?? [])
   const { vendor, catalogue } = folder
   const open = (): readonly Finding[] =>
     applyWaivers(

@@ -4,16 +4,10 @@ import type { Advisory } from '../domain/advisory/advisory.ts'
 
 import type { ChangeClass, SemanticChange } from '../domain/publication/semantic-change.ts'
 import { semanticDiff } from '../domain/publication/semantic-diff.ts'
-import {
-  type Folder,
-  type FolderFault,
-  openFolder,
-  problemFault,
-  readWorkingFile,
-  workingFileNames,
-} from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, openFolder, problemFault } from '../storage/folder/folder.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
+import { readWorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 
 /** Two states of an advisory that can be compared: a revision, or the working file. */
 export type DiffSide = number | 'working'

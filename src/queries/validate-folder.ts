@@ -12,22 +12,15 @@ import { approvalState } from '../domain/policy/approval-policy.ts'
 import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
-import { entriesByAdvisory, type LedgerEntry } from '../domain/publication/ledger.ts'
+import type { LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
-import {
-  type Folder,
-  type FolderFault,
-  openFolder,
-  problemFault,
-  readWorkingFile,
-  strayFaults,
-  workingFileNames,
-} from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, openFolder, problemFault } from '../storage/folder/folder.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { errorCode } from '../storage/folder/read-inside.ts'
 import { readKeptImage } from '../storage/folder/read-kept.ts'
+import { readWorkingFile, strayFaults, workingFileNames } from '../storage/folder/working-file.ts'
 
 /** Where an advisory stands; derived from its approvals and the ledger, never written down. */
 export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] as const
@@ -87,7 +80,7 @@ export async function validateFolder(
   const names = await workingFileNames(folder.root)
   const faults: FolderFault[] = [...sameLetters(names), ...(await strayFaults(folder.root))]
   const advisories: ValidatedAdvisory[] = []
-  const given: GivenIds = { published: entriesByAdvisory(folder.ledger), names: new Set(names) }
+  const present = new Set(names)
   for (const [done, fileName] of names.entries()) {
     onProgress(done, names.length)
     const file = await readWorkingFile(folder, fileName)
@@ -105,29 +98,22 @@ export async function validateFolder(
     if (!images.ok) faults.push(...images.error)
     if (draft.content.id !== null && draft.content.id !== file.value.name)
       faults.push(misnamed(file.value.file, draft.content.id))
-    advisories.push(validateDraft(folder, given, file.value.file, draft, locate, now))
+    advisories.push(validateDraft(folder, present, file.value.file, draft, locate, now))
   }
-  return ok({ advisories, faults, recordFaults: await recordFaults(folder, given.names, onProgress) })
-}
-
-/** Looked up once for thousands of files. */
-interface GivenIds {
-  readonly published: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
-  /** Of the working files. */
-  readonly names: ReadonlySet<string>
+  return ok({ advisories, faults, recordFaults: await recordFaults(folder, present, onProgress) })
 }
 
 function validateDraft(
   folder: Folder,
-  { published, names }: GivenIds,
+  present: ReadonlySet<string>,
   file: string,
   draft: Draft,
   locate: ParsedAdvisoryFile['locate'],
   now: Instant | null,
 ): ValidatedAdvisory {
-  const { vendor, catalogue } = folder
+  const { vendor, catalogue, published } = folder
   // A link to another draft is fine until one of the two is published without the other, which publish refuses.
-  const isPublished = (id: AdvisoryId) => published.has(id) || names.has(`${id}.md`)
+  const isPublished = (id: AdvisoryId) => published.has(id) || present.has(`${id}.md`)
   const { content } = draft
   const latest = content.id === null ? null : (published.get(content.id)?.at(-1) ?? null)
   const seal = content.id === null ? null : sealOf(content)

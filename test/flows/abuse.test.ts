@@ -279,3 +279,21 @@ test('a waiver without its day is told with its place, and the refusal names all
   const validated = await tocsin(root, ['validate'])
   expect(validated).toMatchObject({ code: 3, err: expect.stringMatching(/blue-lantern\.md:\d+:\d+: .*`at`/) })
 })
+
+test('another language of the vendor makes no draft of what is published, and does not change its language', async () => {
+  const root = await publishedFolder()
+  edit(root, 'vendor.yaml', 'lang: en', 'lang: de')
+  const state = async () => JSON.parse((await tocsin(root, ['validate', '--json'])).out).advisories[0]
+  expect(await state()).toMatchObject({ state: 'published', hasUnpublishedChanges: false })
+  expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('published as it stands'),
+  })
+  edit(root, 'advisories/SA1900-01.md', 'Whoever may write', 'Anybody who may write')
+  expect(await state()).toMatchObject({ state: 'draft', hasUnpublishedChanges: true })
+  await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + DAY })
+  expect(read(root, 'advisories/SA1900-01.md')).toContain('\nlang: en\n')
+  expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({
+    out: expect.stringContaining('revision 2'),
+  })
+})

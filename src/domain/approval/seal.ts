@@ -5,5 +5,12 @@ import type { Advisory } from '../advisory/advisory.ts'
 export type Seal = Sha256
 
 export function sealOf(advisory: Advisory): Seal {
-  return sha256OfJson(advisory)
+  const known = KNOWN.get(advisory)
+  if (known !== undefined) return known
+  const seal = sha256OfJson(advisory)
+  KNOWN.set(advisory, seal)
+  return seal
 }
+
+/** Content never changes once it was read, and several questions about one file ask for its seal. */
+const KNOWN = new WeakMap<Advisory, Seal>()

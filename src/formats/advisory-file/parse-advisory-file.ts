@@ -11,6 +11,8 @@ import { readYaml } from './yaml/read-yaml.ts'
 
 export interface ParsedAdvisoryFile {
   readonly draft: Draft
+  /** False where the language is the one that the caller gave. */
+  readonly statesLang: boolean
   /**
    * Where a field stands, as findings name it: keys and indexes from the front matter's root, or `prose` and a section.
    * A path that the file does not have leads to its nearest ancestor that it has.
@@ -41,6 +43,7 @@ export function parseAdvisoryFile(
   if (!root.ok) return err(placeProblems([...root.error, ...problems.found], source))
   if (draft === undefined || problems.count() > 0) return err(placeProblems(problems.found, source))
   return ok({
+    statesLang: root.value.entries.some(({ key }) => key === 'lang'),
     draft: draft({ prose, lang: options.lang }),
     locate: locator(source, split.value),
   })

@@ -1,22 +1,20 @@
-import { readdir, realpath } from 'node:fs/promises'
-import path from 'node:path'
+import { realpath } from 'node:fs/promises'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
 import { err, ok, type Result } from '../../base/result.ts'
+import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { Vendor } from '../../domain/catalogue/vendor.ts'
-import type { Ledger } from '../../domain/publication/ledger.ts'
+import { entriesByAdvisory, type Ledger, type LedgerEntry } from '../../domain/publication/ledger.ts'
 import {
   decodeUtf8,
   type FileProblem,
   MAX_ADVISORY_BYTES,
   MAX_PRODUCTS_BYTES,
-  type ParsedAdvisoryFile,
-  parseAdvisoryFile,
   parseProductsFile,
   parseVendorFile,
 } from '../../formats/advisory-file/index.ts'
 import { parseLedger } from './ledger-file.ts'
-import { errorCode, type ReadRefusal, readInside } from './read-inside.ts'
+import { type ReadRefusal, readInside } from './read-inside.ts'
 
 const MAX_LEDGER_BYTES = 512 * 1024 * 1024
 
@@ -38,15 +36,8 @@ export interface Folder {
   readonly vendor: Vendor
   readonly catalogue: Catalogue
   readonly ledger: Ledger
-}
-
-export interface WorkingFile {
-  /** `advisories/SA2026-14.md` */
-  readonly file: string
-  /** File name without its ending: the id, or a working name for a draft that has none yet. */
-  readonly name: string
-  readonly text: string
-  readonly parsed: Result<ParsedAdvisoryFile, readonly FileProblem[]>
+  /** The ledger's entries by advisory, oldest first. */
+  readonly published: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
 }
 
 export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<FolderFault>>> {
@@ -97,43 +88,13 @@ export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<
   }
   if (isNonEmpty(faults)) return err(faults)
   if (!vendor.ok || catalogue === null || !catalogue.ok || !ledger.ok) throw new Error('Every refusal is a fault.')
-  return ok({ root: real, vendor: vendor.value, catalogue: catalogue.value, ledger: ledger.value })
-}
-
-/** The names of the working files, sorted; an absent `advisories/` has none. */
-export async function workingFileNames(root: string): Promise<readonly string[]> {
-  return (await advisoryNames(root)).filter((name) => name.endsWith('.md'))
-}
-
-/** What is Markdown by its name and yet no working file, as `X.MD`: nothing reads it, so it has to be told. */
-export async function strayFaults(root: string): Promise<readonly FolderFault[]> {
-  return (await advisoryNames(root))
-    .filter((name) => !name.endsWith('.md') && /\.(?:md|markdown)$/i.test(name))
-    .map((name) => {
-      const file = `advisories/${name}`
-      const remedy = `Rename it to advisories/${name.replace(/\.[^.]*$/, '')}.md, or move it elsewhere.`
-      return { ...wholeFile(file), message: `${file} is not read, because its name does not end in .md.`, remedy }
-    })
-}
-
-async function advisoryNames(root: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(path.join(root, 'advisories'))).filter((name) => !name.startsWith('.')).sort()
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  }
-}
-
-export async function readWorkingFile(
-  folder: Pick<Folder, 'root' | 'vendor'>,
-  fileName: string,
-): Promise<Result<WorkingFile, FolderFault>> {
-  const file = `advisories/${fileName}`
-  const text = await readText(folder.root, file, MAX_ADVISORY_BYTES)
-  if (!text.ok) return err(refusalFault(text.error))
-  const parsed = parseAdvisoryFile(text.value, { lang: folder.vendor.lang })
-  return ok({ file, name: fileName.slice(0, -'.md'.length), text: text.value, parsed })
+  return ok({
+    root: real,
+    vendor: vendor.value,
+    catalogue: catalogue.value,
+    ledger: ledger.value,
+    published: entriesByAdvisory(ledger.value),
+  })
 }
 
 export async function readText(root: string, file: string, maxBytes: number): Promise<Result<string, ReadRefusal>> {
