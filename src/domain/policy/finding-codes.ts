@@ -44,6 +44,24 @@ export const FINDING_CODES = [
     remedy: 'Write it.',
   },
   {
+    code: 'text-direction-changed',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'A text holds a control character that changes its direction (U+202A–U+202E, U+2066–U+2069), so that it is shown in another order than it is read.',
+    remedy: 'Take the character out; where scripts of both directions meet, the marks U+200E and U+200F do.',
+  },
+  {
+    code: 'invisible-character',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: true,
+    description:
+      'A text holds a character that nobody can see, so that it is not found or not the same when somebody copies it.',
+    remedy: 'Take the character out.',
+  },
+  {
     code: 'summary-missing',
     weight: 'blocker',
     inPublicRecord: 'warning',
@@ -429,6 +447,23 @@ export const FINDING_CODES = [
     waivable: true,
     description: 'A fix is announced without saying when it is expected.',
     remedy: 'Add `expected`.',
+  },
+  {
+    code: 'fix-pending-overdue',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: true,
+    description: 'A fix was expected for a day that has passed.',
+    remedy: 'State the release that brings the fix, or the new day in `expected`.',
+  },
+  {
+    code: 'date-in-future',
+    weight: 'blocker',
+    inPublicRecord: 'warning',
+    waivable: true,
+    description:
+      'A day in the timeline, or the one as of which exploitation is stated, is still to come (for an advisory with `releaseAt`: comes after it).',
+    remedy: 'Correct the date; what is to come is said by `nextUpdate`, `fix_pending` or in the text.',
   },
   {
     code: 'service-dates-contradict',

@@ -42,12 +42,24 @@ const NOT_TEXT = new Set(['version', 'to', 'sha256', 'kind', 'status', 'product'
 
 /** Every string of an advisory that comes to be read by somebody, wherever it stands: for what must never be named. */
 export function everyText(content: DraftContent): readonly FreeText[] {
+  return stringsOf(content, (key) => !NOT_TEXT.has(key))
+}
+
+/** Every string of an advisory. */
+export function everyString(content: DraftContent): readonly FreeText[] {
+  return stringsOf(content, () => true)
+}
+
+function stringsOf(content: DraftContent, isWanted: (key: string) => boolean): readonly FreeText[] {
   const texts: FreeText[] = []
   const walk = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') texts.push({ text: value, path })
     else if (Array.isArray(value)) for (const [index, member] of value.entries()) walk(member, [...path, index])
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, member] of Object.entries(value)) if (!NOT_TEXT.has(key)) walk(member, [...path, key])
+      // In one order, however the value was put together.
+      for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (isWanted(key)) walk(member, [...path, key])
+      }
     }
   }
   walk(content, [])

@@ -2,11 +2,13 @@ import type { Rule } from '../readiness-context.ts'
 import { advisoryIdentity } from './advisory-identity.ts'
 import { assessments } from './assessments.ts'
 import { branchRemedies } from './branch-remedies.ts'
+import { dates } from './dates.ts'
 import { disjointRanges } from './disjoint-ranges.ts'
 import { exploitation } from './exploitation.ts'
 import { fixedReleases } from './fixed-releases.ts'
 import { fixedVersionPosition } from './fixed-version-position.ts'
 import { guidance } from './guidance.ts'
+import { hiddenCharacters } from './hidden-characters.ts'
 import { images } from './images.ts'
 import { linkedAdvisories } from './linked-advisories.ts'
 import { placeholders } from './placeholders.ts'
@@ -30,6 +32,7 @@ import { vulnerabilityIdentifiers } from './vulnerability-identifiers.ts'
 export const RULES = {
   titleAndSummary,
   placeholders,
+  hiddenCharacters,
   advisoryIdentity,
   recordedPublication,
   linkedAdvisories,
@@ -49,6 +52,7 @@ export const RULES = {
   remediations,
   branchRemedies,
   serviceDates,
+  dates,
   images,
   proseCves,
   proseScores,

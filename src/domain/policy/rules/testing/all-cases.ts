@@ -7,6 +7,7 @@ import {
   recordedPublicationCases,
   titleAndSummaryCases,
 } from './advisory-level.ts'
+import { datesCases, hiddenCharactersCases } from './dates-and-characters.ts'
 import { guidanceCases, preliminaryCases } from './kinds.ts'
 import {
   disjointRangesCases,
@@ -26,6 +27,7 @@ import type { RuleCase } from './rule-case.ts'
 export const CASES: Readonly<Record<keyof typeof RULES, readonly RuleCase[]>> = {
   titleAndSummary: titleAndSummaryCases,
   placeholders: placeholdersCases,
+  hiddenCharacters: hiddenCharactersCases,
   advisoryIdentity: advisoryIdentityCases,
   recordedPublication: recordedPublicationCases,
   linkedAdvisories: linkedAdvisoriesCases,
@@ -45,6 +47,7 @@ export const CASES: Readonly<Record<keyof typeof RULES, readonly RuleCase[]>> = 
   remediations: remediationsCases,
   branchRemedies: branchRemediesCases,
   serviceDates: serviceDatesCases,
+  dates: datesCases,
   images: imagesCases,
   proseCves: proseCvesCases,
   proseScores: proseScoresCases,
