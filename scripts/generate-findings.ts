@@ -37,6 +37,8 @@ function page(): string {
     'Advisories with `origin: public_record` are old ones, read from public sources. What their sources leave out is',
     'shown to readers as "not stated" and not asked for; what they say wrongly is told as a warning.',
     '',
+    'Of a withdrawn advisory only the withdrawal itself is asked about, and what must not be known in public.',
+    '',
   ]
   return `${intro.join('\n')}\n${FINDING_CODES.map(section).join('\n')}`
 }

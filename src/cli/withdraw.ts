@@ -13,7 +13,13 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
     .option('--replaced-by <id>', 'the published advisory that holds instead')
     .option('-C, --folder <dir>', 'the advisory folder', '.')
   withCommonOptions(command)
-    .addHelpText('after', examples('tocsin withdraw SA2026-14 --reason "The product was never affected." --as "Ada"'))
+    .addHelpText(
+      'after',
+      examples(
+        'tocsin withdraw SA2026-14 --reason "The product was never affected." --as "Ada"',
+        'tocsin withdraw SA2026-14 --reason "Told together with another flaw." --as "Ada" --replaced-by SA2026-15',
+      ),
+    )
     .action(async (id: string, options: { reason: string; as: string; replacedBy?: string; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
       const root = path.resolve(surroundings.cwd, options.folder)
@@ -22,6 +28,8 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
         if (json) terminal.line(JSON.stringify(result.value))
         else {
           terminal.line(result.value.file)
+          if (result.value.restored)
+            terminal.note('It was gone, and is written anew from what is published; its comments are not.')
           terminal.note(
             `\nNext: tocsin approve ${result.value.id} --as SOMEBODY-ELSE, then: tocsin publish ${result.value.id}`,
           )
@@ -38,6 +46,21 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
           return done(1)
         case 'already_withdrawn':
           terminal.problem(`${id} is withdrawn already.`)
+          return done(1)
+        case 'reason_missing':
+          terminal.problem('The reason says nothing, and it is what readers get to know.', 'Give it: --reason TEXT')
+          return done(3)
+        case 'replaced_by_itself':
+          terminal.problem(
+            `${id} cannot hold instead of itself.`,
+            'Name the advisory that does, or leave --replaced-by out.',
+          )
+          return done(3)
+        case 'replacement_withdrawn':
+          terminal.problem(
+            `${why.id} is withdrawn itself, so readers would be sent on to nothing that holds.`,
+            'Name the advisory that holds, or leave --replaced-by out.',
+          )
           return done(1)
         case 'replacement_unknown':
           terminal.problem(`${why.id} is not published, so readers cannot be sent there.`, 'Publish it first.')

@@ -84,3 +84,26 @@ test('nothing is told twice in the same words at the same place', () => {
     expect(new Set(found).size).toBe(found.length)
   }
 })
+
+describe('a withdrawn advisory', () => {
+  const withdrawal = { reason: 'The product was never affected.', replacedBy: null }
+  const gaps = aVulnerability({ assessment: { kind: 'not_stated' }, exploitation: { kind: 'not_stated' } })
+
+  test('is not asked about what it takes back', () => {
+    expect(findingsOf(anAdvisory({ title: '', vulnerabilities: [gaps], withdrawal }))).toEqual([])
+  })
+
+  test('is asked about the withdrawal, and about what must not be known', () => {
+    const itself = anAdvisory({}).id
+    const content = anAdvisory({
+      vulnerabilities: [gaps],
+      related: ['SA1900-09' as never],
+      withdrawal: { reason: 'TODO', replacedBy: itself },
+    })
+    expect(findingsOf(content)).toEqual([
+      'blocker placeholder-left withdrawal.reason',
+      'blocker link-unpublished related.0',
+      'blocker link-to-itself withdrawal.replacedBy',
+    ])
+  })
+})

@@ -31,7 +31,9 @@ export function Facts({ telling, view }: { readonly telling: Telling; readonly v
       <Fact name={words.exploitation}>
         <ExploitationTag kind={headlineExploitation(advisory)} advisory={advisory.kind} messages={messages} />
       </Fact>
-      {guidance ? null : <Fact name={words.fix}>{messages.advisory.fix[fixState(telling.steps)]}</Fact>}
+      {guidance || advisory.withdrawal !== null ? null : (
+        <Fact name={words.fix}>{messages.advisory.fix[fixState(telling.steps)]}</Fact>
+      )}
       {cves.length === 0 ? null : (
         <Fact name={words.cve}>
           {cves.map((cve) => (

@@ -29,6 +29,7 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
   const titles = view.messages.advisory.sections
   const [first] = vulnerabilities
   const single = vulnerabilities.length === 1 && first !== undefined ? first : null
+  const advised = single === null ? [] : wordyRemediations(single, telling)
   const { prose } = advisory
   const markdown = (text: string, title: string): VNode => (
     <Prose markdown={text} advisory={advisory} view={view} headingLevel={3} within={title} />
@@ -50,8 +51,8 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
     })),
     ...prosed(prose.recognise, 'recognise', titles.recognise, markdown),
     ...prosed(prose.requiredConfiguration, 'required-configuration', titles.requiredConfiguration, markdown),
-    ...only(single !== null && wordyRemediations(single).length > 0, 'mitigation', titles.mitigation, () => (
-      <Remediations given={single === null ? [] : wordyRemediations(single)} telling={telling} view={view} />
+    ...only(advised.length > 0, 'mitigation', titles.mitigation, () => (
+      <Remediations given={advised} telling={telling} view={view} />
     )),
     ...only(prose.signsOfAttack !== null || advisory.indicators.length > 0, 'signs-of-attack', titles.signs, () => (
       <>

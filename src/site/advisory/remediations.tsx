@@ -15,9 +15,13 @@ interface Given {
 
 /**
  * Those that need words of their own. Where a remediation says nothing but "upgrade to X" or "no fix planned", the
- * table of versions has said it.
+ * table of versions has said it. None of what is withdrawn: it advises nothing any more.
  */
-export function wordyRemediations({ remediations, statements }: Vulnerability): readonly Given[] {
+export function wordyRemediations(
+  { remediations, statements }: Vulnerability,
+  { advisory }: Pick<Telling, 'advisory'>,
+): readonly Given[] {
+  if (advisory.withdrawal !== null) return []
   return [
     ...remediations.map((remediation) => ({ remediation, product: null })),
     ...statements.flatMap((statement) =>

@@ -64,7 +64,7 @@ function Row({ row, telling, view }: RowProps): VNode {
         <Extent row={row} view={view} />
       </td>
       <td data-label={words.fixedIn}>{fixedInWords(row.fate, messages)}</td>
-      <td data-label={words.remedy}>{thenWords(row, view)}</td>
+      <td data-label={words.remedy}>{telling.advisory.withdrawal === null ? thenWords(row, view) : '–'}</td>
     </tr>
   )
 }
