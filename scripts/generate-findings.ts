@@ -39,6 +39,10 @@ function page(): string {
     '',
     'Of a withdrawn advisory only the withdrawal itself is asked about, and what must not be known in public.',
     '',
+    'The findings that begin with `prose-` compare the text with the data. CVE ids and vectors are found in any language;',
+    'words about severity, scores, fixed and affected versions only in English. A text in another language gets none of these',
+    'findings, and that says nothing about it. In English, too, only common phrases are understood: no finding is no proof.',
+    '',
   ]
   return `${intro.join('\n')}\n${FINDING_CODES.map(section).join('\n')}`
 }

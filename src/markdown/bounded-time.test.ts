@@ -77,9 +77,9 @@ test('a text of a megabyte', () => {
   expect(plainText(source).length).toBeGreaterThan(source.length / 2)
 })
 
-test('blocks nested deeper than a hundred levels end there', () => {
+test('blocks nested deeper than a hundred levels are blocks no more', () => {
   const html = renderMarkdown(`${'> '.repeat(60)}a\n\n${'> '.repeat(200)}b`)
   expect(html).toContain('<p>a</p>')
-  expect(html).not.toContain('<p>b</p>')
+  expect(html).toMatch(/<p>(?:&gt; )+b<\/p>/)
   expect(html.split('<blockquote>').length).toBeLessThan(200)
 })

@@ -1,4 +1,4 @@
-import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
+import MarkdownIt, { type StateBlock, type StateCore, type Token } from 'markdown-it'
 
 /**
  * The first barrier: CommonMark with tables, where HTML in the source is text. Addresses never become links by
@@ -11,6 +11,16 @@ const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: fa
 const normalizeLink = markdownIt.normalizeLink.bind(markdownIt)
 markdownIt.validateLink = () => true
 markdownIt.normalizeLink = (address) => address
+
+/** Where markdown-it (`maxNesting`) leaves blocks out, with all that follows. */
+const MAX_LEVELS = 100
+
+// Nobody nests so deeply, but what somebody wrote must not vanish: what is deeper becomes one paragraph.
+const tokenizeBlocks = markdownIt.block.tokenize.bind(markdownIt.block)
+markdownIt.block.tokenize = (state, startLine, endLine) => {
+  if (state.level < MAX_LEVELS) tokenizeBlocks(state, startLine, endLine)
+  else paragraphOf(state, startLine, endLine)
+}
 
 // A table stands in a region of its own, so that it can scroll by itself where it is wide.
 markdownIt.core.ruler.push('table_region', (state) => {
@@ -30,8 +40,8 @@ const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
 /**
  * Block tokens of a Markdown text. Links that may not be links are text already: `label (address)`.
  *
- * Takes time in proportion to the length, whatever the text; blocks nested deeper than 100 levels are left out
- * (markdown-it's `maxNesting`).
+ * Takes time in proportion to the length, whatever the text; what is nested deeper than a hundred
+ * levels is one paragraph there, its marks shown.
  */
 export function parseMarkdown(source: string): readonly Token[] {
   const tokens = markdownIt.parse(source.replace(UNPRINTABLE, '\uFFFD'), {})
@@ -39,6 +49,21 @@ export function parseMarkdown(source: string): readonly Token[] {
     if (token.children !== null && token.children.length > 0) settleLinks(token.children)
   }
   return tokens
+}
+
+/** The lines that belong to the block that is being read, as one paragraph; those after it are left to others. */
+function paragraphOf(state: StateBlock, startLine: number, endLine: number): void {
+  const first = state.skipEmptyLines(startLine)
+  let line = first
+  while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) line += 1
+  state.line = Math.max(line, startLine + 1)
+  const content = state.getLines(first, line, state.blkIndent, false).trim()
+  if (content === '') return
+  state.push('paragraph_open', 'p', 1)
+  const inline = state.push('inline', '', 0)
+  inline.content = content
+  inline.children = []
+  state.push('paragraph_close', 'p', -1)
 }
 
 function newBlock(state: StateCore, type: string, nesting: 1 | -1): Token {

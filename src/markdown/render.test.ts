@@ -171,3 +171,15 @@ describe('whatever the text, the page stays safe', () => {
     )
   })
 })
+
+describe('what is nested deeper than anybody nests', () => {
+  const list = (levels: number) => Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- level ${level}`)
+  test.each([
+    ['quotes', `${'> '.repeat(150)}deepest\n\nafter it`],
+    ['lists', `${list(80).join('\n')}\n\nafter it`],
+    ['lists with more below', [...list(80), ...list(70).map((line) => line.replace('level', 'again'))].join('\n')],
+  ])('is there as text, and so is what follows: %s', (_, source) => {
+    const text = renderMarkdown(source).replace(/<[^>]*>/g, '')
+    for (const words of source.match(/deepest|after it|(?:level|again) \d+/g) ?? []) expect(text).toContain(words)
+  })
+})
