@@ -24,6 +24,11 @@ export function workingDraft(id: string): Draft {
   return draftAt(`advisories/${id}.md`)
 }
 
+/** What a published revision holds. */
+export function keptDraft(id: string, number: number): Draft {
+  return draftAt(`advisories/${id}/r${number}.md`)
+}
+
 /** @throws Error when the file holds another kind of advisory. */
 export function advisory(id: string): VulnerabilityAdvisory {
   return vulnerabilityAdvisoryIn(workingDraft(id))
@@ -31,7 +36,7 @@ export function advisory(id: string): VulnerabilityAdvisory {
 
 /** A published revision, kept in full. */
 export function revision(id: string, number: number): VulnerabilityAdvisory {
-  return vulnerabilityAdvisoryIn(draftAt(`advisories/${id}/r${number}.md`))
+  return vulnerabilityAdvisoryIn(keptDraft(id, number))
 }
 
 export function catalogue(): Catalogue {

@@ -13,6 +13,28 @@ export interface Reader {
   attribute(selector: string, name: string): string | null
   /** Text of the section with this id, without its heading. */
   section(id: string): string
+  /** The cells of each row that the selector finds. */
+  rows(selector: string): readonly (readonly Cell[])[]
+}
+
+export interface Cell {
+  /** What the column is called; empty for a cell that needs no name on a narrow screen. */
+  readonly label: string
+  readonly text: string
+  /** The parts that are marked as affected, unclear or not affected; `yes`, `unsure` and `no`. */
+  readonly marks: readonly { readonly mark: string; readonly text: string }[]
+}
+
+const MARKS = ['yes', 'unsure', 'no'] as const
+
+function cellOf(cell: HtmlElement): Cell {
+  return {
+    label: cell.getAttributeValue('data-label') ?? '',
+    text: plain(shown(cell)),
+    marks: MARKS.flatMap((mark) =>
+      cell.querySelectorAll(`.${mark}`).map((part) => ({ mark, text: plain(shown(part)) })),
+    ),
+  }
 }
 
 export function readPage(html: string): Reader {
@@ -35,6 +57,7 @@ export function readPage(html: string): Reader {
       text(`#${id}`)
         .slice(text(`#${id}-title`).length)
         .trim(),
+    rows: (selector) => root.querySelectorAll(selector).map((row) => row.childElements.map(cellOf)),
   }
 }
 

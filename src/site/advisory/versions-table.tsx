@@ -5,12 +5,16 @@ import type { NotAffectedReason, Statement, Vulnerability } from '../../domain/p
 import { branchWords } from '../parts/branch-words.tsx'
 import { fateWords, fixedInWords } from '../parts/fate-words.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
+import type { Fate } from '../story/fate.ts'
+import { type Settle, settlerOf } from '../story/settle.ts'
 import { type StatementRow, statementRows } from '../story/statement-rows.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
 interface RowProps {
   readonly row: StatementRow
+  /** Of the vulnerability that the table is about; the advisory may hold others. */
+  readonly settle: Settle
   readonly telling: Telling
   readonly view: View
 }
@@ -26,6 +30,7 @@ export function VersionsTable(props: {
   const rows = statementRows(vulnerability, telling.products)
   if (rows.length === 0) return null
   const words = view.messages.advisory.table
+  const settle = settlerOf(rows, telling.products)
   return (
     <table class="versions cards">
       <caption>{caption}</caption>
@@ -40,14 +45,14 @@ export function VersionsTable(props: {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row row={row} telling={telling} view={view} />
+          <Row row={row} settle={settle} telling={telling} view={view} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row, telling, view }: RowProps): VNode {
+function Row({ row, settle, telling, view }: RowProps): VNode {
   const { messages } = view
   const words = messages.advisory.table
   const branch = branchWords(row.label, messages.label)
@@ -63,9 +68,31 @@ function Row({ row, telling, view }: RowProps): VNode {
       <td data-label={words.affected}>
         <Extent row={row} view={view} />
       </td>
-      <td data-label={words.fixedIn}>{fixedInWords(row.fate, messages)}</td>
-      <td data-label={words.remedy}>{telling.advisory.withdrawal === null ? thenWords(row, view) : '–'}</td>
+      <td data-label={words.fixedIn}>
+        <FixedIn row={row} fate={settled(row, settle)} view={view} />
+      </td>
+      <td data-label={words.remedy}>
+        {telling.advisory.withdrawal === null ? thenWords(row, settled(row, telling.settle), view) : '–'}
+      </td>
     </tr>
+  )
+}
+
+function settled({ product, fate }: StatementRow, settle: Settle): Fate | null {
+  return fate === null ? null : (settle(product, [fate])[0] ?? null)
+}
+
+/** The first version that no range of the flaw holds; and a word where the record calls another one fixed. */
+function FixedIn(props: { readonly row: StatementRow; readonly fate: Fate | null; readonly view: View }): VNode {
+  const { row, fate, view } = props
+  const end = row.range?.end
+  const recorded = row.fate?.kind === 'upgrade' && end?.kind === 'fixed' ? end.version : null
+  const isRaised = recorded !== null && fate?.kind === 'upgrade' && (fate.partial || fate.to !== recorded)
+  return (
+    <>
+      {fixedInWords(fate, view.messages)}
+      {isRaised ? <span class="sub">{view.messages.advisory.table.fixIsAffected(recorded)}</span> : null}
+    </>
   )
 }
 
@@ -111,6 +138,14 @@ function Extent({ row, view }: { readonly row: StatementRow; readonly view: View
     )
   }
   const words = range === null ? messages.range.all : <RangeWords range={range} words={messages.range} />
+  if (row.isUnclear) {
+    return (
+      <span class="unsure">
+        {words}
+        <span class="sub">{messages.fate.mayBeAffected}</span>
+      </span>
+    )
+  }
   if (statement.status === 'known_affected') return <span class="yes">{words}</span>
   return (
     <>
@@ -136,7 +171,7 @@ function Status({ statement, view }: { readonly statement: Statement; readonly v
   }
 }
 
-function thenWords({ statement, fate }: StatementRow, { messages }: View) {
+function thenWords({ statement }: StatementRow, fate: Fate | null, { messages }: View) {
   switch (statement.status) {
     case 'known_affected':
       return fate === null ? '–' : fateWords(fate, messages)

@@ -3,9 +3,9 @@ import { productPath } from '../../domain/publication/addresses.ts'
 import type { Remediation } from '../../domain/publication/public-record.ts'
 import type { Messages } from '../messages/index.ts'
 import { branchWords } from '../parts/branch-words.tsx'
-import { fateWords } from '../parts/fate-words.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
+import { stateWords } from '../parts/step-line.tsx'
 import { isAction, type Step } from '../story/steps.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
@@ -33,7 +33,7 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
               .map((step) => (
                 <div>
                   <dt>{stepName(step, messages)}</dt>
-                  <dd>{stepWords(step, messages)}</dd>
+                  <dd>{stateWords(step, messages)}</dd>
                 </div>
               ))}
           </dl>
@@ -78,13 +78,6 @@ function isIsolation(remediation: Remediation): boolean {
 function stepName(step: Step, messages: Messages) {
   const branch = branchWords(step.label, messages.label)
   if (branch.length > 0) return branch
-  if (step.state === 'unclear') return messages.label.any
   const [range] = step.ranges
   return range === undefined ? messages.label.all : <RangeWords range={range} words={messages.range} />
-}
-
-function stepWords(step: Step, messages: Messages) {
-  if (step.state === 'under_investigation') return messages.fate.underInvestigation
-  if (step.state === 'unclear') return messages.fate.unclear
-  return step.fates.map((fate, index) => [index > 0 ? '; ' : '', ...fateWords(fate, messages)])
 }

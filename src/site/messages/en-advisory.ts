@@ -91,6 +91,7 @@ export const enAdvisory: AdvisoryMessages = {
       inline_mitigations_already_exist: 'built-in protections already prevent it',
     },
     nothingToDo: 'nothing to do',
+    fixIsAffected: (version) => `${version} is affected too`,
     within: (section) => `Table in ${section}`,
   },
   recorded: {

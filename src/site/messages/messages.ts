@@ -86,6 +86,9 @@ export interface LabelMessages {
   readonly span: <T>(first: T, last: T) => Phrase<T>
   readonly andOlder: <T>(last: T) => Phrase<T>
   readonly andNewer: <T>(first: T) => Phrase<T>
+  /** Where the range lacks an end and other branches have fixes of their own. */
+  readonly maybeOlder: <T>(last: T) => Phrase<T>
+  readonly maybeNewer: <T>(first: T) => Phrase<T>
   readonly all: string
   readonly any: string
   readonly service: string
@@ -105,6 +108,8 @@ export interface FateMessages {
   readonly serviceOpen: string
   readonly underInvestigation: string
   readonly unclear: string
+  /** Before or beside what to do then. */
+  readonly mayBeAffected: string
   readonly notAffected: string
   readonly fixed: string
   /** Cells of the column with the fixed version where there is none. */
@@ -222,6 +227,8 @@ export interface AdvisoryMessages {
     readonly ratedHere: (level: string) => string
     readonly justification: Readonly<Record<Justification, string>>
     readonly nothingToDo: string
+    /** Where the end of a range is called fixed, but another range holds it. */
+    readonly fixIsAffected: (version: string) => string
     /** A table in the vendor's own text. */
     readonly within: (section: string) => string
   }
@@ -318,7 +325,10 @@ export interface ProductMessages {
   readonly highestFix: string
   /** Advisories that no release of the branch itself fixes. */
   readonly unfixed: string
-  readonly concerning: string
+  /** Advisories that surely affect versions of the branch. */
+  readonly affecting: string
+  /** Advisories of which nobody can say. */
+  readonly unclear: string
   /** Before the worst severity among the advisories of a branch. */
   readonly worst: string
   readonly advisories: string

@@ -21,6 +21,12 @@ export function branchWords(label: BranchLabel, words: LabelMessages): Phrase<VN
       return words.andOlder(<BranchName of={label.last} />)
     case 'and_newer':
       return words.andNewer(<BranchName of={label.first} />)
+    case 'maybe_older':
+      return words.maybeOlder(<BranchName of={label.last} />)
+    case 'maybe_newer':
+      return words.maybeNewer(<BranchName of={label.first} />)
+    case 'any':
+      return [words.any]
     case 'all':
       return [words.all]
     case 'service':

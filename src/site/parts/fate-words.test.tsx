@@ -11,7 +11,7 @@ const day = '2026-12-01' as CalendarDate
 
 test.each<[Fate, string, string]>([
   [{ kind: 'upgrade', to: '2.0', partial: false }, 'upgrade to 2.0', '2.0'],
-  [{ kind: 'upgrade', to: '2.0', partial: true }, 'upgrade to 2.0, which does not fix everything', '2.0'],
+  [{ kind: 'upgrade', to: '2.0', partial: true }, 'upgrade to 2.0, which does not fix everything', 'none'],
   [{ kind: 'move_to', to: '3.0' }, 'no fix here: move to 3.0', 'none'],
   [{ kind: 'later_than', version: '1.9' }, 'upgrade to any release after 1.9', '–'],
   [{ kind: 'fix_pending', expected: day }, 'fix expected on 1 December 2026', 'not yet'],
@@ -19,8 +19,8 @@ test.each<[Fate, string, string]>([
   [{ kind: 'none_planned' }, 'no fix is planned', 'none'],
   [{ kind: 'none_available' }, 'no fix is available', 'none'],
   [{ kind: 'not_recorded' }, 'a fix is not stated', 'not stated'],
-  [{ kind: 'service_fixed', on: day }, 'fixed by us on 1 December 2026: nothing to do', '2026-12-01'],
-  [{ kind: 'service_open' }, 'not yet fixed by us: nothing to install', 'not yet'],
+  [{ kind: 'service_fixed', on: day }, 'fixed in the service on 1 December 2026: nothing to do', '2026-12-01'],
+  [{ kind: 'service_open' }, 'not yet fixed in the service: nothing to install', 'not yet'],
 ])('%j', (fate, words, fixedIn) => {
   expect(plain(fateWords(fate, en))).toBe(words)
   expect(plain(fixedInWords(fate, en))).toBe(fixedIn)

@@ -39,7 +39,7 @@ export function fateWords(fate: Fate, messages: Messages): Phrase<VNode> {
 export function fixedInWords(fate: Fate | null, messages: Messages): Phrase<VNode> {
   switch (fate?.kind) {
     case 'upgrade':
-      return [<Version of={fate.to} />]
+      return [fate.partial ? messages.fate.noFix : <Version of={fate.to} />]
     case 'service_fixed':
       return [<Day of={fate.on} />]
     case 'fix_pending':

@@ -29,8 +29,9 @@ export function BranchTable(props: {
             <th scope="col">{words.support}</th>
             <th scope="col">{words.newestRelease}</th>
             <th scope="col">{words.highestFix}</th>
+            <th scope="col">{words.affecting}</th>
             <th scope="col">{words.unfixed}</th>
-            <th scope="col">{words.concerning}</th>
+            <th scope="col">{words.unclear}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +47,7 @@ export function BranchTable(props: {
 function Row({ status, view }: { readonly status: BranchStatus; readonly view: View }): VNode {
   const { messages } = view
   const words = messages.product
-  const { newest, highestFix, unfixed, advisories, worst, support } = status
+  const { newest, highestFix, unfixed, advisories, unclear, worst, support } = status
   return (
     <tr>
       <th scope="row">
@@ -79,8 +80,7 @@ function Row({ status, view }: { readonly status: BranchStatus; readonly view: V
         )}
       </td>
       <td data-label={words.highestFix}>{highestFix === null ? '–' : <Version of={highestFix} />}</td>
-      <td data-label={words.unfixed}>{unfixed}</td>
-      <td data-label={words.concerning}>
+      <td data-label={words.affecting}>
         {advisories}
         {worst === null ? null : (
           <>
@@ -89,6 +89,8 @@ function Row({ status, view }: { readonly status: BranchStatus; readonly view: V
           </>
         )}
       </td>
+      <td data-label={words.unfixed}>{unfixed}</td>
+      <td data-label={words.unclear}>{unclear}</td>
     </tr>
   )
 }

@@ -29,8 +29,8 @@ function affecting(id: string, level: SeverityLevel, ...ranges: [VersionRange, .
 
 function rows(...listings: AdvisoryListing[]) {
   return branchStatuses(product, listings).map(
-    ({ id, newest, highestFix, unfixed, advisories, worst }) =>
-      `${id} ${newest?.version} ${highestFix} ${unfixed} of ${advisories}, ${worst}`,
+    ({ id, newest, highestFix, unfixed, advisories, worst, unclear }) =>
+      `${id} ${newest?.version} ${highestFix} ${unfixed} of ${advisories}, ${worst}${unclear > 0 ? `, ${unclear} unclear` : ''}`,
   )
 }
 
@@ -64,6 +64,23 @@ test('what has no end reaches branches that came after the advisory', () => {
     '2024.3 undefined null 1 of 1, medium',
     '2024.2 2024.2.50 null 1 of 1, medium',
     '2024.1 2024.1.300 null 0 of 0, null',
+  ])
+})
+
+test('half a range leaves older branches unclear, and one that has its own fix is no more without one', () => {
+  const half = (fixed: string): VersionRange => ({
+    introduced: { kind: 'not_recorded', asRecorded: null },
+    end: { kind: 'fixed', version: fixed },
+  })
+  expect(rows(affecting('A', 'high', half('2024.2.40')))).toEqual([
+    '2024.3 undefined null 0 of 0, null',
+    '2024.2 2024.2.50 2024.2.40 0 of 0, null, 1 unclear',
+    '2024.1 2024.1.300 null 0 of 0, null, 1 unclear',
+  ])
+  expect(rows(affecting('A', 'high', aRange('2024.1.1', '2024.1.90'), half('2024.2.40')))).toEqual([
+    '2024.3 undefined null 0 of 0, null',
+    '2024.2 2024.2.50 2024.2.40 0 of 0, null, 1 unclear',
+    '2024.1 2024.1.300 2024.1.90 0 of 1, high',
   ])
 })
 

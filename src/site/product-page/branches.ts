@@ -12,9 +12,12 @@ export interface BranchStatus {
   readonly newest: Release | null
   /** The highest version of the branch that an advisory names as a fix; null when none does. */
   readonly highestFix: VersionText | null
-  /** How many of the advisories no release of the branch itself fixes. */
+  /** How many of those that affect it no release of the branch itself fixes. */
   readonly unfixed: number
+  /** How many advisories surely affect versions of the branch. */
   readonly advisories: number
+  /** How many others may affect some, because a source does not say. */
+  readonly unclear: number
   /** The worst of them; null when there is none, or none is rated. */
   readonly worst: SeverityLevel | null
 }
@@ -42,6 +45,7 @@ export function branchStatuses(product: Product, listings: readonly AdvisoryList
         highestFix: counted.highestFix,
         unfixed: counted.unfixed,
         advisories: counted.advisories,
+        unclear: counted.unclear,
         worst: SEVERITY_LEVELS.find((level) => counted.levels.has(level)) ?? null,
       }
     })
@@ -53,13 +57,15 @@ class Tally {
   highestFix: VersionText | null = null
   advisories = 0
   unfixed = 0
+  unclear = 0
   readonly levels = new Set<SeverityLevel>()
 }
 
 /** Counts one advisory, once for each branch that it reaches. */
 function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: AdvisoryListing, packed: string): void {
-  const open = new Map<Tally, boolean>()
-  for (const { first, last, fix } of unpackReaches(packed)) {
+  const affected = new Map<Tally, { isOpen: boolean }>()
+  const reached = new Set<Tally>()
+  for (const { first, last, fix, isSure } of unpackReaches(packed)) {
     const fixedBranch = fix === null ? null : branchOfVersion(numbering, fix)
     const [from, to] = positionsOf(numbering, first, last)
     for (let index = from; index <= to; index += 1) {
@@ -67,13 +73,19 @@ function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: Ad
       const counted = tallies[index]
       if (branch === undefined || counted === undefined) continue
       const isFixed = branch.id === fixedBranch
-      open.set(counted, open.get(counted) === true || !isFixed)
+      reached.add(counted)
+      if (isSure) affected.set(counted, { isOpen: affected.get(counted)?.isOpen === true || !isFixed })
       if (isFixed && fix !== null && isHigher(fix, counted.highestFix, numbering)) counted.highestFix = fix
     }
   }
-  for (const [counted, isOpen] of open) {
+  for (const counted of reached) {
+    const how = affected.get(counted)
+    if (how === undefined) {
+      counted.unclear += 1
+      continue
+    }
     counted.advisories += 1
-    if (isOpen) counted.unfixed += 1
+    if (how.isOpen) counted.unfixed += 1
     if (severity !== null) counted.levels.add(severity)
   }
 }

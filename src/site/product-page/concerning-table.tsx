@@ -5,7 +5,7 @@ import { branchWords } from '../parts/branch-words.tsx'
 import { ExploitationTag } from '../parts/exploitation-tag.tsx'
 import { Day } from '../parts/moment.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
-import { stateWords } from '../parts/step-line.tsx'
+import { fatesWords, stateWords } from '../parts/step-line.tsx'
 import type { Step } from '../story/steps.ts'
 import type { AdvisorySummary, StepsOf } from '../summary.ts'
 import type { View } from '../view.ts'
@@ -75,7 +75,7 @@ function Group({ summary, steps, view }: GroupProps): VNode {
               <td data-label={words.affected}>
                 <Affected step={step} view={view} />
               </td>
-              <td data-label={words.remedy}>{step.state === 'affected' ? stateWords(step, messages) : '–'}</td>
+              <td data-label={words.remedy}>{hasRemedy(step) ? fatesWords(step.fates, messages) : '–'}</td>
             </>
           )}
         </tr>
@@ -89,9 +89,15 @@ function branchOrDash(step: Step, { messages }: View) {
   return words.length === 0 ? '–' : words
 }
 
+/** What is only unclear is told beside it, and a remedy only where one is recorded. */
+function hasRemedy({ state, fates }: Step): boolean {
+  return state === 'affected' || (state === 'unclear' && fates.length > 0)
+}
+
 function Affected({ step, view }: { readonly step: Step; readonly view: View }): VNode {
   const { messages } = view
-  if (step.state !== 'affected') {
+  const isUnclear = step.state === 'unclear' && step.ranges.length > 0
+  if (step.state !== 'affected' && !isUnclear) {
     return (
       <span class={step.state === 'not_affected' || step.state === 'fixed' ? 'no' : 'unsure'}>
         {stateWords(step, messages)}
@@ -104,8 +110,9 @@ function Affected({ step, view }: { readonly step: Step; readonly view: View }):
   return (
     <>
       {step.ranges.map((range) => (
-        <div class="yes">
+        <div class={isUnclear ? 'unsure' : 'yes'}>
           <RangeWords range={range} words={messages.range} />
+          {isUnclear ? <span class="sub">{messages.fate.mayBeAffected}</span> : null}
         </div>
       ))}
     </>

@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BranchId } from '../../domain/catalogue/product.ts'
 import type { LowerBound, UpperBound, VersionRange } from '../../domain/catalogue/version-range.ts'
-import { type BranchLabel, branchesInRange, branchOfVersion, labelOfRange, numberingOf } from './branch-label.ts'
+import {
+  type BranchLabel,
+  branchesInRange,
+  branchOfVersion,
+  labelOfHalfRange,
+  labelOfRange,
+  numberingOf,
+} from './branch-label.ts'
 
 const numbering = numberingOf({
   versionScheme: 'dotted',
@@ -51,13 +58,48 @@ test.each<[string, VersionRange, BranchLabel]>([
     { kind: 'and_newer', first: '2024.10' as BranchId },
   ],
   ['all', { introduced: BEGINNING, end: { kind: 'open' } }, { kind: 'all' }],
-  ['no lower bound on record', { introduced: UNRECORDED, end: upTo('fixed', '2024.2.9') }, branch('2024.2')],
-  ['no upper bound on record', { introduced: from('2024.1.1'), end: UNRECORDED }, branch('2024.1')],
-  ['neither on record', { introduced: UNRECORDED, end: UNRECORDED }, { kind: 'none' }],
   ['between the branches', { introduced: from('2022.1.1'), end: upTo('fixed', '2022.2.1') }, { kind: 'none' }],
   ['not a version', { introduced: from('1.x'), end: upTo('fixed', '2024.2.9') }, { kind: 'none' }],
 ])('%s', (_name, range, label) => {
   expect(labelOfRange(range, branchesInRange(numbering, range))).toEqual(label)
+})
+
+describe('half a range reaches as far as the check takes it to', () => {
+  const andOlder = (last: string): BranchLabel => ({ kind: 'and_older', last: last as BranchId })
+  const maybeOlder = (last: string): BranchLabel => ({ kind: 'maybe_older', last: last as BranchId })
+
+  test.each<[string, VersionRange, readonly string[], BranchLabel]>([
+    ['no lower bound', { introduced: UNRECORDED, end: upTo('fixed', '2024.2.9') }, ['2024.2'], andOlder('2024.2')],
+    [
+      'an older branch has its own fix',
+      { introduced: UNRECORDED, end: upTo('fixed', '2024.2.9') },
+      ['2024.2', '2024.1'],
+      maybeOlder('2024.2'),
+    ],
+    [
+      'a newer branch has its own fix',
+      { introduced: UNRECORDED, end: upTo('fixed', '2024.2.9') },
+      ['2024.2', '2025.1'],
+      andOlder('2024.2'),
+    ],
+    ['it ends between branches', { introduced: UNRECORDED, end: upTo('fixed', '2024.7.1') }, [], andOlder('2024.2')],
+    ['it ends before all', { introduced: UNRECORDED, end: upTo('fixed', '2022.1.1') }, [], { kind: 'none' }],
+    [
+      'no upper bound',
+      { introduced: from('2024.1.1'), end: UNRECORDED },
+      ['2024.1'],
+      { kind: 'and_newer', first: '2024.1' as BranchId },
+    ],
+    [
+      'no upper bound, and a newer branch has its own fix',
+      { introduced: from('2024.1.1'), end: UNRECORDED },
+      ['2025.1'],
+      { kind: 'maybe_newer', first: '2024.1' as BranchId },
+    ],
+    ['neither', { introduced: UNRECORDED, end: UNRECORDED }, [], { kind: 'any' }],
+  ])('%s', (_name, range, fixed, label) => {
+    expect(labelOfHalfRange(numbering, range, fixed as BranchId[])).toEqual(label)
+  })
 })
 
 test('a product without branches has no labels', () => {

@@ -10,7 +10,13 @@ export type BranchLabel =
   | { readonly kind: 'span'; readonly first: BranchId; readonly last: BranchId }
   | { readonly kind: 'and_older'; readonly last: BranchId }
   | { readonly kind: 'and_newer'; readonly first: BranchId }
+  /** Not recorded how far down: all older ones, but in a branch that has a fix of its own only what comes before it. */
+  | { readonly kind: 'maybe_older'; readonly last: BranchId }
+  /** Not recorded how far up, likewise. */
+  | { readonly kind: 'maybe_newer'; readonly first: BranchId }
   | { readonly kind: 'all' }
+  /** Nothing tells which versions are meant. */
+  | { readonly kind: 'any' }
   /** A service has dates instead of branches. */
   | { readonly kind: 'service' }
   /** The product has no branches, or the bounds fall into none of them. */
@@ -75,6 +81,39 @@ export function labelOfRange(range: VersionRange, branches: readonly BranchId[])
   if (fromStart) return { kind: 'and_older', last }
   if (range.end.kind === 'open') return { kind: 'and_newer', first }
   return first === last ? { kind: 'branch', branch: first } : { kind: 'span', first, last }
+}
+
+/**
+ * Which branches a range may reach that lacks an end. The check takes the vendor's own fix in the version's branch for
+ * more than half a range of another one, and so must what pages say.
+ *
+ * @param fixed the branches in which the same flaw has a fix.
+ */
+export function labelOfHalfRange(
+  numbering: Numbering,
+  { introduced, end }: VersionRange,
+  fixed: readonly BranchId[],
+): BranchLabel {
+  const { branches } = numbering
+  if (introduced.kind === 'not_recorded' && 'version' in end) {
+    const to = numbersOf(numbering, end.version)
+    const last = to === null ? undefined : branches.findLast(({ numbers }) => compareNumbers(numbers, to) <= 0)
+    if (last === undefined) return { kind: 'none' }
+    const hasOthers = branches.some(
+      ({ id, numbers }) => fixed.includes(id) && compareNumbers(numbers, last.numbers) < 0,
+    )
+    return { kind: hasOthers ? 'maybe_older' : 'and_older', last: last.id }
+  }
+  if (introduced.kind === 'version' && end.kind === 'not_recorded') {
+    const from = numbersOf(numbering, introduced.version)
+    const first = from === null ? undefined : branches.find(({ numbers }) => compareNumbers(numbers, from) >= 0)
+    if (first === undefined) return { kind: 'none' }
+    const hasOthers = branches.some(
+      ({ id, numbers }) => fixed.includes(id) && compareNumbers(numbers, first.numbers) > 0,
+    )
+    return { kind: hasOthers ? 'maybe_newer' : 'and_newer', first: first.id }
+  }
+  return { kind: 'any' }
 }
 
 /** The same label gives the same key, so that what several flaws say of one branch can be put together. */

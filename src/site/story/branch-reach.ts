@@ -1,9 +1,9 @@
 import { unreachable } from '../../base/unreachable.ts'
 import type { BranchId, ProductId, VersionText } from '../../domain/catalogue/product.ts'
 import type { BranchLabel } from './branch-label.ts'
-import type { Step } from './steps.ts'
+import { isAction, type Step } from './steps.ts'
 
-/** From which branch to which one an advisory affects a product, and the release that ends it. */
+/** From which branch to which one an advisory affects a product, or may affect it, and the release that ends it. */
 export interface BranchReach {
   /** Null: from the oldest. */
   readonly first: BranchId | null
@@ -11,6 +11,8 @@ export interface BranchReach {
   readonly last: BranchId | null
   /** Null where something of it stays open. */
   readonly fix: VersionText | null
+  /** False: nobody can say of these versions. */
+  readonly isSure: boolean
 }
 
 /**
@@ -21,10 +23,11 @@ export type PackedReaches = string
 
 export function packReaches(steps: readonly Step[], product: ProductId): PackedReaches {
   return steps
-    .filter((step) => step.product === product && step.state === 'affected')
+    .filter((step) => step.product === product && isAction(step))
     .flatMap((step) => {
       const ends = endsOf(step.label)
-      return ends === null ? [] : [[ends.first ?? '', ends.last ?? '', fixOf(step) ?? ''].join('\t')]
+      const sure = step.state === 'affected' ? 'sure' : ''
+      return ends === null ? [] : [[ends.first ?? '', ends.last ?? '', fixOf(step) ?? '', sure].join('\t')]
     })
     .join('\n')
 }
@@ -32,11 +35,12 @@ export function packReaches(steps: readonly Step[], product: ProductId): PackedR
 export function unpackReaches(packed: PackedReaches): readonly BranchReach[] {
   if (packed === '') return []
   return packed.split('\n').map((line) => {
-    const [first = '', last = '', fix = ''] = line.split('\t')
+    const [first = '', last = '', fix = '', sure = ''] = line.split('\t')
     return {
       first: first === '' ? null : (first as BranchId),
       last: last === '' ? null : (last as BranchId),
       fix: fix === '' ? null : fix,
+      isSure: sure !== '',
     }
   })
 }
@@ -48,9 +52,12 @@ function endsOf(label: BranchLabel): Pick<BranchReach, 'first' | 'last'> | null 
     case 'span':
       return { first: label.first, last: label.last }
     case 'and_older':
+    case 'maybe_older':
       return { first: null, last: label.last }
     case 'and_newer':
+    case 'maybe_newer':
       return { first: label.first, last: null }
+    case 'any':
     case 'all':
       return { first: null, last: null }
     case 'service':

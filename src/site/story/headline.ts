@@ -63,8 +63,8 @@ export function headlineExploitation(advisory: Advisory): Exploitation['kind'] {
 export type FixState = 'all' | 'some' | 'none' | 'not_needed' | 'not_stated'
 
 export function fixState(steps: readonly Step[]): FixState {
-  const affected = steps.filter(({ state }) => state === 'affected')
-  const unclear = steps.some(({ state }) => state === 'unclear')
+  const affected = steps.filter(({ state, fates }) => state === 'affected' || (state === 'unclear' && fates.length > 0))
+  const unclear = steps.some(({ state, fates }) => state === 'unclear' && fates.length === 0)
   if (affected.length === 0) return unclear || steps.length === 0 ? 'not_stated' : 'not_needed'
   const said = affected.filter(({ fates }) => fates.some(({ kind }) => kind !== 'not_recorded'))
   if (said.length === 0) return 'not_stated'

@@ -1,8 +1,17 @@
-import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { BranchId, ProductId } from '../../domain/catalogue/product.ts'
+import { findRangeProblems } from '../../domain/catalogue/range-position.ts'
 import type { VersionRange } from '../../domain/catalogue/version-range.ts'
 import type { RecordedStatement, Statement, Vulnerability } from '../../domain/publication/public-record.ts'
 import type { ProductSlice } from '../../domain/publication/published-advisory.ts'
-import { type BranchLabel, branchesInRange, labelOfRange, type Numbering, numberingOf } from './branch-label.ts'
+import {
+  type BranchLabel,
+  branchesInRange,
+  branchOfVersion,
+  labelOfHalfRange,
+  labelOfRange,
+  type Numbering,
+  numberingOf,
+} from './branch-label.ts'
 import { type Fate, fateOfRange } from './fate.ts'
 
 /** A product with its numbering made ready. */
@@ -24,6 +33,8 @@ export interface StatementRow {
   /** Null: all versions, or a service. */
   readonly range: VersionRange | null
   readonly label: BranchLabel
+  /** True: the range is called affected, but lacks an end or cannot be used, so nobody can say of its versions. */
+  readonly isUnclear: boolean
   /** Null where there is nothing to get rid of. */
   readonly fate: Fate | null
   /** On the first row of a statement how many rows it has, for product and condition are told once; else null. */
@@ -57,6 +68,7 @@ function rowsOfStatement(
         statement,
         range: null,
         label: { kind: 'service' },
+        isUnclear: false,
         fate: remediations === null && extent.fixedOn === null ? null : fate,
         span: 1,
       },
@@ -66,19 +78,43 @@ function rowsOfStatement(
   if (extent.kind === 'all_versions') {
     const branches = numbering.branches.map(({ id }) => id)
     const fate = remediations === null ? null : fateOfRange(null, product, branches, remediations)
-    return [{ product, statement, range: null, label: { kind: 'all' }, fate, span: 1 }]
+    return [{ product, statement, range: null, label: { kind: 'all' }, isUnclear: false, fate, span: 1 }]
   }
   return newestFirst(numbering, extent.ranges).map((range, index) => {
     const branches = branchesInRange(numbering, range)
+    const certainty = certaintyOf(numbering, range)
     return {
       product,
       statement,
       range,
-      label: labelOfRange(range, branches),
+      label:
+        certainty === 'whole'
+          ? labelOfRange(range, branches)
+          : certainty === 'unusable'
+            ? { kind: 'any' }
+            : labelOfHalfRange(numbering, range, fixedBranches(vulnerability, product, numbering)),
+      isUnclear: certainty !== 'whole' && statement.status === 'known_affected',
       fate: remediations === null ? null : fateOfRange(range, product, branches, remediations),
       span: index === 0 ? extent.ranges.length : null,
     }
   })
+}
+
+/** As the check reads a range: both ends recorded, one of them not, or of no use as it stands. */
+function certaintyOf({ scheme }: Numbering, range: VersionRange): 'whole' | 'half' | 'unusable' {
+  if (scheme !== null && findRangeProblems(scheme, range).length > 0) return 'unusable'
+  return range.introduced.kind === 'not_recorded' || range.end.kind === 'not_recorded' ? 'half' : 'whole'
+}
+
+/** Where the flaw has a fix of the branch's own. */
+function fixedBranches(vulnerability: Vulnerability, product: ProductId, numbering: Numbering): readonly BranchId[] {
+  return vulnerability.statements.flatMap((statement) =>
+    statement.product === product && statement.status === 'known_affected' && statement.extent.kind === 'ranges'
+      ? statement.extent.ranges.flatMap(({ end }) =>
+          end.kind === 'fixed' ? (branchOfVersion(numbering, end.version) ?? []) : [],
+        )
+      : [],
+  )
 }
 
 /** Ranges whose bounds do not parse stay where the record has them. */

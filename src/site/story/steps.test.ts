@@ -51,6 +51,33 @@ describe('what to do per branch', () => {
     ])
   })
 
+  test('a fix that the next range of the same flaw holds is raised past it', () => {
+    expect(told([affecting([aRange('2024.1.1', '2024.2.5'), aRange('2024.2.1', '2024.2.9')])])).toEqual([
+      '2024.2: upgrade 2024.2.9',
+      'span: upgrade 2024.2.9',
+    ])
+  })
+
+  test('what half a range says is unclear, in its branch and in older ones', () => {
+    const half: VersionRange = {
+      introduced: { kind: 'not_recorded', asRecorded: null },
+      end: { kind: 'fixed', version: '2024.2.9' },
+    }
+    expect(stepsOf([affecting([half])], products)).toMatchObject([
+      {
+        state: 'unclear',
+        label: { kind: 'and_older', last: '2024.2' },
+        fates: [{ kind: 'upgrade', to: '2024.2.9', partial: false }],
+      },
+    ])
+  })
+
+  test('a range that cannot be used leaves every version unclear', () => {
+    expect(stepsOf([affecting([aRange('2024.2.9', '2024.2.1')])], products)).toMatchObject([
+      { state: 'unclear', label: { kind: 'any' } },
+    ])
+  })
+
   test('a fix that has a flaw without a fix is told as what it is', () => {
     const [first] = stepsOf(
       [
@@ -87,7 +114,7 @@ describe('what to do per branch', () => {
   test('a record that nobody can read leaves the product unclear', () => {
     const recorded = { product: SERVER.id, source: 'CVE record', rows: [], problem: 'No version.', unusable: true }
     expect(stepsOf([aVulnerability({ statements: [], recorded: [recorded] })], products)).toEqual([
-      { product: SERVER.id, state: 'unclear', label: { kind: 'none' }, ranges: [], fates: [] },
+      { product: SERVER.id, state: 'unclear', label: { kind: 'any' }, ranges: [], fates: [] },
     ])
   })
 })

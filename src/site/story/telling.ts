@@ -2,7 +2,8 @@ import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { Advisory, Vulnerability } from '../../domain/publication/public-record.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../../domain/publication/published-advisory.ts'
 import { vulnerabilitiesOf } from './headline.ts'
-import { type NumberedProducts, numberProducts } from './statement-rows.ts'
+import { type Settle, settlerOf } from './settle.ts'
+import { type NumberedProducts, numberProducts, statementRows } from './statement-rows.ts'
 import { type Step, stepsOf } from './steps.ts'
 
 /** One revision, read once for everything that is told of it. */
@@ -13,6 +14,8 @@ export interface Telling {
   readonly vulnerabilities: readonly Vulnerability[]
   readonly products: NumberedProducts
   readonly steps: readonly Step[]
+  /** Raises what one row calls fixed past all that the advisory calls affected. */
+  readonly settle: Settle
 }
 
 export function tellingOf(published: PublishedAdvisory, revision: PublishedRevision): Telling {
@@ -21,7 +24,15 @@ export function tellingOf(published: PublishedAdvisory, revision: PublishedRevis
   const { advisory } = revision
   const vulnerabilities = vulnerabilitiesOf(advisory)
   const products = numberProducts(revision.products)
-  const reading = { revision, advisory, vulnerabilities, products, steps: stepsOf(vulnerabilities, products) }
+  const rows = vulnerabilities.flatMap((vulnerability) => statementRows(vulnerability, products))
+  const reading = {
+    revision,
+    advisory,
+    vulnerabilities,
+    products,
+    steps: stepsOf(vulnerabilities, products),
+    settle: settlerOf(rows, products),
+  }
   TOLD.set(revision, reading)
   return { published, ...reading }
 }
