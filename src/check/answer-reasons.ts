@@ -50,13 +50,27 @@ export function countSentence(product: CheckableProduct, answers: readonly Advis
     ...(unknown === 0 ? [] : [`Of ${advisories(unknown)} it is not known whether ${subjectOf(product)} is affected.`]),
   ]
   if (sentences.length > 0) return sentences.join(' ')
-  return fixedServiceSentence(product) ?? notAffectedSentence(product)
+  const withdrawn = withdrawnSentence(product)
+  const none = fixedServiceSentence(product) ?? notAffectedSentence(product)
+  return withdrawn === null ? none : `${none} ${withdrawn}`
 }
 
+/** What was said once and no longer holds: whoever has heard of it must not take its absence for a gap. */
+function withdrawnSentence({ withdrawn }: CheckableProduct): string | null {
+  const told = withdrawn.slice(0, MAX_WITHDRAWN).map(({ id, withdrawn: { on, replacedBy } }) => {
+    return `${id} was withdrawn on ${on}${replacedBy === undefined ? '' : ` and is replaced by ${replacedBy}`}`
+  })
+  const more = withdrawn.length - told.length
+  if (told.length === 0) return null
+  return `${told.join('; ')}${more === 0 ? '' : `; so were ${more} more`}.`
+}
+
+const MAX_WITHDRAWN = 3
+
 function notAffectedSentence(product: CheckableProduct): string {
-  const { fragments, name } = product
+  const { fragments, withdrawn, name } = product
   const subject = subjectOf(product)
-  if (fragments.length === 0) return `No advisory about ${name} is published.`
+  if (fragments.length === 0) return `No advisory about ${name} ${withdrawn.length === 0 ? 'is published' : 'holds'}.`
   if (fragments.length === 1) return `The one advisory about ${name} does not affect ${subject}.`
   return `None of the ${fragments.length} advisories about ${name} affects ${subject}.`
 }

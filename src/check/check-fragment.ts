@@ -22,7 +22,15 @@ export interface CheckFragment {
   readonly title: string
   /** Of a preliminary advisory. */
   readonly nextUpdate?: Instant
+  /** It no longer holds, and so says nothing of any version: `vulnerabilities` is empty. */
+  readonly withdrawn?: CheckWithdrawal
   readonly vulnerabilities: readonly CheckVulnerability[]
+}
+
+export interface CheckWithdrawal {
+  readonly on: CalendarDate
+  /** The advisory that holds instead. */
+  readonly replacedBy?: AdvisoryId
 }
 
 export interface CheckVulnerability {

@@ -171,10 +171,6 @@ describe('what counts', () => {
   test.each([
     ['guidance', aGuidance()],
     [
-      'an advisory that says it is withdrawn',
-      anAdvisory({ withdrawal: { reason: 'It was a false alarm.', replacedBy: null } }),
-    ],
-    [
       'a statement of another product',
       anAdvisory({
         vulnerabilities: [
@@ -189,8 +185,33 @@ describe('what counts', () => {
     })
   })
 
-  test('not a withdrawing revision', () => {
-    expect(checkFragments(aRevision(anAdvisory(), { action: 'withdrawn' }))).toEqual([])
+  test('not what is withdrawn, which is told', () => {
+    const withdrawal = { reason: 'It was a false alarm.', replacedBy: 'SA1900-07' as AdvisoryId }
+    expect(checkOf(aProduct(), anAdvisory({ withdrawal }))('2024.1.150')).toMatchObject({
+      verdict: 'not_affected',
+      advisories: [],
+      reason:
+        'No advisory about Example Server holds. SA1900-01 was withdrawn on 1900-01-02 and is replaced by SA1900-07.',
+    })
+    const other = anAdvisory({ id: 'SA1900-02' as AdvisoryId, withdrawal: { ...withdrawal, replacedBy: null } })
+    expect(checkOf(aProduct(), anAdvisory(), other)('2024.1.300').reason).toBe(
+      'The one advisory about Example Server does not affect this version. SA1900-02 was withdrawn on 1900-01-02.',
+    )
+    expect(checkOf(aProduct(), anAdvisory(), other)('2024.1.150').advisories.map(({ id }) => id)).toEqual(['SA1900-01'])
+  })
+
+  test('not a withdrawing revision, whatever its content says', () => {
+    expect(checkFragments(aRevision(anAdvisory(), { action: 'withdrawn' }))).toMatchObject([
+      { withdrawn: { on: '1900-01-02' }, vulnerabilities: [] },
+    ])
+  })
+
+  test('and of many that are withdrawn only some are named', () => {
+    const withdrawal = { reason: 'It was a false alarm.', replacedBy: null }
+    const many = [1, 2, 3, 4, 5].map((number) => anAdvisory({ id: `SA1900-0${number}` as AdvisoryId, withdrawal }))
+    expect(checkOf(aProduct(), ...many)('2024.1.150').reason).toMatch(
+      /SA1900-03 was withdrawn on 1900-01-02; so were 2 more\.$/,
+    )
   })
 
   test('a preliminary advisory, which says when it will tell more', () => {

@@ -6,7 +6,7 @@ import { affectedSlots } from './affected-slots.ts'
 import type { AdvisoryAnswer } from './answer.ts'
 import { type BoundTable, lastSlot, readBounds } from './bound-table.ts'
 import { candidateIntervals } from './candidate-intervals.ts'
-import type { CheckFragment } from './check-fragment.ts'
+import type { CheckFragment, CheckWithdrawal } from './check-fragment.ts'
 import { type IntervalIndex, indexIntervals } from './interval-index.ts'
 import type { ProductCheckData } from './product-check-data.ts'
 import { type RangeTable, rangesOf, tabulateRanges } from './range-table.ts'
@@ -19,6 +19,8 @@ export interface CheckableProduct {
   readonly name: string
   readonly deployment: Deployment
   readonly fragments: readonly CheckFragment[]
+  /** Advisories that no longer hold. They count for nothing and are only told. */
+  readonly withdrawn: readonly WithdrawnFragment[]
   /** Null when nobody knows how the product is numbered. */
   readonly versions: ProductVersions | null
   readonly memory: {
@@ -60,19 +62,28 @@ export interface LookUpMemory {
 
 /** Reads every bound once and builds the index. */
 export function openProduct(data: ProductCheckData): CheckableProduct {
-  const { advisories: fragments } = data
+  const withdrawn = data.advisories.filter(isWithdrawn)
+  const fragments = withdrawn.length === 0 ? data.advisories : data.advisories.filter((one) => !isWithdrawn(one))
   return {
     id: data.product,
     name: data.name,
     deployment: data.deployment,
     fragments,
-    versions: data.versionScheme === null ? null : openVersions(data, data.versionScheme),
+    withdrawn,
+    versions: data.versionScheme === null ? null : openVersions(data, fragments, data.versionScheme),
     memory: { everyVersion: null },
   }
 }
 
+export type WithdrawnFragment = CheckFragment & { readonly withdrawn: CheckWithdrawal }
+
+function isWithdrawn(fragment: CheckFragment): fragment is WithdrawnFragment {
+  return fragment.withdrawn !== undefined
+}
+
 function openVersions(
-  { advisories: fragments, branches, releases }: ProductCheckData,
+  { branches, releases }: ProductCheckData,
+  fragments: readonly CheckFragment[],
   schemeId: VersionSchemeId,
 ): ProductVersions {
   const scheme = versionScheme(schemeId)

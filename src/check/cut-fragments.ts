@@ -1,3 +1,4 @@
+import { dayOf, type Instant } from '../base/instant.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { Advisory, GuidanceAdvisory } from '../domain/advisory/advisory.ts'
 import type { Remediation } from '../domain/advisory/remediation.ts'
@@ -13,30 +14,41 @@ import type {
   CheckRemediation,
   CheckStatement,
   CheckVulnerability,
+  CheckWithdrawal,
   UnusableRecord,
 } from './check-fragment.ts'
 import { checkRange } from './check-range.ts'
 
 /**
- * One fragment for each product that the advisory speaks of, in the order in which it names them.
+ * One fragment for each product that the advisory speaks of, in the order in which it names them; none for guidance, which
+ * is about threats and not about versions. A withdrawn advisory says of its products only that it was withdrawn.
  *
- * None when it counts for no version: a withdrawn advisory no longer holds, and guidance is about threats and not
- * about versions.
+ * @param withdrawnAt when it was, where that was not the newest revision.
  */
-export function checkFragments(revision: PublishedRevision): readonly CheckFragment[] {
+export function checkFragments(
+  revision: PublishedRevision,
+  withdrawnAt: Instant = revision.publishedAt,
+): readonly CheckFragment[] {
   const { advisory } = revision
-  if (revision.action === 'withdrawn' || advisory.withdrawal !== null || advisory.kind === 'guidance') return []
+  if (advisory.kind === 'guidance') return []
+  const isWithdrawn = revision.action === 'withdrawn' || advisory.withdrawal !== null
   return productsOf(advisory).map((product) => ({
     product,
     id: advisory.id,
     revision: revision.revision,
     kind: advisory.kind,
     title: advisory.title,
-    ...(advisory.kind === 'preliminary' ? { nextUpdate: advisory.nextUpdate } : {}),
-    vulnerabilities: advisory.vulnerabilities
+    ...(advisory.kind === 'preliminary' && !isWithdrawn ? { nextUpdate: advisory.nextUpdate } : {}),
+    ...(isWithdrawn ? { withdrawn: withdrawalPart(advisory, withdrawnAt) } : {}),
+    vulnerabilities: (isWithdrawn ? [] : advisory.vulnerabilities)
       .filter((vulnerability) => isAbout(vulnerability, product))
       .map((vulnerability) => vulnerabilityPart(vulnerability, product)),
   }))
+}
+
+function withdrawalPart({ withdrawal }: Advisory, at: Instant): CheckWithdrawal {
+  const replacedBy = withdrawal?.replacedBy ?? null
+  return { on: dayOf(at), ...(replacedBy === null ? {} : { replacedBy }) }
 }
 
 function productsOf(advisory: Exclude<Advisory, GuidanceAdvisory>): readonly ProductId[] {

@@ -12,6 +12,7 @@ import type {
   CheckRemediation,
   CheckStatement,
   CheckVulnerability,
+  CheckWithdrawal,
   UnusableRecord,
 } from './check-fragment.ts'
 import type { CheckRange } from './check-range.ts'
@@ -97,9 +98,10 @@ const fragmentShape = record<CheckFragment>(
     kind: oneOf(['preliminary', 'vulnerability']),
     title: text,
     nextUpdate: branded(),
+    withdrawn: record<CheckWithdrawal>({ on: branded(), replacedBy: branded() }, ['replacedBy']),
     vulnerabilities: list(vulnerabilityShape),
   },
-  ['nextUpdate'],
+  ['nextUpdate', 'withdrawn'],
 )
 
 const supportShape = kinds<BranchSupport>({

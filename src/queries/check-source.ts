@@ -18,7 +18,7 @@ import {
 } from '../check/index.ts'
 import { CHECK_INDEX_PATH, fileOfPath } from '../domain/publication/addresses.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
-import { publishedAdvisoryOf } from '../domain/publication/revision-history.ts'
+import { publishedAdvisoryOf, withdrawnAt } from '../domain/publication/revision-history.ts'
 import { type FolderFault, openFolder, readText } from '../storage/folder/folder.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { fetchText } from '../storage/remote/fetch-text.ts'
@@ -69,8 +69,12 @@ async function openFolderSource(root: string, now: Instant): Promise<Result<Chec
     const latest = entries.at(-1)
     if (latest === undefined) continue
     const content = await readKeptContent(opened.value.root, latest)
-    if (content.ok) fragments.push(...checkFragments(publishedAdvisoryOf(ledger, [latest], () => content.value).latest))
-    else faults.push(content.error)
+    if (!content.ok) {
+      faults.push(content.error)
+      continue
+    }
+    const { latest: revision } = publishedAdvisoryOf(ledger, [latest], () => content.value)
+    fragments.push(...checkFragments(revision, withdrawnAt(entries)))
   }
   if (isNonEmpty(faults)) return err(faults)
 

@@ -92,6 +92,23 @@ describe('a withdrawal', () => {
     })
   })
 
+  test('is what the check tells, by the folder and by the site', async () => {
+    const root = await aPublishedFolder()
+    await withdraw(root, '--replaced-by', 'SA1900-02')
+    await withdrawn(root)
+    // What comes after it does not move its day.
+    const redact = ['redact', 'SA1900-01', '--words', 'A stored script', '--reason', 'on request', '--as', 'Ada']
+    const ran = await tocsin(root, [...redact, '--approved-by', 'Grace'], { now: NOON + 2 * DAY })
+    expect(ran).toMatchObject({ code: 0 })
+    await tocsin(root, ['build', '--out', 'public'])
+    for (const from of ['.', 'public']) {
+      expect(await tocsin(root, ['check', 'example-server@2024.1.300', '--from', from])).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('SA1900-01 was withdrawn on 1900-01-03 and is replaced by SA1900-02.'),
+      })
+    }
+  })
+
   test('leaves a page that advises nothing', async () => {
     const root = await aPublishedFolder()
     await tocsin(root, ['build', '--out', 'before'])

@@ -12,7 +12,7 @@ import {
   urlOfPath,
 } from '../../domain/publication/addresses.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
-import { publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
+import { publishedAdvisoryOf, withdrawnAt } from '../../domain/publication/revision-history.ts'
 import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
 import {
@@ -134,7 +134,10 @@ export function renderJob(
     id: job.id,
     listing: listingOf(summary),
     summary: JSON.stringify(summary),
-    fragments: checkFragments(published.latest).map((fragment) => [fragment.product, JSON.stringify(fragment)]),
+    fragments: checkFragments(published.latest, withdrawnAt(job.entries)).map((fragment) => [
+      fragment.product,
+      JSON.stringify(fragment),
+    ]),
     steps: [...stepsByProduct(published)].map(([product, steps]) => [product, JSON.stringify(steps)]),
     read: [...read, ...images.value.read],
     written,

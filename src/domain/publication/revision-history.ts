@@ -9,6 +9,11 @@ export function entriesAsOf(entries: readonly LedgerEntry[], asOf: Instant): rea
   return entries.filter((entry) => entry.publishedAt <= asOf)
 }
 
+/** When an advisory was withdrawn last; undefined where it never was. */
+export function withdrawnAt(entries: readonly Pick<LedgerEntry, 'action' | 'publishedAt'>[]): Instant | undefined {
+  return entries.findLast(({ action }) => action === 'withdrawn')?.publishedAt
+}
+
 /**
  * What the public knows of one advisory, from its ledger entries and the contents kept for them.
  *
