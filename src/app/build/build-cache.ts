@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
@@ -56,6 +56,11 @@ export interface BuildCache {
   readonly payloads: PayloadStore
   save(advisories: ReadonlyMap<string, CachedAdvisory>, indexes: ReadonlyMap<string, CachedIndex>): void
   close(): void
+}
+
+/** Whether anything is remembered of the last build into a site. */
+export function hasBuildCache(root: string, out: string): boolean {
+  return existsSync(path.join(root, '.tocsin', `${buildMemoryName(out)}.json`))
 }
 
 export interface CacheWanted {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Instant } from '../../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
@@ -12,7 +12,9 @@ import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
-import { type BuildCache, beginBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
+
+import { type BuildCache, beginBuildCache, hasBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
+
 import { digest } from './digest.ts'
 import { droppedAddresses, missingProducts } from './promises.ts'
 import { renderChanged } from './render-changed.ts'
@@ -60,14 +62,36 @@ export async function buildSite(options: BuildOptions): Promise<Result<BuildRepo
 }
 
 async function buildIn(root: string, options: BuildOptions): Promise<Result<BuildReport, BuildRefusal>> {
-  const opened = await openFolder(root)
-  if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
-  const out = siteFolder(opened.value.root, options.out)
-  if (!out.ok) return err({ kind: 'cannot_write', faults: [out.error] })
+  const pool = new RenderPool()
   try {
-    return await buildOpened(opened.value, out.value, options)
+    // Before anything is read, so that the threads load the program meanwhile.
+    if (!hasBuildCache(root, whereItLeads(options.out))) pool.prepare(advisoriesAtMost(root))
+    const opened = await openFolder(root)
+    if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
+    const out = siteFolder(opened.value.root, options.out)
+    if (!out.ok) return err({ kind: 'cannot_write', faults: [out.error] })
+    return await buildInto(out.value, opened.value, pool, options)
+  } finally {
+    await pool.close()
+  }
+}
+
+/** A quick look, for which nothing is read. */
+function advisoriesAtMost(root: string): number {
+  const folder = path.join(root, 'advisories')
+  return existsSync(folder) ? readdirSync(folder).length : 0
+}
+
+async function buildInto(
+  out: string,
+  folder: Folder,
+  pool: RenderPool,
+  options: BuildOptions,
+): Promise<Result<BuildReport, BuildRefusal>> {
+  try {
+    return await buildOpened(folder, out, pool, options)
   } catch (error) {
-    const fault = writingFault(out.value, error)
+    const fault = writingFault(out, error)
     if (fault === null) throw error
     return err({ kind: 'cannot_write', faults: [fault] })
   }
@@ -76,6 +100,7 @@ async function buildIn(root: string, options: BuildOptions): Promise<Result<Buil
 async function buildOpened(
   folder: Folder,
   out: string,
+  pool: RenderPool,
   options: BuildOptions,
 ): Promise<Result<BuildReport, BuildRefusal>> {
   const { root, vendor, ledger } = folder
@@ -91,7 +116,7 @@ async function buildOpened(
   const context = contextOf(publicVendor(vendor), visible)
   const setting = digest([programFingerprint(), JSON.stringify(context.vendor)])
   const wanted = { root, out, setting, fallback: path.join(out, STAGING, 'payloads'), visible }
-  const site: SiteToWrite = { folder, out, asOf, visible, catalogue, context, onProgress: options.onProgress }
+  const site: SiteToWrite = { folder, out, asOf, visible, catalogue, context, pool, onProgress: options.onProgress }
   clearStaging(out)
   makeFolder(path.join(out, STAGING))
   const cache = openBuildCache(wanted)
@@ -102,6 +127,7 @@ async function buildOpened(
   }
   // Whatever went wrong may come from a damaged cache, which shows only when it is used. What is not its fault goes
   // wrong again without it.
+  await pool.close()
   makeFolder(path.join(out, STAGING))
   return writeSite(site, beginBuildCache(wanted))
 }
@@ -114,17 +140,18 @@ interface SiteToWrite {
   readonly visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
   readonly catalogue: Catalogue
   readonly context: SiteContext
+  readonly pool: RenderPool
   readonly onProgress: BuildOptions['onProgress']
 }
 
 /** Writes what is not there yet or no longer right; closes the cache. */
 async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<BuildReport, BuildRefusal>> {
-  const { out, asOf, visible, catalogue, context } = site
+  const { out, asOf, visible, catalogue, context, pool } = site
   const { root, ledger } = site.folder
   const writer = new SiteWriter(out, 'index')
   const publishedIds = new Set<string>(visible.keys())
   const slices = { vendors: ledger.vendors, products: ledger.products }
-  const pool = new RenderPool({ root, vendor: context.vendor, slices, publishedIds }, out)
+  pool.begin({ setting: { root, vendor: context.vendor, slices, publishedIds }, out })
   try {
     pool.prepare([...visible.keys()].filter((id) => !cache.advisories.has(id)).length)
     // Styles and the pages of new products come first: the advisory pages link to them.
@@ -133,7 +160,7 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
         writer.write(page.path, page.render())
       }
     }
-    const rendered = await renderChanged({ ...site, root, cache, pool })
+    const rendered = await renderChanged({ ...site, root, cache })
     if (isNonEmpty(rendered.faults)) return err({ kind: 'broken_promise', faults: rendered.faults })
     const { known } = rendered
     cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))
@@ -145,7 +172,6 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       out,
     })
   } finally {
-    await pool.close()
     cache.close()
     clearStaging(out)
   }

@@ -4,11 +4,11 @@ import type { RenderJob, RenderSetting } from './render-job.ts'
 import {
   type IndexBodies,
   type IndexTask,
+  indexRenderer,
+  RENDER_WORKER,
   type RenderAnswer,
   type RenderRequest,
-  type RenderWorkerData,
   renderBatch,
-  renderIndexBatch,
 } from './render-worker.ts'
 import { SiteWriter } from './site-writer.ts'
 
@@ -18,6 +18,18 @@ const ADVISORIES_AT_ONCE = 40
 const PAGES_AT_ONCE = 3
 const BATCHES_AHEAD = 2
 
+/**
+ * In MB. A thread holds little at a time, some 20 MB; without a limit the engine lets it grow tenfold before it looks
+ * for what is no longer needed. Room for the short-lived strings of several pages keeps them from being copied around.
+ */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 }
+
+/** What is rendered, and into which folder (its real path). */
+export interface SiteToRender {
+  readonly setting: RenderSetting
+  readonly out: string
+}
+
 export interface RenderProgress {
   readonly done: number
   readonly total: number
@@ -25,13 +37,13 @@ export interface RenderProgress {
 
 /** Renders in worker threads when there is much to do, and in this one when there is little. */
 export class RenderPool {
-  readonly #setting: RenderSetting
-  readonly #out: string
   readonly #workers: Worker[] = []
+  #site: SiteToRender | null = null
 
-  constructor(setting: RenderSetting, out: string) {
-    this.#setting = setting
-    this.#out = out
+  /** Says what is rendered and where it goes. */
+  begin(site: SiteToRender): void {
+    this.#site = site
+    for (const [index, worker] of this.#workers.entries()) tellSite(worker, site, index)
   }
 
   /** Starts the threads that so many advisories are worth; they load the program while this one still prepares. */
@@ -40,8 +52,10 @@ export class RenderPool {
     if (advisories < WORTH_A_THREAD || !import.meta.url.endsWith('.js')) return
     const threads = Math.min(availableParallelism(), 8, Math.ceil(advisories / ADVISORIES_AT_ONCE))
     for (let index = this.#workers.length; index < threads; index++) {
-      const data: RenderWorkerData = { setting: this.#setting, out: this.#out, name: `worker${index}` }
-      this.#workers.push(new Worker(new URL('./render-worker.js', import.meta.url), { workerData: data }))
+      const url = new URL('./render-worker.js', import.meta.url)
+      const worker = new Worker(url, { workerData: RENDER_WORKER, resourceLimits: HEAP })
+      if (this.#site !== null) tellSite(worker, this.#site, index)
+      this.#workers.push(worker)
     }
   }
 
@@ -59,8 +73,9 @@ export class RenderPool {
     const batches = batchesOf(jobs, ADVISORIES_AT_ONCE)
     this.prepare(total)
     if (this.#workers.length === 0) {
-      const writer = new SiteWriter(this.#out, 'main')
-      for (const batch of batches) take(batch, renderBatch(batch, this.#setting, writer))
+      const { setting, out } = this.#begun()
+      const writer = new SiteWriter(out, 'main')
+      for (const batch of batches) take(batch, renderBatch(batch, setting, writer))
       return
     }
     await this.#share(batches, (batch) => ({ kind: 'advisories', jobs: batch }), take)
@@ -73,7 +88,7 @@ export class RenderPool {
       for (const [path, body] of answer) bodies.set(path, body)
     }
     if (this.#workers.length === 0) {
-      take(renderIndexBatch(paths, task, this.#setting))
+      take(indexRenderer(task, this.#begun().setting)(paths))
       return bodies
     }
     for (const worker of this.#workers) worker.postMessage({ kind: 'index_task', task } satisfies RenderRequest)
@@ -82,8 +97,14 @@ export class RenderPool {
     return bodies
   }
 
+  /** Ends the threads; the pool can begin anew. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+    await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()))
+  }
+
+  #begun(): SiteToRender {
+    if (this.#site === null) throw new Error('A pool is told first what it renders.')
+    return this.#site
   }
 
   /** Each thread takes a batch as soon as it is done with one, and always has the next one waiting. */
@@ -121,6 +142,10 @@ export class RenderPool {
       ),
     )
   }
+}
+
+function tellSite(worker: Worker, { setting, out }: SiteToRender, index: number): void {
+  worker.postMessage({ kind: 'site', setting, out, name: `worker${index}` } satisfies RenderRequest)
 }
 
 function batchesOf<T>(list: readonly T[], size: number): (readonly T[])[] {

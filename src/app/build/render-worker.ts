@@ -1,17 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import { type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
-import { withPayloads } from './payload-store.ts'
+import { type PayloadPlace, withPayloads } from './payload-store.ts'
 import { type RenderedAdvisory, type RenderJob, type RenderSetting, renderJob } from './render-job.ts'
 import { SiteWriter } from './site-writer.ts'
 import { type SummaryPlaces, storedSummaries } from './stored-summaries.ts'
 
-export interface RenderWorkerData {
-  readonly setting: RenderSetting
-  readonly out: string
-  readonly name: string
-}
+/** Test runners use worker threads too: only a worker that was started with this is one of ours. */
+export const RENDER_WORKER = 'tocsin render worker'
 
 /** The answer to a batch of advisories. */
 export interface RenderAnswer {
@@ -28,6 +25,8 @@ export interface IndexTask extends Pick<IndexesInput, 'listings' | 'catalogue' |
 
 /** What a worker can be asked for. */
 export type RenderRequest =
+  /** Comes before all others. */
+  | { readonly kind: 'site'; readonly setting: RenderSetting; readonly out: string; readonly name: string }
   | { readonly kind: 'advisories'; readonly jobs: readonly RenderJob[] }
   | { readonly kind: 'index_task'; readonly task: IndexTask }
   | { readonly kind: 'indexes'; readonly paths: readonly string[] }
@@ -46,44 +45,52 @@ export function renderBatch(jobs: readonly RenderJob[], setting: RenderSetting, 
   return { rendered, faults, filesWritten: writer.written - before }
 }
 
-/** Renders some of the pages that tell of many advisories. */
-export function renderIndexBatch(paths: readonly string[], task: IndexTask, setting: RenderSetting): IndexBodies {
-  return withPayloads(task.store, (read) => {
-    const context: SiteContext = {
-      vendor: setting.vendor,
-      isPublished: (id) => setting.publishedIds.has(id),
-      image: () => null,
-    }
-    const input = { ...task, context, ...storedSummaries(task.places, read) }
-    const pages = new Map(indexPages(input).map((page) => [page.path, page]))
-    return paths.flatMap((path) => {
-      const page = pages.get(path)
-      return page === undefined ? [] : [[path, page.render()] as const]
+/** Renders pages that tell of many advisories; what they have in common is made ready once. */
+export function indexRenderer(task: IndexTask, setting: RenderSetting): (paths: readonly string[]) => IndexBodies {
+  let read: (place: PayloadPlace) => string = () => {
+    throw new Error('Summaries are read while a page is rendered.')
+  }
+  const context: SiteContext = {
+    vendor: setting.vendor,
+    isPublished: (id) => setting.publishedIds.has(id),
+    image: () => null,
+  }
+  const input = { ...task, context, ...storedSummaries(task.places, (place) => read(place)) }
+  const pages = new Map(indexPages(input).map((page) => [page.path, page]))
+  return (paths) =>
+    withPayloads(task.store, (readStore) => {
+      read = readStore
+      return paths.flatMap((path) => {
+        const page = pages.get(path)
+        return page === undefined ? [] : [[path, page.render()] as const]
+      })
     })
-  })
 }
 
-if (parentPort !== null && isRenderWorkerData(workerData)) {
-  const port = parentPort
-  const { setting, out, name } = workerData
-  const writer = new SiteWriter(out, name)
-  let task: IndexTask | null = null
+if (parentPort !== null && workerData === RENDER_WORKER) answerRequests(parentPort)
+
+function answerRequests(port: MessagePort): void {
+  let site: { readonly setting: RenderSetting; readonly writer: SiteWriter } | null = null
+  let renderIndexes: ((paths: readonly string[]) => IndexBodies) | null = null
   port.on('message', (request: RenderRequest) => {
     switch (request.kind) {
+      case 'site':
+        site = { setting: request.setting, writer: new SiteWriter(request.out, request.name) }
+        return
       case 'advisories':
-        port.postMessage(renderBatch(request.jobs, setting, writer))
+        port.postMessage(renderBatch(request.jobs, told(site).setting, told(site).writer))
         return
       case 'index_task':
-        task = request.task
+        renderIndexes = indexRenderer(request.task, told(site).setting)
         return
       case 'indexes':
-        port.postMessage(task === null ? [] : renderIndexBatch(request.paths, task, setting))
+        port.postMessage(told(renderIndexes)(request.paths))
         return
     }
   })
 }
 
-/** Test runners use worker threads too: only a worker that was given a setting is one of ours. */
-function isRenderWorkerData(data: unknown): data is RenderWorkerData {
-  return typeof data === 'object' && data !== null && 'setting' in data && 'out' in data
+function told<T>(what: T | null): T {
+  if (what === null) throw new Error('A thread is told first what it works on.')
+  return what
 }

@@ -31,13 +31,20 @@ export interface Numbering {
 }
 
 export function numberingOf(product: Pick<ProductSlice, 'versionScheme' | 'branches'>): Numbering {
-  return {
+  const known = NUMBERINGS.get(product)
+  if (known !== undefined) return known
+  const numbering: Numbering = {
     scheme: product.versionScheme === null ? null : versionScheme(product.versionScheme),
     branches: product.branches
       .map((id) => ({ id, numbers: id.split('.').map(Number) }))
       .sort((a, b) => compareNumbers(a.numbers, b.numbers) || a.numbers.length - b.numbers.length),
   }
+  NUMBERINGS.set(product, numbering)
+  return numbering
 }
+
+/** Many advisories speak of the same slice of a product, which never changes. */
+const NUMBERINGS = new WeakMap<object, Numbering>()
 
 /** The branches that a range reaches into, ascending. An end that nobody recorded is not stretched over others. */
 export function branchesInRange(numbering: Numbering, { introduced, end }: VersionRange): readonly BranchId[] {
