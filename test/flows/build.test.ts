@@ -237,7 +237,14 @@ describe('a damaged memory of the last build', () => {
     await tocsin(root, ['build', '--out', 'public'])
     const memory = path.join(root, '.tocsin')
     const find = (ending: string) => readdirSync(memory).find((name) => name.endsWith(ending)) ?? 'none'
-    return { root, cache: path.join(memory, find('.json')), store: path.join(memory, find('.payloads')) }
+    return { root, cache: path.join(memory, find('.jsonl')), store: path.join(memory, find('.payloads')) }
+  }
+
+  /** The first line is the header, each other one an advisory. */
+  function change(cache: string, header: (before: object) => object, advisory = (line: string) => line): void {
+    const [first = '', ...rest] = readFileSync(cache, 'utf8').split('\n')
+    const lines = rest.map((line) => (line === '' ? line : advisory(line)))
+    writeFileSync(cache, [JSON.stringify(header(JSON.parse(first))), ...lines].join('\n'))
   }
 
   async function rebuilt(root: string): Promise<number> {
@@ -252,18 +259,25 @@ describe('a damaged memory of the last build', () => {
     ['a list that is half', ({ cache }: { cache: string }) => truncateSync(cache, 100)],
     [
       'a list of another shape',
-      ({ cache }: { cache: string }) => {
-        const { setting, store, storeEnd } = JSON.parse(readFileSync(cache, 'utf8'))
-        writeFileSync(cache, JSON.stringify({ setting, store, storeEnd, advisories: [['SA1900-01', {}]], indexes: 5 }))
-      },
+      ({ cache }: { cache: string }) => change(cache, (header) => ({ ...header, indexes: 5 })),
     ],
     [
       'advisories of another shape',
-      ({ cache }: { cache: string }) => {
-        const content = JSON.parse(readFileSync(cache, 'utf8'))
-        const advisories = content.advisories.map(([id]: [string]) => [id, { redactions: 0 }])
-        writeFileSync(cache, JSON.stringify({ ...content, advisories }))
-      },
+      ({ cache }: { cache: string }) =>
+        change(
+          cache,
+          (header) => header,
+          (line) => JSON.stringify([JSON.parse(line)[0], { redactions: 0 }]),
+        ),
+    ],
+    [
+      'advisories that are none',
+      ({ cache }: { cache: string }) =>
+        change(
+          cache,
+          (header) => header,
+          () => '["SA1900-01", null]',
+        ),
     ],
   ])('begins anew, once: %s', async (_, damage) => {
     const built = await aBuiltFolder()
@@ -287,9 +301,8 @@ describe('a damaged memory of the last build', () => {
 
   test('no other file is opened as its store', async () => {
     const { root, cache } = await aBuiltFolder()
-    const content = JSON.parse(readFileSync(cache, 'utf8'))
     const ledger = readFileSync(path.join(root, 'ledger.json'), 'utf8')
-    writeFileSync(cache, JSON.stringify({ ...content, store: '../ledger.json', storeEnd: 0, advisories: [] }))
+    change(cache, (header) => ({ ...header, store: '../ledger.json', storeEnd: 0 }))
     await rebuilt(root)
     expect(readFileSync(path.join(root, 'ledger.json'), 'utf8')).toBe(ledger)
   })

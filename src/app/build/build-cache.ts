@@ -38,13 +38,19 @@ export interface CachedIndex {
   readonly written: WrittenFile
 }
 
-interface CacheFile {
+/** The first line of the file. Each other line is one advisory, as a pair of its id and what is remembered of it. */
+interface CacheHeader {
   /** Changes with the program and with the vendor profile: then nothing is reused. */
   readonly setting: string
   readonly store: string
   readonly storeEnd: number
-  readonly advisories: readonly (readonly [string, CachedAdvisory])[]
   readonly indexes: readonly (readonly [string, CachedIndex])[]
+}
+
+interface CacheFile extends CacheHeader {
+  readonly advisories: ReadonlyMap<string, CachedAdvisory>
+  /** The lines as they stand there: what did not change is not printed again. */
+  readonly lines: WeakMap<CachedAdvisory, string>
 }
 
 export interface BuildCache {
@@ -54,13 +60,15 @@ export interface BuildCache {
   readonly indexes: ReadonlyMap<string, CachedIndex>
   /** Of the advisories in the cache, and of those that are rendered now. */
   readonly payloads: PayloadStore
+  /** Prints what is remembered of an advisory ahead, while there is time. */
+  print(id: AdvisoryId, advisory: CachedAdvisory): void
   save(advisories: ReadonlyMap<string, CachedAdvisory>, indexes: ReadonlyMap<string, CachedIndex>): void
   close(): void
 }
 
 /** Whether anything is remembered of the last build into a site. */
 export function hasBuildCache(root: string, out: string): boolean {
-  return existsSync(path.join(root, '.tocsin', `${buildMemoryName(out)}.json`))
+  return existsSync(path.join(root, '.tocsin', `${buildMemoryName(out)}.jsonl`))
 }
 
 export interface CacheWanted {
@@ -81,7 +89,7 @@ export function openBuildCache(wanted: CacheWanted): BuildCache {
   const { root, out, setting, visible } = wanted
   const name = buildMemoryName(out)
   const folder = path.join(root, '.tocsin')
-  const old = readCacheFile(path.join(folder, `${name}.json`), name, setting)
+  const old = readCacheFile(path.join(folder, `${name}.jsonl`), name, setting)
   try {
     if (old === null || isWasteful(old) || hasRemovedWords(old, visible)) return beginBuildCache(wanted)
     const payloads = new PayloadStore(path.join(folder, old.store), old.storeEnd)
@@ -113,28 +121,32 @@ function cacheOf(
   setting: string,
   old: CacheFile | null,
 ): BuildCache {
-  const file = path.join(folder, `${name}.json`)
+  const file = path.join(folder, `${name}.jsonl`)
   const store = path.basename(payloads.file)
+  const lines = old?.lines ?? new WeakMap<CachedAdvisory, string>()
+  const lineOf = (id: string, advisory: CachedAdvisory): string => {
+    const line = lines.get(advisory) ?? JSON.stringify([id, advisory])
+    lines.set(advisory, line)
+    return line
+  }
   let isKept = old !== null
   return {
     isReused: old !== null,
-    advisories: new Map(old?.advisories),
+    advisories: old?.advisories ?? new Map(),
     indexes: new Map(old?.indexes),
     payloads,
     close: () => {
       payloads.close()
       if (!isKept) rmSync(payloads.file, { force: true })
     },
+    print: lineOf,
     save: (known, written) => {
-      const content: CacheFile = {
-        setting,
-        store,
-        storeEnd: payloads.end,
-        advisories: [...known],
-        indexes: [...written],
-      }
+      const header: CacheHeader = { setting, store, storeEnd: payloads.end, indexes: [...written] }
       const temporary = `${file}.${process.pid}`
-      writeFileSync(temporary, JSON.stringify(content))
+      writeFileSync(
+        temporary,
+        [JSON.stringify(header), ...[...known].map(([id, one]) => lineOf(id, one)), ''].join('\n'),
+      )
       renameSync(temporary, file)
       isKept = true
       removeLeftovers(folder, name, store)
@@ -144,18 +156,30 @@ function cacheOf(
 
 function readCacheFile(file: string, name: string, setting: string): CacheFile | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return isCacheFile(value, name) && value.setting === setting ? value : null
+    const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n')
+    const header: unknown = JSON.parse(first)
+    // The last line ends like the others, so what was cut short shows.
+    if (!isCacheHeader(header, name) || header.setting !== setting || rest.pop() !== '') return null
+    const lines = new WeakMap<CachedAdvisory, string>()
+    const advisories = new Map<string, CachedAdvisory>()
+    for (const line of rest) {
+      const pair: unknown = JSON.parse(line)
+      if (!isPair(pair)) return null
+      // A cache of this very program is right inside, and a damaged one begins anew when that shows.
+      const [id, advisory] = pair as [string, CachedAdvisory]
+      advisories.set(id, advisory)
+      lines.set(advisory, line)
+    }
+    return { ...header, advisories, lines }
   } catch {
     // Absent, or cut short by a crash: it is only a cache, everything is rendered again.
     return null
   }
 }
 
-/** The outer shape only: a cache of this very program is right inside, and a damaged one begins anew when that shows. */
-function isCacheFile(value: unknown, name: string): value is CacheFile {
+function isCacheHeader(value: unknown, name: string): value is CacheHeader {
   if (typeof value !== 'object' || value === null) return false
-  const { setting, store, storeEnd, advisories, indexes } = value as { readonly [key in keyof CacheFile]?: unknown }
+  const { setting, store, storeEnd, indexes } = value as { readonly [key in keyof CacheHeader]?: unknown }
   return (
     typeof setting === 'string' &&
     typeof store === 'string' &&
@@ -165,20 +189,20 @@ function isCacheFile(value: unknown, name: string): value is CacheFile {
     typeof storeEnd === 'number' &&
     Number.isSafeInteger(storeEnd) &&
     storeEnd >= 0 &&
-    isListOfPairs(advisories) &&
-    isListOfPairs(indexes)
+    Array.isArray(indexes) &&
+    indexes.every(isPair)
   )
 }
 
-function isListOfPairs(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'object')
-  )
+function isPair(value: unknown): value is readonly [string, object] {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object' && value[1] !== null
 }
 
 function hasRemovedWords({ advisories }: CacheFile, visible: CacheWanted['visible']): boolean {
-  return advisories.some(([id, { redactions }]) => redactionsOf(visible.get(id as AdvisoryId) ?? []) !== redactions)
+  for (const [id, { redactions }] of advisories) {
+    if (redactionsOf(visible.get(id as AdvisoryId) ?? []) !== redactions) return true
+  }
+  return false
 }
 
 export function redactionsOf(entries: readonly Pick<LedgerEntry, 'redactions'>[]): number {
@@ -187,16 +211,19 @@ export function redactionsOf(entries: readonly Pick<LedgerEntry, 'redactions'>[]
 
 /** Nobody points to more than half of the store any more: beginning anew is cheaper than carrying it on. */
 function isWasteful({ storeEnd, advisories }: CacheFile): boolean {
-  const used = advisories
-    .flatMap(([, { summary, fragments, steps }]) => [summary, ...[...fragments, ...steps].map(([, place]) => place)])
-    .reduce((sum, { length }) => sum + length, 0)
+  let used = 0
+  for (const { summary, fragments, steps } of advisories.values()) {
+    used += summary.length
+    for (const [, { length }] of fragments) used += length
+    for (const [, { length }] of steps) used += length
+  }
   return used < storeEnd / 2
 }
 
 /** Other stores of this site, and what killed builds left of its cache. */
 function removeLeftovers(folder: string, name: string, store: string): void {
   for (const other of readdirSync(folder)) {
-    const isOurs = other.startsWith(`${name}-`) || other.startsWith(`${name}.json.`)
+    const isOurs = other.startsWith(`${name}-`) || other.startsWith(`${name}.jsonl.`)
     if (isOurs && other !== store) rmSync(path.join(folder, other), { force: true })
   }
 }

@@ -10,6 +10,26 @@ export interface PayloadPlace {
   readonly crc: number
 }
 
+/** Texts one after the other, ready to be handed from thread to thread and written. */
+export interface PackedTexts {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** In the order of the texts. */
+  readonly texts: readonly Omit<PayloadPlace, 'offset'>[]
+}
+
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const bytes = new TextEncoder().encode(texts.join(''))
+  let end = 0
+  return {
+    bytes,
+    texts: texts.map((text) => {
+      const start = end
+      end += Buffer.byteLength(text, 'utf8')
+      return { length: end - start, crc: crc32(bytes.subarray(start, end)) }
+    }),
+  }
+}
+
 /**
  * What is remembered in full of each advisory, one JSON text after the other in one file: a build after a small change
  * reads the few that it needs, and adds the few that are new. Whoever remembers the places decides what is in it, so a
@@ -37,19 +57,16 @@ export class PayloadStore {
     return this.#end
   }
 
-  /** Adds several texts with one call to the system. */
-  add(texts: readonly string[]): readonly PayloadPlace[] {
-    const bytes = Buffer.from(texts.join(''), 'utf8')
+  /** Adds what was packed, with one call to the system, and says where each text lies. */
+  add({ bytes, texts }: PackedTexts): readonly PayloadPlace[] {
     const start = this.#end
-    const places = texts.map((text): PayloadPlace => {
-      const offset = this.#end
-      const length = Buffer.byteLength(text, 'utf8')
-      this.#end += length
-      return { offset, length, crc: crc32(bytes.subarray(offset - start, this.#end - start)) }
-    })
     let done = 0
     while (done < bytes.byteLength) done += writeSync(this.#fd, bytes, done, bytes.byteLength - done, start + done)
-    return places
+    return texts.map(({ length, crc }) => {
+      const offset = this.#end
+      this.#end += length
+      return { offset, length, crc }
+    })
   }
 
   read(place: PayloadPlace): string {

@@ -1,11 +1,12 @@
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
-import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
 import { type BuildCache, type CachedAdvisory, isFresh, redactionsOf } from './build-cache.ts'
 import { digest } from './digest.ts'
-import type { RenderedAdvisory, RenderJob } from './render-job.ts'
+import type { PayloadPlace } from './payload-store.ts'
+import type { RenderJob } from './render-job.ts'
 import type { RenderPool, RenderProgress } from './render-pool.ts'
+import type { PackedAdvisory } from './render-worker.ts'
 import { type PendingReplacement, replaceAll } from './site-writer.ts'
 
 interface RenderInput {
@@ -41,9 +42,12 @@ export async function renderChanged(input: RenderInput): Promise<RenderOutcome> 
   await pool.renderAdvisories(jobs, (answer, progress) => {
     faults.push(...answer.faults)
     filesWritten += answer.filesWritten
+    const places = cache.payloads.add(answer.texts).values()
     for (const rendered of answer.rendered) {
       pending.push(...rendered.pending)
-      known.set(rendered.id, remember(rendered, visible.get(rendered.id) ?? [], cache))
+      const cached = remember(rendered, visible.get(rendered.id) ?? [], places)
+      cache.print(rendered.id, cached)
+      known.set(rendered.id, cached)
     }
     input.onProgress(progress)
   })
@@ -51,17 +55,17 @@ export async function renderChanged(input: RenderInput): Promise<RenderOutcome> 
   return { known, faults, jobs: jobs.length, filesWritten }
 }
 
+/** @param places of the texts that were packed, as far as they are not taken yet. */
 function remember(
-  rendered: RenderedAdvisory,
+  rendered: PackedAdvisory,
   entries: readonly LedgerEntry[],
-  { payloads }: BuildCache,
+  places: Iterator<PayloadPlace, undefined>,
 ): CachedAdvisory {
   const { listing, read, written, mentions, fragments, steps } = rendered
-  const [summary, ...places] = payloads.add([rendered.summary, ...[...fragments, ...steps].map(([, json]) => json)])
-  if (summary === undefined) throw new Error('Every text that is added has its place.')
-  const place = ([product]: readonly [ProductId, string], at: number) => {
-    const one = places[at]
-    return one === undefined ? [] : [[product, one] as const]
+  const next = (): PayloadPlace => {
+    const place = places.next().value
+    if (place === undefined) throw new Error('Every text that is added has its place.')
+    return place
   }
   return {
     key: keyOf(entries),
@@ -70,9 +74,9 @@ function remember(
     written,
     mentions,
     listing,
-    summary,
-    fragments: fragments.flatMap((fragment, index) => place(fragment, index)),
-    steps: steps.flatMap((step, index) => place(step, fragments.length + index)),
+    summary: next(),
+    fragments: fragments.map((product) => [product, next()]),
+    steps: steps.map((product) => [product, next()]),
   }
 }
 

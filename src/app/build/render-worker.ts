@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import type { ProductId } from '../../domain/catalogue/product.ts'
 import { type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
-import { type PayloadPlace, withPayloads } from './payload-store.ts'
+import { type PackedTexts, type PayloadPlace, packTexts, withPayloads } from './payload-store.ts'
 import { type RenderedAdvisory, type RenderJob, type RenderSetting, renderJob } from './render-job.ts'
 import { SiteWriter } from './site-writer.ts'
 import { type SummaryPlaces, storedSummaries } from './stored-summaries.ts'
@@ -10,9 +11,17 @@ import { type SummaryPlaces, storedSummaries } from './stored-summaries.ts'
 /** Test runners use worker threads too: only a worker that was started with this is one of ours. */
 export const RENDER_WORKER = 'tocsin render worker'
 
+/** A rendered advisory whose texts were packed: of the products only their order is left. */
+export interface PackedAdvisory extends Omit<RenderedAdvisory, 'summary' | 'fragments' | 'steps'> {
+  readonly fragments: readonly ProductId[]
+  readonly steps: readonly ProductId[]
+}
+
 /** The answer to a batch of advisories. */
 export interface RenderAnswer {
-  readonly rendered: readonly RenderedAdvisory[]
+  readonly rendered: readonly PackedAdvisory[]
+  /** Of each advisory its summary, then its fragments, then its steps. */
+  readonly texts: PackedTexts
   readonly faults: readonly FolderFault[]
   readonly filesWritten: number
 }
@@ -34,15 +43,25 @@ export type RenderRequest =
 export type IndexBodies = readonly (readonly [path: string, body: string | Uint8Array])[]
 
 export function renderBatch(jobs: readonly RenderJob[], setting: RenderSetting, writer: SiteWriter): RenderAnswer {
-  const rendered: RenderedAdvisory[] = []
+  const rendered: PackedAdvisory[] = []
+  const texts: string[] = []
   const faults: FolderFault[] = []
   const before = writer.written
   for (const job of jobs) {
     const result = renderJob(job, setting, writer)
-    if (result.ok) rendered.push(result.value)
-    else faults.push(result.error)
+    if (!result.ok) {
+      faults.push(result.error)
+      continue
+    }
+    const { summary, fragments, steps, ...rest } = result.value
+    texts.push(summary, ...fragments.map(([, json]) => json), ...steps.map(([, json]) => json))
+    rendered.push({
+      ...rest,
+      fragments: fragments.map(([product]) => product),
+      steps: steps.map(([product]) => product),
+    })
   }
-  return { rendered, faults, filesWritten: writer.written - before }
+  return { rendered, texts: packTexts(texts), faults, filesWritten: writer.written - before }
 }
 
 /** Renders pages that tell of many advisories; what they have in common is made ready once. */
@@ -78,7 +97,11 @@ function answerRequests(port: MessagePort): void {
         site = { setting: request.setting, writer: new SiteWriter(request.out, request.name) }
         return
       case 'advisories':
-        port.postMessage(renderBatch(request.jobs, told(site).setting, told(site).writer))
+        {
+          const answer = renderBatch(request.jobs, told(site).setting, told(site).writer)
+          // The bytes change hands instead of being copied.
+          port.postMessage(answer, [answer.texts.bytes.buffer])
+        }
         return
       case 'index_task':
         renderIndexes = indexRenderer(request.task, told(site).setting)
