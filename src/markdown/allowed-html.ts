@@ -76,23 +76,35 @@ export function rewriteHtml(html: string): string {
   return sanitizeHtml(html, SANITIZER).replaceAll(' />', '>')
 }
 
-/** `<name attributes>` or `</name>`, or any other `<`, which is not allowed to stand there. */
-const TAG = /<(?:(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>)?/g
+/** What stands between `<` and `>`: a name, or `/` and a name, or a name and attributes. */
+const TAG = /^([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)$/
 const ATTRIBUTE = / ([a-z-]+)="([^"<>]*)"/g
 
 /** True where every `<` begins or ends an allowed element, written in full, and all are closed in order. */
 export function isAllowedHtml(html: string): boolean {
   const open: string[] = []
-  for (const [, slash, name, attributes] of html.matchAll(TAG)) {
-    if (name === undefined || !Object.hasOwn(ALLOWED_HTML, name)) return false
-    if (slash === '/') {
-      if (attributes !== '' || open.pop() !== name) return false
+  for (let start = html.indexOf('<'); start !== -1; start = html.indexOf('<', start + 1)) {
+    const end = html.indexOf('>', start)
+    if (end === -1) return false
+    const tag = html.slice(start + 1, end)
+    if (tag.startsWith('/')) {
+      // What was opened is allowed, and void elements were never put there.
+      if (open.pop() !== tag.slice(1)) return false
     } else {
-      if (attributes !== '' && !areAllowed(name, attributes ?? '')) return false
+      const name = allowedElement(tag)
+      if (name === null) return false
       if (!VOID.has(name)) open.push(name)
     }
   }
   return open.length === 0
+}
+
+/** @returns the element's name, or null where it or an attribute of it is not allowed. */
+function allowedElement(tag: string): string | null {
+  // Most elements have no attributes.
+  if (Object.hasOwn(ALLOWED_HTML, tag)) return tag
+  const [, name = '', attributes = ''] = TAG.exec(tag) ?? []
+  return Object.hasOwn(ALLOWED_HTML, name) && areAllowed(name, attributes) ? name : null
 }
 
 function areAllowed(element: string, attributes: string): boolean {
