@@ -99,12 +99,11 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       ),
     ),
     page(FEED_PATH, news, news.length === 0 ? asOf : null, () => atomFeed(summaries(news), view, asOf)),
-    page(INDEX_PATH, newest, { state, listed, yearLinks, total: listings.length, asOf }, () =>
+    page(INDEX_PATH, newest, { state, listed, yearLinks, asOf }, () =>
       renderPage(
         <IndexPage
           view={view}
           state={state}
-          total={listings.length}
           summaries={summaries(newest)}
           years={yearLinks}
           products={listed}

@@ -35,13 +35,23 @@ function rows(page: Reader, table: string): readonly string[] {
 describe('a rich advisory', () => {
   const page = newest(richAdvisory())
 
+  test('says each vector in words, for whoever opens them', () => {
+    const [own] = page.texts('#CVE-1900-0012 details.more')
+    expect(page.texts('#CVE-1900-0012 details.more summary')).toEqual([
+      'CVSS 4.0 by Example Corp in words',
+      'CVSS 3.1 by NVD in words',
+    ])
+    expect(own).toContain('Reached over the network, by someone with few rights')
+    expect(own).toContain('Privileges required: Low · ')
+  })
+
   test('says which it is, how bad it is and whether there is a fix before anything else', () => {
     expect(page.text('h1')).toBe('Stored script in a runbook’s notes runs in another user’s session')
     expect(page.text('.line')).toBe(
       'SA2026-12 Vulnerability Published 4 November 2026, 02:10 UTC revision 3 of 9 November 2026, 02:10 UTC',
     )
     expect(facts(page)).toEqual({
-      'Our rating': 'High',
+      'Example Corp’s rating': 'High',
       'CVSS 4.0': '8.7',
       Exploitation: 'Proof of concept',
       Fix: 'For some branches',
@@ -89,8 +99,8 @@ describe('a rich advisory', () => {
 
   test('never passes a third party’s score for the vendor’s', () => {
     expect(rows(page, '.scores')).toEqual([
-      '4.0 8.7 High Example Corp (us) CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:P/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N',
-      '3.1 9.1 CRITICAL NVD not by us CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N',
+      '4.0 8.7 High Example Corp CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:P/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N',
+      '3.1 9.1 CRITICAL NVD not by Example Corp CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N',
     ])
   })
 
@@ -183,8 +193,8 @@ describe('an old record with gaps', () => {
   test('shows them as not stated, and the publication day as what it is', () => {
     expect(page.text('.line')).toBe('SA2021-03 Vulnerability Published 14 May 2021 (day of the CVE record)')
     expect(facts(page)).toMatchObject({
-      'Our rating': 'Not stated',
-      'CVSS 3.1': '7.5 by NVD, not by us',
+      'Example Corp’s rating': 'Not stated',
+      'CVSS 3.1': '7.5 by NVD, not by Example Corp',
       Exploitation: 'Not stated',
     })
     expect(page.section('exploitation')).toBe(

@@ -62,7 +62,7 @@ describe('an entry', () => {
 
   test('says how bad it is and what to do, with whole addresses', () => {
     const content = /<content type="html">(.*?)<\/content>/s.exec(feed)?.[1] ?? ''
-    expect(content).toContain('Our rating: High')
+    expect(content).toContain('Example Corp’s rating: High')
     expect(content).toContain('2026.2.9876')
     expect(feed).not.toMatch(/href=(?:&quot;|")\//)
     expect(feed).toContain('<category term="example-server" label="Example Server">')

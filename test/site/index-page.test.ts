@@ -10,10 +10,10 @@ const page = pageAt(wholeSite(), 'index.html')
 
 test('how things stand is told in one line', () => {
   expect(page.texts('.state > div')).toEqual([
-    'In the 30 days to 10 November 2026 1 critical, 1 high',
-    'Of these 1 exploited',
+    'New or changed in the 30 days to 10 November 2026 1 critical, 1 high',
+    'Of all in these 30 days 1 exploited',
     'Newest, 4 November 2026 SA2026-12',
-    'On record 5 advisories',
+    'On record 4 advisories and 1 invented for demonstration',
   ])
 })
 
@@ -76,7 +76,7 @@ test('an empty site says that it is empty', () => {
   const empty = pageAt(wholeSite({}, []), 'index.html')
   expect(empty.text('.none')).toBe('No advisory has been published yet.')
   expect(empty.text('.state')).toBe(
-    'In the 30 days to 10 November 2026 None critical or high Of these None known to be exploited On record no advisories',
+    'New or changed in the 30 days to 10 November 2026 None critical or high Of all in these 30 days None known to be exploited On record no advisories',
   )
 })
 

@@ -13,6 +13,9 @@ export type {
   Statement,
 } from '../advisory/statement.ts'
 export type { OtherIdentifier, Vulnerability } from '../advisory/vulnerability.ts'
+export { parseCvssVector } from '../assessment/cvss.ts'
+export { wordsOf } from '../assessment/cvss-words.ts'
+export { CVSS_WORDS_EN, type CvssWordTable } from '../assessment/cvss-words-en.ts'
 export type { Exploitation } from '../assessment/exploitation.ts'
 export type { CvssVersion, Score } from '../assessment/score.ts'
 export { SEVERITY_LEVELS, type SeverityLevel } from '../assessment/severity-policy.ts'

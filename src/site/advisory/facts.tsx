@@ -12,20 +12,23 @@ export function Facts({ telling, view }: { readonly telling: Telling; readonly v
   const { advisory, vulnerabilities, published } = telling
   const { messages } = view
   const words = messages.advisory.facts
+  const vendor = telling.revision.vendor.name
   const guidance = advisory.kind === 'guidance'
   const score = headlineScore(vulnerabilities)
   const cves = vulnerabilities.flatMap(({ cve }) => (cve.kind === 'assigned' ? [cve.id] : []))
   return (
     <dl class="facts">
       {guidance ? null : (
-        <Fact name={words.rating}>
+        <Fact name={words.rating(vendor)}>
           <Severity level={headlineSeverity(vulnerabilities)} messages={messages} />
         </Fact>
       )}
       {score === null ? null : (
         <Fact name={words.cvss(score.version)}>
           <span class="v">{score.baseScore.toFixed(1)}</span>
-          {isVendorScore(score) ? null : <span class="sub">{words.scoreBy(messages.scoreSource(score.source))}</span>}
+          {isVendorScore(score) ? null : (
+            <span class="sub">{words.scoreBy(messages.scoreSource(score.source), vendor)}</span>
+          )}
         </Fact>
       )}
       <Fact name={words.exploitation}>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Score, Vulnerability } from '../../domain/publication/public-record.ts'
+import { parseCvssVector, type Score, type Vulnerability, wordsOf } from '../../domain/publication/public-record.ts'
 import { Version } from '../parts/version.tsx'
 import { isVendorScore } from '../story/headline.ts'
 import { productName, type Telling } from '../story/telling.ts'
@@ -28,6 +28,22 @@ export function Scores(props: {
   readonly telling: Telling
   readonly view: View
 }): VNode {
+  const vendor = props.telling.revision.vendor.name
+  return (
+    <>
+      <ScoreTable {...props} />
+      {props.scores.map(({ score }) => (
+        <InWords score={score} source={sourceOf(score, vendor, props.view)} view={props.view} />
+      ))}
+    </>
+  )
+}
+
+function ScoreTable(props: {
+  readonly scores: readonly Scored[]
+  readonly telling: Telling
+  readonly view: View
+}): VNode {
   const words = props.view.messages.advisory.scores
   const vendor = props.telling.revision.vendor.name
   return (
@@ -50,8 +66,8 @@ export function Scores(props: {
               {score.severity === null ? null : ` ${score.severity}`}
             </td>
             <td data-label={words.source}>
-              {isVendorScore(score) ? words.vendor(vendor) : props.view.messages.scoreSource(score.source)}
-              {isVendorScore(score) ? null : <span class="sub">{words.thirdParty}</span>}
+              {sourceOf(score, vendor, props.view)}
+              {isVendorScore(score) ? null : <span class="sub">{words.thirdParty(vendor)}</span>}
               {about === null ? null : <span class="sub">{words.about(about)}</span>}
             </td>
             <td data-label={words.vector}>
@@ -65,5 +81,24 @@ export function Scores(props: {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function sourceOf(score: Score, vendor: string, { messages }: View): string {
+  return isVendorScore(score) ? vendor : messages.scoreSource(score.source)
+}
+
+/** A vector in plain language, for whoever does not read vectors; nothing where there is none, or it is of 2.0. */
+function InWords(props: { readonly score: Score; readonly source: string; readonly view: View }): VNode | null {
+  const { score, source, view } = props
+  const parsed = score.vector === null ? null : parseCvssVector(score.vector)
+  const told = parsed?.ok === true ? wordsOf(parsed.value, view.messages.cvss) : null
+  if (told === null) return null
+  return (
+    <details class="more">
+      <summary>{view.messages.advisory.scores.inWords(score.version, source)}</summary>
+      <p>{told.summary}</p>
+      <p class="muted">{told.metrics.map(({ name, valueName }) => `${name}: ${valueName}`).join(' · ')}</p>
+    </details>
   )
 }

@@ -19,7 +19,7 @@ export function EntryContent({ summary, view }: { readonly summary: AdvisorySumm
       <ul>
         {kind === 'guidance' ? null : (
           <li>
-            {messages.advisory.facts.rating}:{' '}
+            {messages.advisory.facts.rating(view.vendor.name)}:{' '}
             {severity === null ? messages.severity.notStated : messages.severity[severity]}
           </li>
         )}
@@ -28,7 +28,7 @@ export function EntryContent({ summary, view }: { readonly summary: AdvisorySumm
             {messages.advisory.facts.cvss(score.version)}: {score.baseScore.toFixed(1)}
             {score.source === 'vendor'
               ? null
-              : ` ${messages.advisory.facts.scoreBy(messages.scoreSource(score.source))}`}
+              : ` ${messages.advisory.facts.scoreBy(messages.scoreSource(score.source), view.vendor.name)}`}
           </li>
         )}
         <li>

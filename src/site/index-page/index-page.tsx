@@ -19,8 +19,6 @@ export interface ListedProduct {
 export interface IndexPageProps {
   readonly view: View
   readonly state: RecentState
-  /** How many advisories there are, shown here or not. */
-  readonly total: number
   /** Newest first; all, or the newest ones where the years have pages of their own. */
   readonly summaries: readonly AdvisorySummary[]
   /** Pages by year; empty where one list is enough. */
@@ -54,10 +52,10 @@ export function IndexPage(props: IndexPageProps): VNode {
   )
 }
 
-function State({ view, state, total, asOf }: IndexPageProps): VNode {
+function State({ view, state, asOf }: IndexPageProps): VNode {
   const { messages } = view
   const words = messages.index
-  const { critical, high, exploited, newest } = state
+  const { critical, high, exploited, newest, onRecord, invented } = state
   return (
     <dl class="state">
       <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
@@ -65,7 +63,7 @@ function State({ view, state, total, asOf }: IndexPageProps): VNode {
         <dd>{words.urgent(critical, high)}</dd>
       </div>
       <div class={exploited > 0 ? 'critical' : undefined}>
-        <dt>{words.ofThese}</dt>
+        <dt>{words.ofAllRecent}</dt>
         <dd>{words.exploited(exploited)}</dd>
       </div>
       {newest === null ? null : (
@@ -80,7 +78,10 @@ function State({ view, state, total, asOf }: IndexPageProps): VNode {
       )}
       <div>
         <dt>{words.total}</dt>
-        <dd>{words.count(total)}</dd>
+        <dd>
+          {words.count(onRecord)}
+          {invented === 0 ? null : <span class="sub">{words.andInvented(invented)}</span>}
+        </dd>
       </div>
     </dl>
   )

@@ -8,9 +8,9 @@ export const enAdvisory: AdvisoryMessages = {
   updated: 'of',
   dayBasis: (basis) => `day of the ${basis}`,
   facts: {
-    rating: 'Our rating',
+    rating: (vendor) => `${vendor}’s rating`,
     cvss: (version) => `CVSS ${version}`,
-    scoreBy: (source) => `by ${source}, not by us`,
+    scoreBy: (source, vendor) => `by ${source}, not by ${vendor}`,
     exploitation: 'Exploitation',
     fix: 'Fix',
     cve: 'CVE',
@@ -134,7 +134,7 @@ export const enAdvisory: AdvisoryMessages = {
     weakness: 'Weakness',
     component: 'Flaw of',
     upstreamFix: 'fixed upstream in',
-    rating: 'Why we rate it so',
+    rating: (vendor) => `Why ${vendor} rates it so`,
     ratingNotStated: 'The sources of this advisory do not state a rating by the vendor.',
     reasonNotStated: 'The sources of this advisory give no reason for this rating.',
     vulnerability: (number) => `Vulnerability ${number}`,
@@ -142,12 +142,12 @@ export const enAdvisory: AdvisoryMessages = {
   scores: {
     score: 'Score',
     source: 'Given by',
-    vendor: (vendor) => `${vendor} (us)`,
     version: 'CVSS',
     vector: 'Vector',
     vectorNotRecorded: 'not recorded',
     about: (product) => `for ${product}`,
-    thirdParty: 'not by us',
+    thirdParty: (vendor) => `not by ${vendor}`,
+    inWords: (version, source) => `CVSS ${version} by ${source} in words`,
   },
   credits: {
     roles: {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../base/instant.ts'
 import { unreachable } from '../../base/unreachable.ts'
+import { CVSS_WORDS_EN } from '../../domain/publication/public-record.ts'
 import { enAdvisory } from './en-advisory.ts'
 import type { Messages } from './messages.ts'
 
@@ -100,9 +101,9 @@ export const en: Messages = {
       const as = asOf === null ? '' : ` as of ${asOf}`
       switch (kind) {
         case 'none_known':
-          return `We know of nobody who was targeted${as}.`
+          return `Nobody is known to have been targeted${as}.`
         case 'proof_of_concept':
-          return `It has been shown that this can be done${as}; we know of nobody who was targeted.`
+          return `It has been shown that this can be done${as}; nobody is known to have been targeted.`
         case 'exploited':
           return `Customers are being targeted${as}.`
         case 'not_stated':
@@ -160,8 +161,8 @@ export const en: Messages = {
     noFix: 'none',
   },
   index: {
-    recent: (until) => `In the 30 days to ${until}`,
-    ofThese: 'Of these',
+    recent: (until) => `New or changed in the 30 days to ${until}`,
+    ofAllRecent: 'Of all in these 30 days',
     urgent: (critical, high) => {
       if (critical === 0 && high === 0) return 'None critical or high'
       return [critical > 0 ? `${critical} critical` : '', high > 0 ? `${high} high` : ''].filter(Boolean).join(', ')
@@ -170,6 +171,7 @@ export const en: Messages = {
     newest: 'Newest',
     total: 'On record',
     count: (count) => counted(count, 'advisory', 'advisories'),
+    andInvented: (count) => `and ${grouped(count)} invented for demonstration`,
     none: 'No advisory has been published yet.',
     check: 'Is my version affected?',
     checkText: 'Open the page of your product, or ask from the command line.',
@@ -219,6 +221,7 @@ export const en: Messages = {
     remedy: 'Then',
     older: 'Older advisories',
   },
+  cvss: CVSS_WORDS_EN,
   notFound: {
     title: 'Page not found',
     text: 'There is nothing at this address. Published advisories keep their addresses: it may be mistyped, or never have existed.',

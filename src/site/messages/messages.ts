@@ -4,6 +4,7 @@ import type {
   AdvisoryKind,
   CreditRole,
   CvssVersion,
+  CvssWordTable,
   Exploitation,
   IndicatorKind,
   Justification,
@@ -58,6 +59,8 @@ export interface Messages {
   readonly index: IndexMessages
   readonly advisory: AdvisoryMessages
   readonly product: ProductMessages
+  /** Vectors in plain language. */
+  readonly cvss: CvssWordTable
   readonly notFound: { readonly title: string; readonly text: string; readonly back: string }
 }
 
@@ -120,12 +123,14 @@ export interface FateMessages {
 export interface IndexMessages {
   /** A site that is not built again stays as it is, so the days are counted to a date and not to today. */
   readonly recent: (until: string) => string
-  readonly ofThese: string
+  /** Before how many are exploited, whatever their severity. */
+  readonly ofAllRecent: string
   readonly urgent: (critical: number, high: number) => string
   readonly exploited: (count: number) => string
   readonly newest: string
   readonly total: string
   readonly count: (count: number) => string
+  readonly andInvented: (count: number) => string
   readonly none: string
   readonly check: string
   readonly checkText: string
@@ -158,9 +163,9 @@ export interface AdvisoryMessages {
   readonly updated: string
   readonly dayBasis: (basis: string) => string
   readonly facts: {
-    readonly rating: string
+    readonly rating: (vendor: string) => string
     readonly cvss: (version: CvssVersion) => string
-    readonly scoreBy: (source: string) => string
+    readonly scoreBy: (source: string, vendor: string) => string
     readonly exploitation: string
     readonly fix: string
     readonly cve: string
@@ -263,7 +268,7 @@ export interface AdvisoryMessages {
     readonly weakness: string
     readonly component: string
     readonly upstreamFix: string
-    readonly rating: string
+    readonly rating: (vendor: string) => string
     readonly ratingNotStated: string
     readonly reasonNotStated: string
     readonly vulnerability: (number: number) => string
@@ -271,12 +276,13 @@ export interface AdvisoryMessages {
   readonly scores: {
     readonly score: string
     readonly source: string
-    readonly vendor: (vendor: string) => string
     readonly version: string
     readonly vector: string
     readonly vectorNotRecorded: string
     readonly about: (product: string) => string
-    readonly thirdParty: string
+    readonly thirdParty: (vendor: string) => string
+    /** Opens a vector in plain language. */
+    readonly inWords: (version: CvssVersion, source: string) => string
   }
   readonly credits: {
     readonly roles: Readonly<Record<CreditRole, string>>

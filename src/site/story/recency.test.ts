@@ -52,13 +52,22 @@ test('the state counts what is news in the thirty days before', () => {
         withdrawn: true,
       }),
       summary('unrated', '1900-03-31T01:00:00Z', rated(null, 'not_stated')),
+      // It is shown and said to be invented; counted, it would pass for a fact.
+      summary('invented', '1900-03-31T02:00:00Z', { ...rated('critical', 'exploited'), invented: true }),
     ],
     asOf,
   )
-  expect(state).toMatchObject({ critical: 1, high: 2, exploited: 2 })
+  expect(state).toMatchObject({ critical: 1, high: 2, exploited: 2, onRecord: 7, invented: 1 })
   expect(state.newest?.id).toBe('unrated')
 })
 
 test('nothing is published yet', () => {
-  expect(recentState([], asOf)).toEqual({ critical: 0, high: 0, exploited: 0, newest: null })
+  expect(recentState([], asOf)).toEqual({
+    critical: 0,
+    high: 0,
+    exploited: 0,
+    newest: null,
+    onRecord: 0,
+    invented: 0,
+  })
 })

@@ -24,20 +24,27 @@ export interface RecentState {
   readonly high: number
   readonly exploited: number
   readonly newest: AdvisoryListing | null
+  /** All that are real, withdrawn ones too. */
+  readonly onRecord: number
+  /** Shown for demonstration; they count nowhere else. */
+  readonly invented: number
 }
 
 const RECENT_DAYS = 30
 
-/** What became public, or changed materially, in the 30 days up to an instant; withdrawn ones do not count. */
+/** What became public, or changed materially, in the 30 days up to an instant; withdrawn and invented ones do not count. */
 export function recentState(summaries: readonly AdvisoryListing[], asOf: Instant): RecentState {
   const since = instantOf(Date.parse(asOf) - RECENT_DAYS * 24 * 60 * 60 * 1000)
-  const valid = summaries.filter(({ withdrawn }) => !withdrawn)
+  const real = summaries.filter(({ invented }) => !invented)
+  const valid = real.filter(({ withdrawn }) => !withdrawn)
   const recent = valid.filter((summary) => toldAt(summary) > since && toldAt(summary) <= asOf)
   return {
     critical: recent.filter(({ severity }) => severity === 'critical').length,
     high: recent.filter(({ severity }) => severity === 'high').length,
     exploited: recent.filter(({ exploitation }) => exploitation === 'exploited').length,
     newest: newestFirst(valid)[0] ?? null,
+    onRecord: real.length,
+    invented: summaries.length - real.length,
   }
 }
 
