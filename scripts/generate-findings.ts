@@ -1,5 +1,6 @@
 /** Writes docs/findings.md from the list of finding codes; with `--check` only says whether it is up to date. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { FindingWeight } from '../src/domain/policy/finding.ts'
 import { FINDING_CODES, type FindingCodeEntry, type InPublicRecord } from '../src/domain/policy/finding-codes.ts'
 
 const file = new URL('../docs/findings.md', import.meta.url)
@@ -10,9 +11,15 @@ const IN_PUBLIC_RECORD: Readonly<Record<InPublicRecord, string>> = {
   not_asked: ' In advisories taken from public records: not asked for, shown as "not stated".',
 }
 
+const WEIGHT: Readonly<Record<FindingWeight, string>> = {
+  blocker: 'Blocker',
+  blocker_of_publication: 'Blocker of publication',
+  warning: 'Warning',
+}
+
 function section({ code, weight, inPublicRecord, waivable, description, remedy }: FindingCodeEntry): string {
-  const lighter = weight === 'blocker' ? IN_PUBLIC_RECORD[inPublicRecord] : ''
-  const kind = `${weight === 'blocker' ? 'Blocker' : 'Warning'}.${lighter}${waivable ? '' : ' Cannot be waived.'}`
+  const lighter = weight === 'warning' ? '' : IN_PUBLIC_RECORD[inPublicRecord]
+  const kind = `${WEIGHT[weight]}.${lighter}${waivable ? '' : ' Cannot be waived.'}`
   return `## ${code}\n\n${kind}\n\n${description}\n\n**Remedy.** ${remedy}\n`
 }
 
@@ -22,8 +29,11 @@ function page(): string {
     '',
     '# Findings',
     '',
-    'What `tocsin validate` can say about an advisory. A **blocker** keeps it from being approved and published, a',
-    '**warning** does not. A finding can be accepted in the file, with a reason and a name:',
+    'What `tocsin validate` can say about an advisory. A **blocker** keeps it from being approved and published. A **blocker of',
+    'publication** lets it be approved ahead of a release that is not public yet, and goes away when that is; as long as the',
+    'advisory is not public itself, `validate` does not end in exit 1 for it, and `publish` passes over it in silence unless it',
+    'is named or its `releaseAt` has passed. A **warning** keeps nothing. A finding can be accepted in the file, with a reason and',
+    'a name:',
     '',
     '```yaml',
     'waivers:',

@@ -23,11 +23,12 @@ export const registerApprove: RegisterCommand = (program, surroundings, done) =>
       const root = path.resolve(surroundings.cwd, options.folder)
       const result = await approveAdvisory(root, name, options.as, nowOf(surroundings), options.id ?? null)
       if (!result.ok) return done(printNotApproved(terminal, name, result.error))
-      const { id, file, seal, idGiven, state, approvals, required } = result.value
+      const { id, file, seal, idGiven, state, approvals, required, waitsFor } = result.value
       if (json) terminal.line(JSON.stringify(result.value))
       else {
         terminal.line(`${terminal.style(id, 'bold')}  ${seal}`)
         if (idGiven) terminal.note(`${name} is now ${id}, in ${file}`)
+        for (const { message } of waitsFor) terminal.note(`Publication waits: ${message}`)
         const missing = required - approvals
         terminal.note(
           state === 'approved'

@@ -137,6 +137,13 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
         'Mend it, or waive the findings in the file (code, reason, by and at), then have it approved.',
       )
       return 1
+    case 'waits':
+      for (const finding of why.findings) printFinding(terminal, finding, null)
+      terminal.problem(
+        `${name} waits for a release that is not public yet.`,
+        'Publish it once products.yaml says that it is released; it need not be approved again.',
+      )
+      return 1
     case 'faults':
       printFaults(terminal, why.faults)
       return 3

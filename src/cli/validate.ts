@@ -20,6 +20,11 @@ import {
 } from './command.ts'
 import { printFinding } from './finding-lines.ts'
 
+const GATES = `
+A blocker of publication does not stand against approving: it goes away by itself when the release that it names is
+public. It ends in exit 1 only where the advisory is public already.
+`
+
 export const registerValidate: RegisterCommand = (program, surroundings, done) => {
   const command = program
     .command('validate')
@@ -35,6 +40,7 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
         'tocsin validate --redact   # in public CI',
       ),
     )
+    .addHelpText('after', GATES)
     .action(async (folder: string, options: { redact?: boolean }) => {
       const run = runOf(command, surroundings)
       const redact = options.redact === true
@@ -81,6 +87,7 @@ function summaryOf({ advisories, faults, recordFaults }: ValidationReport): stri
       const told = findings.filter((finding) => finding.weight === weight).length
       return more.reduce((total, one) => total + (one.weight === weight ? one.number : 0), sum + told)
     }, 0)
+  const ofPublication = inWeight('blocker_of_publication')
   const waived = advisories.reduce((sum, advisory) => sum + advisory.waived.length, 0)
   const states = (['published', 'withdrawn', 'approved', 'draft'] as const)
     .map((state) => ({ state, number: inState(state) }))
@@ -89,6 +96,7 @@ function summaryOf({ advisories, faults, recordFaults }: ValidationReport): stri
   return [
     `${count(advisories.length, 'advisory', 'advisories')}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
     count(inWeight('blocker'), 'blocker'),
+    ...(ofPublication > 0 ? [`${count(ofPublication, 'more', 'more')} of publication`] : []),
     count(inWeight('warning'), 'warning'),
     ...(waived > 0 ? [`${waived} waived`] : []),
     ...(faults.length > 0 ? [count(faults.length, 'unreadable place')] : []),

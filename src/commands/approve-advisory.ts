@@ -8,7 +8,7 @@ import type { Draft } from '../domain/approval/draft.ts'
 import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import { matchAdvisoryId, nextAdvisoryId, parseAdvisoryIdPattern } from '../domain/policy/advisory-id-pattern.ts'
 import { type ApprovalRefusal, approvalState, mayApprove } from '../domain/policy/approval-policy.ts'
-import type { Finding } from '../domain/policy/finding.ts'
+import { blocksApproval, blocksPublication, type Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
@@ -40,6 +40,8 @@ export interface ApproveReport {
   readonly state: 'draft' | 'approved'
   readonly approvals: number
   readonly required: number
+  /** What still stands against publication, and goes away without another approval. */
+  readonly waitsFor: readonly Finding[]
 }
 
 /**
@@ -91,9 +93,8 @@ async function approve(
   const names = new Set(await workingFileNames(folder.root))
   const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.has(`${id}.md`)
   const findings = readinessFindings(current, { vendor, catalogue, isPublished, now })
-  const blockers = applyWaivers(findings, current.waivers, waiverContext(current, vendor, false)).open.filter(
-    (finding) => finding.weight === 'blocker',
-  )
+  const { open } = applyWaivers(findings, current.waivers, waiverContext(current, vendor, false))
+  const blockers = open.filter(blocksApproval)
   if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
   const images = await readSealedImages(folder.root, content.images)
   if (!images.ok) return err({ kind: 'faults', faults: images.error })
@@ -112,6 +113,7 @@ async function approve(
     state: approvalState(approved, seal, vendor),
     approvals: approved.approvals.length,
     required: vendor.approval.required,
+    waitsFor: open.filter(blocksPublication),
   })
 }
 

@@ -3,7 +3,8 @@ import type { Instant } from '../base/instant.ts'
 import type { OnProgress } from '../base/progress.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
-import type { Finding } from '../domain/policy/finding.ts'
+import type { Draft } from '../domain/approval/draft.ts'
+import { blocksApproval, type Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import {
@@ -37,6 +38,8 @@ export type NotPublished =
   /** Approved and due, and a file that it needs is missing or changed. */
   | { readonly kind: 'damaged'; readonly faults: readonly FolderFault[] }
   | { readonly kind: 'cannot_be_kept' }
+  /** Approved, without a day of its own, and nothing is missing but that a release comes out. */
+  | { readonly kind: 'waits'; readonly findings: readonly Finding[] }
 
 export interface PublishReport {
   readonly published: readonly LedgerEntry[]
@@ -191,10 +194,23 @@ async function decide(
       waiverContext(draft, vendor, true),
     ).open
   const decision = decidePublication(draft, history, open, vendor, now)
-  if (!decision.ok) return decision
+  if (!decision.ok) return waitsOnly(decision.error, draft) ? err({ ...decision.error, kind: 'waits' }) : decision
   const images = await readSealedImages(folder.root, decision.value.advisory.images)
   if (!images.ok) return err({ kind: 'damaged', faults: images.error })
   return ok({ name: file.name, decision: decision.value, images: images.value })
+}
+
+/** What has a day of its own and lets it pass is no case of waiting any more, and no withdrawal can wait. */
+function waitsOnly(
+  refusal: PublicationRefusal,
+  { content }: Draft,
+): refusal is Extract<PublicationRefusal, { kind: 'blocked' }> {
+  return (
+    refusal.kind === 'blocked' &&
+    content.releaseAt === null &&
+    content.withdrawal === null &&
+    !refusal.findings.some(blocksApproval)
+  )
 }
 
 /** What is normal for a folder of drafts and not worth a word when nobody asked for it by name. */
@@ -207,6 +223,7 @@ function isQuiet(why: NotPublished): boolean {
     case 'faults':
     case 'no_such_file':
     case 'redacted_before':
+    case 'waits':
       return true
     case 'damaged':
     case 'cannot_be_kept':

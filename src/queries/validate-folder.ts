@@ -9,7 +9,7 @@ import type { Draft } from '../domain/approval/draft.ts'
 import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
-import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
+import { blocksApproval, blocksPublication, type Finding, type FindingWeight } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
@@ -240,8 +240,11 @@ function misnamed(file: string, id: AdvisoryId): FolderFault {
   }
 }
 
+/** A blocker of publication is no fault of a draft: it waits for a release, and nobody has to do anything about it. */
 export function exitCodeOf(report: ValidationReport): 0 | 1 | 3 {
   if (isNonEmpty(report.faults)) return 3
-  const blocked = report.advisories.some(({ findings }) => findings.some(({ weight }) => weight === 'blocker'))
+  const blocked = report.advisories.some(({ state, findings }) =>
+    findings.some(state === 'published' || state === 'withdrawn' ? blocksPublication : blocksApproval),
+  )
   return blocked || isNonEmpty(report.recordFaults) ? 1 : 0
 }

@@ -234,10 +234,10 @@ test.each([
     'authors:',
     `waivers: [{code: ${code}, reason: fine, by: Edith, at: 1900-01-01}]\nauthors:`,
   )
-  expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({
-    code: 1,
-    out: expect.stringContaining(code),
-  })
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace', '--id', 'SA1900-01'])
+  const name = code === 'release-not-public' ? 'SA1900-01' : 'blue-lantern'
+  const command = code === 'release-not-public' ? ['publish', name] : ['approve', name, '--as', 'Grace']
+  expect(await tocsin(root, command)).toMatchObject({ code: 1, out: expect.stringContaining(code) })
 })
 
 test('a fix that is dated ahead is no fix yet', async () => {
@@ -248,9 +248,69 @@ test('a fix that is dated ahead is no fix yet', async () => {
     '      - 2024.2.200\n',
     '      - {version: 2024.2.200, state: released, date: 1931-01-01}\n',
   )
-  expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
     code: 1,
     out: expect.stringContaining('1931-01-01'),
+  })
+})
+
+describe('an advisory whose fix is not public yet', () => {
+  async function ahead(release: string, line = ''): Promise<string> {
+    const root = anExampleFolder()
+    edit(root, 'products.yaml', '      - 2024.2.200\n', `      - {version: 2024.2.200, ${release}}\n`)
+    edit(root, 'advisories/blue-lantern.md', 'authors:', `${line}authors:`)
+    expect(await tocsin(root, ['validate'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('blocker of publication'),
+      err: expect.stringContaining('0 blockers, 1 more of publication'),
+    })
+    expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/Publication waits: Example Server 2024\.2\.200/),
+    })
+    return root
+  }
+
+  test.each(['state: planned', 'state: embargoed', 'state: released, date: 1900-01-03'])(
+    '(%s) is approved ahead, and published when that is public, without another approval',
+    async (release) => {
+      const root = await ahead(release)
+      const approved = read(root, 'advisories/SA1900-01.md')
+      const early = await tocsin(root, ['publish'])
+      expect(early).toMatchObject({ code: 0, out: '' })
+      expect(early.err).not.toContain('2024.2.200')
+      expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+        code: 1,
+        out: expect.stringContaining('2024.2.200'),
+        err: expect.stringContaining('waits for a release'),
+      })
+      expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0 })
+      edit(root, 'products.yaml', release, 'state: released')
+      expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, out: expect.stringContaining('revision 1') })
+      expect(read(root, 'advisories/SA1900-01.md')).toBe(approved)
+    },
+  )
+
+  test('the day of a release counts at the moment of publication', async () => {
+    const root = await ahead('state: released, date: 1900-01-03')
+    expect(await tocsin(root, ['publish'], { now: NOON + DAY })).toMatchObject({
+      out: expect.stringContaining('revision 1'),
+    })
+  })
+
+  test('is told, as soon as its own moment has passed', async () => {
+    const root = await ahead('state: embargoed', 'releaseAt: 1900-01-03T00:00:00Z\n')
+    expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, out: '' })
+    const late = await tocsin(root, ['publish'], { now: NOON + DAY })
+    expect(late).toMatchObject({ code: 1, out: '', err: expect.stringContaining('approved and due') })
+    expect(late.err).not.toContain('2024.2.200')
+  })
+
+  test('and that was published all the same is a blocker of validate', async () => {
+    const root = await publishedFolder()
+    edit(root, 'products.yaml', '      - 2024.2.200\n', '      - {version: 2024.2.200, state: embargoed}\n')
+    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 1 })
   })
 })
 

@@ -86,10 +86,13 @@ describe('a withdrawal', () => {
       readFileSync(products, 'utf8').replace('      - 2024.2.200\n', `      - 2024.2.200\n${hidden}`),
     )
     await tocsin(root, ['withdraw', 'SA1900-01', '--reason', 'Comes with 2024.2.777.', '--as', 'Ada'])
-    expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], LATER)).toMatchObject({
+    await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], LATER)
+    expect(await tocsin(root, ['publish', 'SA1900-01'], LATER)).toMatchObject({
       code: 1,
       out: expect.stringContaining('release-not-public'),
     })
+    // A withdrawal cannot wait, so that is told to whoever asks for everything due, too.
+    expect(await tocsin(root, ['publish'], LATER)).toMatchObject({ code: 1, out: '' })
   })
 
   test('is what the check tells, by the folder and by the site', async () => {

@@ -31,6 +31,8 @@ test.each(FINDING_CODES.map((entry) => [entry.code, entry] as const))('%s is des
 
 test('a warning never becomes heavier in a public record, and a blocker that stays one cannot hide behind it', () => {
   for (const { weight, inPublicRecord, waivable } of FINDING_CODES) {
+    if (weight === 'blocker_of_publication')
+      expect({ inPublicRecord, waivable }).toEqual({ inPublicRecord: 'same', waivable: false })
     if (weight === 'warning') expect(['same', 'warning', 'not_asked']).toContain(inPublicRecord)
     if (!waivable) expect(inPublicRecord).toBe('same')
   }

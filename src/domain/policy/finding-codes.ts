@@ -393,7 +393,7 @@ export const FINDING_CODES = [
   },
   {
     code: 'fixed-release-planned',
-    weight: 'blocker',
+    weight: 'blocker_of_publication',
     inPublicRecord: 'same',
     waivable: false,
     description: 'A version that is to bring the fix is only planned.',
@@ -401,7 +401,7 @@ export const FINDING_CODES = [
   },
   {
     code: 'fixed-release-embargoed',
-    weight: 'blocker',
+    weight: 'blocker_of_publication',
     inPublicRecord: 'same',
     waivable: false,
     description: 'A version that is to bring the fix is under embargo.',
@@ -409,7 +409,7 @@ export const FINDING_CODES = [
   },
   {
     code: 'release-not-public',
-    weight: 'blocker',
+    weight: 'blocker_of_publication',
     inPublicRecord: 'same',
     waivable: false,
     description: 'A range or the prose names a planned or embargoed release, which must leave no trace in public.',

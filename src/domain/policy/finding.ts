@@ -1,4 +1,9 @@
-export const FINDING_WEIGHTS = ['blocker', 'warning'] as const
+/**
+ * At which gate a finding holds an advisory: a `blocker` at its approval and its publication, a `blocker_of_publication`
+ * only at the latter, because it is about the world and not the text: nobody has to approve anew when a release has come
+ * out. A `warning` holds nothing.
+ */
+export const FINDING_WEIGHTS = ['blocker', 'blocker_of_publication', 'warning'] as const
 export type FindingWeight = (typeof FINDING_WEIGHTS)[number]
 
 /** One result of a check. */
@@ -12,4 +17,12 @@ export interface Finding {
   readonly path: readonly (string | number)[]
   /** What to do about it; null when there is no one remedy. */
   readonly fix: string | null
+}
+
+export function blocksApproval({ weight }: Pick<Finding, 'weight'>): boolean {
+  return weight === 'blocker'
+}
+
+export function blocksPublication({ weight }: Pick<Finding, 'weight'>): boolean {
+  return weight !== 'warning'
 }

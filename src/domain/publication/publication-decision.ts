@@ -6,7 +6,7 @@ import type { Draft } from '../approval/draft.ts'
 import { sealOf } from '../approval/seal.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
 import { approvalState } from '../policy/approval-policy.ts'
-import type { Finding } from '../policy/finding.ts'
+import { blocksPublication, type Finding } from '../policy/finding.ts'
 import { contentRedactions, type LedgerEntry, type RecordedApproval } from './ledger-entry.ts'
 import type { InstantPrecision, RevisionAction } from './published-advisory.ts'
 
@@ -73,7 +73,7 @@ export function decidePublication(
   if (approvalState(live, seal, vendor) !== 'approved') return err({ kind: 'not_approved' })
   if (content.releaseAt !== null && content.releaseAt > now)
     return err({ kind: 'not_due', releaseAt: content.releaseAt })
-  const blockers = open().filter((finding) => finding.weight === 'blocker')
+  const blockers = open().filter(blocksPublication)
   if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
 
   const approvals = live.approvals.filter((approval) => approval.seal === seal).map(({ by, at }) => ({ by, at }))

@@ -1,4 +1,6 @@
+import type { Instant } from '../../../base/instant.ts'
 import type { Product, Release, VersionText } from '../../catalogue/product.ts'
+import { isPublicRelease } from '../../catalogue/public-branches.ts'
 import { cataloguedRelease } from '../catalogued-release.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
@@ -10,7 +12,10 @@ import { type RangePlace, statementPlaces } from '../statement-places.ts'
  * A planned or embargoed release leaves no trace in public: no bound of a range and no prose names it. (Fixed versions
  * are looked at by fixed-releases.ts, which knows what to do about them.)
  */
-export function unreleasedVersions(content: DraftContent, { catalogue }: ReadinessContext): readonly Finding[] {
+export function unreleasedVersions(
+  content: DraftContent,
+  { catalogue, now = null }: ReadinessContext,
+): readonly Finding[] {
   const places = statementPlaces(content, catalogue)
   const named = new Map(places.flatMap(({ product }) => (product === null ? [] : [[product.id, product]])))
   return [
@@ -19,9 +24,9 @@ export function unreleasedVersions(content: DraftContent, { catalogue }: Readine
         ? []
         : ranges
             .flatMap((range) => otherBounds(range, statement.status === 'fixed'))
-            .flatMap(({ version, path }) => boundFindings(product, version, path)),
+            .flatMap(({ version, path }) => boundFindings(product, version, path, now)),
     ),
-    ...[...named.values()].flatMap((product) => proseFindings(product, content)),
+    ...[...named.values()].flatMap((product) => proseFindings(product, content, now)),
   ]
 }
 
@@ -36,14 +41,19 @@ function otherBounds(place: RangePlace, isFixedStatus: boolean): readonly { vers
   return bounds
 }
 
-function boundFindings(product: Product, version: VersionText, path: FieldPath): readonly Finding[] {
+function boundFindings(
+  product: Product,
+  version: VersionText,
+  path: FieldPath,
+  now: Instant | null,
+): readonly Finding[] {
   const release = cataloguedRelease(product, version)
-  if (release === null || release.state === 'released') return []
+  if (release === null || !isHidden(release, now)) return []
   return [findingOf('release-not-public', path, messageFor(product, release, 'The range'))]
 }
 
-function proseFindings(product: Product, content: DraftContent): readonly Finding[] {
-  const hidden = product.releases.filter((release) => release.state !== 'released')
+function proseFindings(product: Product, content: DraftContent, now: Instant | null): readonly Finding[] {
+  const hidden = product.releases.filter((release) => isHidden(release, now))
   if (hidden.length === 0) return []
   return everyText(content).flatMap(({ text, path }) =>
     hidden
@@ -52,8 +62,12 @@ function proseFindings(product: Product, content: DraftContent): readonly Findin
   )
 }
 
-function messageFor(product: Product, { version, state }: Release, who: string): string {
-  const why = state === 'planned' ? 'only planned' : 'under embargo'
+function isHidden(release: Release, now: Instant | null): boolean {
+  return now === null ? release.state !== 'released' : !isPublicRelease(release, now)
+}
+
+function messageFor(product: Product, { version, state, date }: Release, who: string): string {
+  const why = { planned: 'only planned', embargoed: 'under embargo', released: `dated ${date}` }[state]
   return `${who} names ${product.name} ${version}, which is ${why} and must not be known in public.`
 }
 
