@@ -43,7 +43,8 @@ export function cutWordsPattern(spellings: readonly string[]): RegExp {
 
 /** Which of the spellings a reader would still find in a text, whatever the case, the markup and the spaces; or null. */
 export function stillReadable(text: string, spellings: readonly string[], visible: Visible): string | null {
-  const tellings = [plain(text), plain(visible(text))]
+  // HTML is shown as text, and read past.
+  const tellings = [text, visible(text), text.replace(/<\/?[a-z][^<>]*>/gi, '')].map(plain)
   const found = spellings.find((words) =>
     [words, visible(words)].map(plain).some((wanted) => {
       const pattern = new RegExp(wholeWords(wanted, ' '), 'v')
