@@ -50,6 +50,22 @@ describe('a redaction', () => {
     expect(redacted.ok && redacted.value.advisory).toBe(advisory)
   })
 
+  test('knows who says something from whose score it is, and an old source’s own columns from the record’s', () => {
+    const exploitation = { kind: 'exploited', asOf: AT, source: 'Roe', note: null } as const
+    const source = { product: 'example-server' as never, source: 'Letter of Roe', problem: null, unusable: false }
+    const recorded = [{ ...source, rows: [{ version: 'told by Roe' }] }]
+    const flawed = { ...anAdvisory(), vulnerabilities: [aVulnerability({ exploitation, recorded })] as const }
+    const redacted = redactAdvisory(flawed, redaction('Roe'), asWritten)
+    expect(redacted).toMatchObject({ ok: true, value: { found: new Set(['Roe']) } })
+    expect(JSON.stringify(redacted.ok && redacted.value.advisory)).not.toContain('Roe')
+
+    const columns = {
+      ...flawed,
+      vulnerabilities: [aVulnerability({ recorded: [{ ...source, source: 'Letter', rows: [{ Roe: '1' }] }] })] as const,
+    }
+    expect(redactAdvisory(columns, redaction('Roe'), asWritten)).toMatchObject({ error: { kind: 'not_prose' } })
+  })
+
   test('refuses a word that machines read', () => {
     const flawed = { ...advisory, vulnerabilities: [aVulnerability()] as const }
     expect(redactAdvisory(flawed, redaction('CVE-1900-0001'), asWritten)).toEqual({

@@ -50,7 +50,6 @@ const STRUCTURAL = new Set([
   'status',
   'version',
   'vector',
-  'source',
   'level',
   'releaseAt',
   'nextUpdate',
@@ -156,6 +155,10 @@ export function redactAdvisory(
 }
 
 function isStructural(path: FieldPath): boolean {
+  // An old source's rows are told as they stood; that a column of theirs is called like a field means nothing.
+  if (path.includes('rows')) return false
   const field = path.findLast((step) => typeof step === 'string')
+  // Whose score it is decides how it counts; who told of an exploitation or of versions is only told.
+  if (field === 'source') return path.includes('scores')
   return field !== undefined && STRUCTURAL.has(field)
 }
