@@ -105,7 +105,7 @@ function thirdOf(second: VulnerabilityAdvisory, other: VulnerabilityAdvisory): V
 function lastWordOn(said: RecordedStatement): RecordedStatement {
   return {
     ...said,
-    source: `${said.source}, as it was until 2025-01-16`,
+    source: `${said.source} of 2024-05-08`,
     problem:
       'Since 2025-01-16 the record says nothing of Server: the content of another advisory was written over it without an explanation. Whether these ranges still hold is not recorded, and the first state of the record had others.',
     unusable: true,

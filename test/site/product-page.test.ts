@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { productPath } from '../../src/domain/publication/addresses.ts'
 import type { AdvisorySummary } from '../../src/site/index.ts'
+import { aProduct } from '../builders/catalogue.ts'
 import { CATALOGUE, PRODUCTS, richAdvisory, wholeSite } from './fixtures.ts'
 import { pageAt } from './reader.ts'
 
 const files = wholeSite()
+const exampleServer = PRODUCTS[0] ?? aProduct()
 const server = pageAt(files, 'products/example-server/index.html')
 
 test('each branch says whether it is looked after, what is newest and what its users lack', () => {
@@ -14,6 +16,15 @@ test('each branch says whether it is looked after, what is newest and what its u
     '2025.4 Supported until 31 January 2027 2025.4.10811 2026-11-03 2025.4.10811 2, worst Critical 1 0',
     '2025.3 Ended on 30 June 2026 2025.3.9120 2025.3.9120 2, worst Critical 2 1',
   ])
+})
+
+test('what is stated of no branch is said once', () => {
+  expect(server.has('#branches .unstated')).toBe(false)
+  const branches = exampleServer.branches.map(({ id }) => ({ id, support: { kind: 'not_stated' as const } }))
+  const catalogue = { products: [{ ...exampleServer, branches }, ...PRODUCTS.slice(1)] }
+  const page = pageAt(wholeSite({}, [richAdvisory()], { catalogue }), 'products/example-server/index.html')
+  expect(page.text('#branches .unstated')).toBe('Which branches are supported is not stated.')
+  expect(page.texts('.branches thead th')).not.toContain('Support')
 })
 
 test('each advisory says what it means for each branch', () => {

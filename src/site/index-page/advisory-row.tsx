@@ -82,7 +82,7 @@ export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean
         {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}{' '}
         {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}{' '}
         {product ? aboutWords(summary, messages) : null}
-        {summary.cves.map((cve, index) => (
+        {otherCves(summary).map((cve, index) => (
           <>
             {product || index > 0 ? ' · ' : null}
             <span class="v">{cve}</span>
@@ -91,6 +91,11 @@ export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean
       </span>
     </>
   )
+}
+
+/** One that has no number of the vendor's is called by its CVE id, which stands before the title then. */
+function otherCves({ id, cves }: AdvisorySummary): AdvisorySummary['cves'] {
+  return cves.filter((cve) => String(cve) !== String(id))
 }
 
 function aboutWords({ products }: AdvisorySummary, messages: Messages): string {

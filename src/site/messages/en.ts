@@ -208,6 +208,7 @@ export const en: Messages = {
     supported: (until) => (until === null ? 'Supported' : `Supported until ${until}`),
     ended: (since) => (since === null ? 'Ended' : `Ended on ${since}`),
     supportNotStated: 'Not stated',
+    noSupportStated: 'Which branches are supported is not stated.',
     newestRelease: 'Newest release',
     noRelease: 'none known',
     highestFix: 'Highest fix',

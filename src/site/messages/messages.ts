@@ -326,6 +326,8 @@ export interface ProductMessages {
   readonly supported: (until: string | null) => string
   readonly ended: (since: string | null) => string
   readonly supportNotStated: string
+  /** Where that holds of all branches. */
+  readonly noSupportStated: string
   readonly newestRelease: string
   readonly noRelease: string
   readonly highestFix: string

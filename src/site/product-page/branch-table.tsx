@@ -18,15 +18,19 @@ export function BranchTable(props: {
 }): VNode {
   const { product, listings, view } = props
   const words = view.messages.product
+  const statuses = branchStatuses(product, listings)
+  // What no source states of any branch is said once, and not in every row.
+  const hasSupport = statuses.some(({ support }) => support.kind !== 'not_stated')
   return (
     <section id="branches" aria-labelledby="branches-title">
       <h2 id="branches-title">{words.branches}</h2>
-      <table class="branches cards">
+      {hasSupport ? null : <p class="unstated">{words.noSupportStated}</p>}
+      <table class="branches">
         <caption>{words.branches}</caption>
         <thead>
           <tr>
             <th scope="col">{words.branch}</th>
-            <th scope="col">{words.support}</th>
+            {hasSupport ? <th scope="col">{words.support}</th> : null}
             <th scope="col">{words.newestRelease}</th>
             <th scope="col">{words.highestFix}</th>
             <th scope="col">{words.affecting}</th>
@@ -35,8 +39,8 @@ export function BranchTable(props: {
           </tr>
         </thead>
         <tbody>
-          {branchStatuses(product, listings).map((status) => (
-            <Row status={status} view={view} />
+          {statuses.map((status) => (
+            <Row status={status} hasSupport={hasSupport} view={view} />
           ))}
         </tbody>
       </table>
@@ -44,18 +48,22 @@ export function BranchTable(props: {
   )
 }
 
-function Row({ status, view }: { readonly status: BranchStatus; readonly view: View }): VNode {
+function Row(props: { readonly status: BranchStatus; readonly hasSupport: boolean; readonly view: View }): VNode {
+  const { status, hasSupport, view } = props
   const { messages } = view
   const words = messages.product
   const { newest, highestFix, unfixed, advisories, unclear, worst, support } = status
+  const isSpare = highestFix === null || highestFix === newest?.version
   return (
     <tr>
       <th scope="row">
         <BranchName of={status.id} />
       </th>
-      <td data-label={words.support} class={support.kind}>
-        {supportWords(support, view)}
-      </td>
+      {hasSupport ? (
+        <td data-label={words.support} class={support.kind}>
+          {supportWords(support, view)}
+        </td>
+      ) : null}
       <td data-label={words.newestRelease}>
         {newest === null ? (
           <span class="unstated">{words.noRelease}</span>
@@ -79,7 +87,9 @@ function Row({ status, view }: { readonly status: BranchStatus; readonly view: V
           </>
         )}
       </td>
-      <td data-label={words.highestFix}>{highestFix === null ? '–' : <Version of={highestFix} />}</td>
+      <td data-label={words.highestFix} class={isSpare ? 'spare' : undefined}>
+        {highestFix === null ? '–' : <Version of={highestFix} />}
+      </td>
       <td data-label={words.affecting}>
         {advisories}
         {worst === null ? null : (

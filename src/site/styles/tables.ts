@@ -41,6 +41,46 @@ function asCards(table: string): string {
   }`
 }
 
+/** Each row in as few lines as it needs, its cells one after the other: for tables with very many rows. */
+function asLines(table: string): string {
+  return `  ${table},
+  ${table} tbody {
+    display: block;
+  }
+
+  ${table} thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  ${table} tbody tr {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    padding-block: 0.5rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  ${table} tbody :is(th, td) {
+    display: block;
+    padding: 0;
+    border: 0;
+  }
+
+  ${table} [data-label] {
+    font-size: 0.875rem;
+  }
+
+  ${table} [data-label]::before {
+    content: attr(data-label);
+    margin-right: 0.4em;
+    color: var(--ink-2);
+  }`
+}
+
 /** Tables: hairlines, no boxes. On a narrow screen each row becomes a small card that names its cells. */
 export const TABLES = `table {
   width: 100%;
@@ -135,6 +175,18 @@ thead th {
 @media screen and (max-width: 46rem) {
 ${asCards('.cards')}
 
+${asLines('.branches')}
+
+  .branches tbody th {
+    flex: 0 0 4.5rem;
+    font-weight: 600;
+  }
+
+  /* There is no highest fix, or it is the newest release, which stands beside it. */
+  .branches .spare {
+    display: none;
+  }
+
   .recorded caption {
     display: block;
   }
@@ -151,7 +203,7 @@ ${asCards('.cards')}
 }
 
 @media screen and (max-width: 60rem) {
-${asCards('.concerning')}
+${asLines('.concerning')}
 
   .concerning tbody {
     padding-block: 0.7rem;
@@ -159,8 +211,30 @@ ${asCards('.concerning')}
   }
 
   .concerning tbody tr {
-    padding-block: 0.25rem;
+    padding-block: 0.15rem 0;
     border: 0;
+  }
+
+  .concerning tr > [rowspan] {
+    flex: 1 0 100%;
+  }
+
+  .concerning th > a {
+    display: block;
+  }
+
+  .concerning th .sub {
+    display: inline;
+    margin-right: 0.5em;
+  }
+
+  /* Branch, versions and what then: in this order they say what they are. */
+  .concerning [data-label]::before {
+    content: none;
+  }
+
+  .concerning [data-label]:last-child::before {
+    content: "→ " / "";
   }
 }
 `
