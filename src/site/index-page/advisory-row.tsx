@@ -72,23 +72,27 @@ export function SeverityCell({ summary, view }: SummaryProps): VNode {
 export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean }): VNode {
   const { summary, view, product = true } = props
   const { messages } = view
+  const cves = otherCves(summary)
+  const says = product || cves.length > 0 || summary.kind === 'preliminary' || summary.invented
   return (
     <>
       <a href={view.href(advisoryPath(summary.id))}>
         <span class="v">{summary.id}</span>{' '}
         {summary.lang === messages.lang ? summary.title : <span lang={summary.lang}>{summary.title}</span>}
       </a>
-      <span class="sub">
-        {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}{' '}
-        {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}{' '}
-        {product ? aboutWords(summary, messages) : null}
-        {otherCves(summary).map((cve, index) => (
-          <>
-            {product || index > 0 ? ' · ' : null}
-            <span class="v">{cve}</span>
-          </>
-        ))}
-      </span>
+      {says ? (
+        <span class="sub">
+          {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}{' '}
+          {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}{' '}
+          {product ? aboutWords(summary, messages) : null}
+          {cves.map((cve, index) => (
+            <>
+              {product || index > 0 ? ' · ' : null}
+              <span class="v">{cve}</span>
+            </>
+          ))}
+        </span>
+      ) : null}
     </>
   )
 }
