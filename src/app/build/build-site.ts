@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Instant } from '../../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
@@ -79,7 +79,7 @@ async function buildIn(root: string, options: BuildOptions): Promise<Result<Buil
 /** A quick look, for which nothing is read. */
 function advisoriesAtMost(root: string): number {
   const folder = path.join(root, 'advisories')
-  return existsSync(folder) ? readdirSync(folder).length : 0
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder).length : 0
 }
 
 async function buildInto(

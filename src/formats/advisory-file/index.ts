@@ -12,6 +12,6 @@ export { type AdvisoryPrintOptions, printAdvisoryFile } from './print-advisory-f
 export { sectionTextProblem } from './print-prose.ts'
 export { parseProductsFile, printProductsFile } from './products-file.ts'
 export { PROSE_HEADINGS } from './prose-headings.ts'
-export type { TextPosition } from './text-position.ts'
+export { positionsIn, type TextPosition } from './text-position.ts'
 export { decodeUtf8 } from './utf8.ts'
 export { parseVendorFile, printVendorFile } from './vendor-file.ts'

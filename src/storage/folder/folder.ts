@@ -1,4 +1,5 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
@@ -65,6 +66,11 @@ export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<
   const ledgerText = await readText(real, 'ledger.json', MAX_LEDGER_BYTES)
 
   const faults: FolderFault[] = []
+  const advisories = await stat(path.join(real, 'advisories')).catch(() => null)
+  if (advisories !== null && !advisories.isDirectory()) {
+    const remedy = 'Put a folder there; the advisories stand in it.'
+    faults.push({ ...wholeFile('advisories'), message: 'advisories is no folder.', remedy })
+  }
   const vendor = parseVendorFile(vendorText.value)
   if (!vendor.ok) faults.push(...vendor.error.map((problem) => problemFault('vendor.yaml', problem)))
   if (!productsText.ok) {
@@ -77,15 +83,7 @@ export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<
   const noLedger = !ledgerText.ok && ledgerText.error.kind === 'absent'
   if (!ledgerText.ok && !noLedger) faults.push(refusalFault(ledgerText.error))
   const ledger = ledgerText.ok ? parseLedger(ledgerText.value) : parseLedger(null)
-  if (!ledger.ok) {
-    faults.push({
-      file: 'ledger.json',
-      line: null,
-      column: null,
-      message: ledger.error.message,
-      remedy: ledger.error.remedy,
-    })
-  }
+  if (!ledger.ok) faults.push(problemFault('ledger.json', ledger.error))
   if (isNonEmpty(faults)) return err(faults)
   if (!vendor.ok || catalogue === null || !catalogue.ok || !ledger.ok) throw new Error('Every refusal is a fault.')
   return ok({
@@ -97,11 +95,14 @@ export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<
   })
 }
 
-export async function readText(root: string, file: string, maxBytes: number): Promise<Result<string, ReadRefusal>> {
+/** Why a file of text cannot be read. */
+type TextRefusal = ReadRefusal | { readonly kind: 'no_text'; readonly file: string; readonly problem: FileProblem }
+
+export async function readText(root: string, file: string, maxBytes: number): Promise<Result<string, TextRefusal>> {
   const bytes = await readInside(root, file, maxBytes)
   if (!bytes.ok) return bytes
   const text = decodeUtf8(bytes.value)
-  return text.ok ? text : err({ kind: 'unreadable', file, reason: 'it is not UTF-8 text' })
+  return text.ok ? text : err({ kind: 'no_text', file, problem: text.error })
 }
 
 export function wholeFile(file: string): { readonly file: string; readonly line: null; readonly column: null } {
@@ -120,7 +121,7 @@ export function problemFault(file: string, problem: FileProblem): FolderFault {
   return { file, line: problem.line, column: problem.column, message: problem.message, remedy: problem.expected }
 }
 
-export function refusalFault(refusal: ReadRefusal, remedy: string | null = null): FolderFault {
+export function refusalFault(refusal: TextRefusal, remedy: string | null = null): FolderFault {
   const { file } = refusal
   switch (refusal.kind) {
     case 'absent':
@@ -137,9 +138,15 @@ export function refusalFault(refusal: ReadRefusal, remedy: string | null = null)
       return {
         ...wholeFile(file),
         message: `${file} has ${refusal.bytes} bytes; at most ${refusal.maxBytes} are read.`,
-        remedy: 'Make it smaller; pictures and indicator lists belong into files of their own.',
+        remedy: 'Make it smaller; pictures belong into files of their own.',
       }
+    case 'no_text':
+      return problemFault(file, refusal.problem)
     case 'unreadable':
-      return { ...wholeFile(file), message: `${file} cannot be read: ${refusal.reason}.`, remedy }
+      return {
+        ...wholeFile(file),
+        message: `${file} cannot be read: ${refusal.reason}.`,
+        remedy: remedy ?? 'Put a file there that you may read.',
+      }
   }
 }

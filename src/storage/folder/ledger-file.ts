@@ -4,13 +4,9 @@ import { EMPTY_LEDGER, LEDGER_FORMAT, type Ledger } from '../../domain/publicati
 import { findLedgerFaults } from '../../domain/publication/ledger-faults.ts'
 import { REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
 import { CHANGE_CLASSES } from '../../domain/publication/semantic-change.ts'
+import { type FileProblem, positionsIn } from '../../formats/advisory-file/index.ts'
+import { jsonFault, offsetInJson } from './json-structure.ts'
 import { systemSha256 } from './system-sha256.ts'
-
-export interface LedgerProblem {
-  readonly kind: 'ledger_problem'
-  readonly message: string
-  readonly remedy: string
-}
 
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
@@ -69,30 +65,38 @@ const LedgerFile = z.strictObject({
 })
 
 const RESTORE = 'Restore ledger.json from version control: it is append-only and only written by tocsin.'
+/** The deepest place of a ledger, the path of a change, has half as many. */
+const MAX_LEVELS = 16
 
 /** Reads `ledger.json`; an absent file (null) is an empty ledger. Every link and hash is checked. */
-export function parseLedger(text: string | null): Result<Ledger, LedgerProblem> {
+export function parseLedger(text: string | null): Result<Ledger, FileProblem> {
   if (text === null) return ok(EMPTY_LEDGER)
+  const problem = (at: number, message: string) =>
+    err({ ...positionsIn(text)(Math.min(at, text.length)), message, expected: RESTORE })
+  // Asked first: what nests without end would take memory without end, and of a key that stands twice one would be lost.
+  const structure = jsonFault(text, MAX_LEVELS)
+  if (structure !== null) return problem(structure.at, structure.message)
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason'
-    return err({ kind: 'ledger_problem', message: `ledger.json is no JSON (${reason}).`, remedy: RESTORE })
+    const [said = reason, at] = reason.split(/ (?:in JSON )?at position (\d+)/)
+    return problem(at === undefined ? text.length : Number(at), `this is no JSON: ${said}`)
   }
   const parsed = LedgerFile.safeParse(json)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const where = issue === undefined ? '' : ` at ${issue.path.join('.') || 'the top'}: ${issue.message}`
-    return err({ kind: 'ledger_problem', message: `ledger.json is not what tocsin wrote${where}.`, remedy: RESTORE })
+    const [issue] = parsed.error.issues
+    const path = issue?.path ?? []
+    const what = `${path.join('.') || 'the file'} is not what tocsin wrote${issue === undefined ? '' : `: ${issue.message}`}`
+    return problem(offsetInJson(text, path), what)
   }
   const ledger = parsed.data as unknown as Ledger
   const fault = findLedgerFaults(ledger, systemSha256)[0]
-  if (fault !== undefined) {
-    const message = `ledger.json: revision ${fault.revision} of ${fault.advisory}: ${fault.message}.`
-    return err({ kind: 'ledger_problem', message, remedy: RESTORE })
-  }
-  return ok(ledger)
+  if (fault === undefined) return ok(ledger)
+  const { advisory, revision, message } = fault
+  const index = ledger.entries.findIndex((entry) => entry.advisory === advisory && entry.revision === revision)
+  return problem(offsetInJson(text, ['entries', index]), `revision ${revision} of ${advisory}: ${message}`)
 }
 
 /** One entry a line, so that a review in version control shows what was published and nothing else. */
