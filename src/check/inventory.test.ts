@@ -74,6 +74,17 @@ test('a product or version over several lines is a wrong quote, and each of its 
   ])
 })
 
+test('lines that a wrong quote made one cell are refused, each of them, where they look like lines of the list', () => {
+  const problem = 'a quote is opened on line 2 and closed on line 4, so nothing between can be read'
+  const text = 'product,version,note\nserver,1.0,"old\nagent,2.0,x\ntentacle,3.0,y"\nserver,1.0,"a, b\nc"'
+  expect(linesOf(text)).toEqual([
+    line(2, '', '', problem),
+    line(3, '', '', problem),
+    line(4, '', '', problem),
+    line(5, 'server', '1.0'),
+  ])
+})
+
 describe('JSON lines', () => {
   test('keys in any order, others among them, empty lines between', () => {
     expect(

@@ -109,7 +109,8 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
     const [from, to] = [linesBefore + line, linesBefore + lastLine]
     const product = cells[productColumn] ?? ''
     const version = cells[versionColumn] ?? ''
-    const why = problem ?? (/[\r\n]/.test((product + version).trim()) ? spanningProblem(from, to) : null)
+    const isOneRecord = !hasLineBreak((product + version).trim()) && !holdsRecords(cells, separator, names.length)
+    const why = problem ?? (isOneRecord ? null : spanningProblem(from, to))
     if (why === null) lines.push(sound(from, product, version))
     else for (let at = from; at <= to; at++) lines.push({ line: at, product: '', version: '', problem: why })
   }
@@ -117,6 +118,20 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
 }
 
 /** No product and no version is written over several lines. */
+function hasLineBreak(text: string): boolean {
+  return /[\r\n]/.test(text)
+}
+
+/** Whether a cell of several lines holds some that are most likely records of their own: better asked than swallowed. */
+function holdsRecords(cells: readonly string[], separator: string, columns: number): boolean {
+  return cells.filter(hasLineBreak).some((cell) =>
+    cell
+      .split(/\r\n|\n|\r/)
+      .slice(1)
+      .some((text) => text.split(separator).length === columns),
+  )
+}
+
 function spanningProblem(from: number, to: number): string {
   return `a quote is opened on line ${from} and closed on line ${to}, so nothing between can be read`
 }

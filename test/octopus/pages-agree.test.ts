@@ -67,7 +67,7 @@ function lineOf(row: readonly Cell[]): readonly Line[] {
     mark,
     // A status other than affected stands before its versions, and not around them.
     range: text === 'under investigation' ? (affected?.text.slice(text.length).trim() ?? '') : text,
-    fixedIn: cell('Fixed in')?.text ?? '',
+    fixedIn: (cell('Fixed in') ?? cell('Then'))?.text ?? '',
   }))
 }
 
@@ -191,6 +191,31 @@ describe.each(products.map((numbered) => [numbered.product.id as string, numbere
       const number = (label: string) => Number.parseInt(row.find((cell) => cell.label === label)?.text ?? '', 10)
       const unclear = [...unknown].filter((id) => !affected.has(id))
       expect([branch, number('Affecting'), number('Unclear')]).toEqual([branch, affected.size, unclear.length])
+    }
+  })
+})
+
+describe.each(products.map((numbered) => [numbered.product.id as string, numbered] as const))('%s', (_, numbered) => {
+  test('its table of advisories says of each version what the check answers', async () => {
+    const page = productPage(numbered.product)
+    const groups = new Map<string, { lines: Line[]; isUnclear: boolean; text: string }>()
+    let current: { lines: Line[]; isUnclear: boolean; text: string } | undefined
+    for (const row of page.rows('table.concerning tbody tr')) {
+      const title = row.find(({ label, text }) => label === '' && /^(?:SA|CVE-)\d/.test(text))
+      if (title !== undefined) {
+        current = { lines: [], isUnclear: false, text: '' }
+        groups.set(title.text.split(' ', 1)[0] ?? '', current)
+      }
+      const lines = lineOf(row)
+      if (current === undefined) continue
+      current.isUnclear ||= lines.some(({ range }) => range.startsWith('may be affected: the record is not clear'))
+      current.lines.push(...lines.filter(({ range }) => !range.startsWith('may be affected:')))
+      current.text += ` ${row.map(({ text }) => text).join(' ')}`
+    }
+    for (const [id, { lines, isUnclear, text }] of groups) {
+      const versions = versionsAround([text], numbered)
+      const read = versions.map((version) => `${version} ${readVerdict(lines, isUnclear, version, numbered)}`)
+      expect([id, read]).toEqual([id, await verdicts(id, numbered, versions)])
     }
   })
 })

@@ -99,9 +99,16 @@ function Affected({ step, view }: { readonly step: Step; readonly view: View }):
   const isUnclear = step.state === 'unclear' && step.ranges.length > 0
   if (step.state !== 'affected' && !isUnclear) {
     return (
-      <span class={step.state === 'not_affected' || step.state === 'fixed' ? 'no' : 'unsure'}>
-        {stateWords(step, messages)}
-      </span>
+      <>
+        <span class={step.state === 'not_affected' || step.state === 'fixed' ? 'no' : 'unsure'}>
+          {stateWords(step, messages)}
+        </span>
+        {step.ranges.map((range) => (
+          <span class="sub">
+            <RangeWords range={range} words={messages.range} />
+          </span>
+        ))}
+      </>
     )
   }
   if (step.ranges.length === 0) {
