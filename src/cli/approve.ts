@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { approveAdvisory, type NotApproved } from '../commands/approve-advisory.ts'
 import { count, type ExitCode, examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
-import { printFinding } from './finding-lines.ts'
+import { printFindings } from './finding-lines.ts'
 import { printBusyOrUnreadable, printWorkingFileRefusal } from './folder-problems.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -43,7 +43,7 @@ export const registerApprove: RegisterCommand = (program, surroundings, done) =>
 export function printNotApproved(terminal: Terminal, name: string, why: NotApproved): ExitCode {
   switch (why.kind) {
     case 'blocked':
-      for (const finding of why.findings) printFinding(terminal, finding, null)
+      printFindings(terminal, why.findings)
       terminal.problem(
         `${name} has ${count(why.findings.length, 'blocker')}, so nobody can approve it.`,
         'Mend them, or waive them in the file: waivers, each with code, reason, by and at (the day).',

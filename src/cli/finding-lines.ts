@@ -1,5 +1,18 @@
 import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
+import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
+import { count } from './command.ts'
 import type { Terminal } from './terminal.ts'
+
+/** Findings of one advisory without their places, of each code only the first. */
+export function printFindings(terminal: Terminal, findings: readonly Finding[]): void {
+  const { told, more } = toldFindings(findings)
+  for (const finding of told) printFinding(terminal, finding, null)
+  for (const one of more) printMore(terminal, one)
+}
+
+export function printMore(terminal: Terminal, { code, number }: MoreFindings): void {
+  terminal.line(`  and ${count(number, 'more', 'more')} ${terminal.style(code, 'dim')}`)
+}
 
 /** A finding for a person: weight, code, sentence, remedy; the place comes before it where there is one. */
 export function printFinding(terminal: Terminal, finding: Finding, place: string | null): void {

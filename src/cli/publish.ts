@@ -11,7 +11,7 @@ import {
   runOf,
   withCommonOptions,
 } from './command.ts'
-import { printFinding } from './finding-lines.ts'
+import { printFindings } from './finding-lines.ts'
 import { printBusyOrUnreadable } from './folder-problems.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -131,14 +131,14 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       )
       return 1
     case 'blocked':
-      for (const finding of why.findings) printFinding(terminal, finding, null)
+      printFindings(terminal, why.findings)
       terminal.problem(
         `${name} is blocked.`,
         'Mend it, or waive the findings in the file (code, reason, by and at), then have it approved.',
       )
       return 1
     case 'waits':
-      for (const finding of why.findings) printFinding(terminal, finding, null)
+      printFindings(terminal, why.findings)
       terminal.problem(
         `${name} waits for a release that is not public yet.`,
         'Publish it once products.yaml says that it is released; it need not be approved again.',

@@ -18,7 +18,7 @@ import {
   runOf,
   withCommonOptions,
 } from './command.ts'
-import { printFinding } from './finding-lines.ts'
+import { printFinding, printMore } from './finding-lines.ts'
 
 const GATES = `
 A blocker of publication does not stand against approving: it goes away by itself when the release that it names is
@@ -66,8 +66,7 @@ function printReport({ terminal, quiet }: CommandRun, report: ValidationReport):
     const changed = hasUnpublishedChanges ? ', with unpublished changes' : ''
     terminal.line(`${terminal.style(file, 'bold')} ${terminal.style(`(${state}${changed})`, 'dim')}`)
     for (const finding of findings) printFinding(terminal, finding, `${finding.line}:${finding.column}`)
-    for (const { code, number } of more)
-      terminal.line(`  and ${count(number, 'more', 'more')} ${terminal.style(code, 'dim')}`)
+    for (const one of more) printMore(terminal, one)
     for (const { finding, waiver } of waived) {
       terminal.line(
         `  ${terminal.style('waived', 'green')}  ${finding.code}: ${waiver.reason} (${waiver.by}, ${waiver.at})`,

@@ -9,8 +9,9 @@ import type { Draft } from '../domain/approval/draft.ts'
 import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
-import { blocksApproval, blocksPublication, type Finding, type FindingWeight } from '../domain/policy/finding.ts'
+import { blocksApproval, blocksPublication, type Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
+import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
@@ -44,15 +45,6 @@ export interface ValidatedAdvisory {
   /** What was found beyond those that are told. */
   readonly more: readonly MoreFindings[]
   readonly waived: readonly WaivedFinding[]
-}
-
-/** A file of thousands of links can have as many findings; nobody reads more of one code than these. */
-const MAX_TOLD_PER_CODE = 50
-
-export interface MoreFindings {
-  readonly code: string
-  readonly weight: FindingWeight
-  readonly number: number
 }
 
 export interface ValidationReport {
@@ -123,7 +115,7 @@ function validateDraft(
     draft.waivers,
     waiverContext(draft, vendor, state === 'approved'),
   )
-  const { told, more } = toldOf(open)
+  const { told, more } = toldFindings(open)
   return {
     file,
     id: content.id,
@@ -133,24 +125,6 @@ function validateDraft(
     more,
     waived,
   }
-}
-
-/** The findings that are told one by one, and how many more there are of each code. */
-function toldOf(findings: readonly Finding[]): {
-  readonly told: readonly Finding[]
-  readonly more: readonly MoreFindings[]
-} {
-  const counts = new Map<string, { readonly code: string; readonly weight: FindingWeight; number: number }>()
-  const told = findings.filter(({ code, weight }) => {
-    const counted = counts.get(code) ?? { code, weight, number: 0 }
-    counted.number += 1
-    counts.set(code, counted)
-    return counted.number <= MAX_TOLD_PER_CODE
-  })
-  const more = [...counts.values()]
-    .filter(({ number }) => number > MAX_TOLD_PER_CODE)
-    .map(({ code, weight, number }) => ({ code, weight, number: number - MAX_TOLD_PER_CODE }))
-  return { told, more }
 }
 
 function stateOf(draft: Draft, seal: Seal | null, latest: LedgerEntry | null, vendor: Vendor): AdvisoryState {

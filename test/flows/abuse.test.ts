@@ -323,6 +323,9 @@ test('of thousands of findings the first are told, and the others are counted', 
   expect(validated).toMatchObject({ code: 1, err: expect.stringContaining('3,000 blockers') })
   expect(validated.out.match(/is named as related/g)).toHaveLength(50)
   expect(validated.out).toContain('and 2,950 more link-unpublished')
+  const refused = await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('3,000 blockers') })
+  expect(refused.out.match(/is named as related/g)).toHaveLength(50)
 })
 
 test('a waiver without its day is told with its place, and the refusal names all that a waiver needs', async () => {
