@@ -1,33 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { registerApprove } from './approve.ts'
-import { registerBuild } from './build.ts'
-import { registerCheck } from './check.ts'
 import type { ExitCode, RegisterCommand } from './command.ts'
-import { registerDiff } from './diff.ts'
-import { registerFmt } from './fmt.ts'
-import { registerInit } from './init.ts'
-import { registerNew } from './new.ts'
-import { registerPublish } from './publish.ts'
-import { registerRedact } from './redact.ts'
 import { openTerminal, type Surroundings } from './terminal.ts'
-import { registerValidate } from './validate.ts'
-import { registerWithdraw } from './withdraw.ts'
 
-/** In the order in which an advisory meets them. */
-export const COMMANDS: readonly RegisterCommand[] = [
-  registerInit,
-  registerNew,
-  registerFmt,
-  registerValidate,
-  registerDiff,
-  registerApprove,
-  registerPublish,
-  registerWithdraw,
-  registerRedact,
-  registerBuild,
-  registerCheck,
-]
+/** In the order in which an advisory meets them. Each is loaded when it is called, and none of the others with it. */
+const COMMANDS: { readonly [name: string]: () => Promise<RegisterCommand> } = {
+  init: async () => (await import('./init.ts')).registerInit,
+  new: async () => (await import('./new.ts')).registerNew,
+  fmt: async () => (await import('./fmt.ts')).registerFmt,
+  validate: async () => (await import('./validate.ts')).registerValidate,
+  diff: async () => (await import('./diff.ts')).registerDiff,
+  approve: async () => (await import('./approve.ts')).registerApprove,
+  publish: async () => (await import('./publish.ts')).registerPublish,
+  withdraw: async () => (await import('./withdraw.ts')).registerWithdraw,
+  redact: async () => (await import('./redact.ts')).registerRedact,
+  build: async () => (await import('./build.ts')).registerBuild,
+  check: async () => (await import('./check.ts')).registerCheck,
+}
+
+/** The command that is called, or all of them where help, a wrong name or nothing may speak of any. */
+export async function loadCommands(called?: string): Promise<readonly RegisterCommand[]> {
+  const one = called !== undefined && Object.hasOwn(COMMANDS, called) ? COMMANDS[called] : undefined
+  return one === undefined ? Promise.all(Object.values(COMMANDS).map((load) => load())) : [await one()]
+}
 
 /** @returns the exit code; nothing is thrown, and nobody ever sees a stack trace. */
 export async function main(
@@ -35,10 +30,10 @@ export async function main(
   surroundings: Surroundings = processSurroundings(),
 ): Promise<ExitCode> {
   let code: ExitCode = 0
-  const program = buildProgram(surroundings, (value) => {
-    code = value
-  })
   try {
+    const program = buildProgram(await loadCommands(argv[0]), surroundings, (value) => {
+      code = value
+    })
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
@@ -52,7 +47,11 @@ export async function main(
   }
 }
 
-export function buildProgram(surroundings: Surroundings, done: (code: ExitCode) => void): Command {
+export function buildProgram(
+  commands: readonly RegisterCommand[],
+  surroundings: Surroundings,
+  done: (code: ExitCode) => void,
+): Command {
   const program = new Command('tocsin')
     .description('Write a security advisory once, have it checked and approved, publish it everywhere.')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -71,7 +70,7 @@ export function buildProgram(surroundings: Surroundings, done: (code: ExitCode) 
       '\nExit codes: 0 done; 1 refused, blocked or affected; 2 unknown (check); 3 bad usage or input.\n' +
         'Start with: tocsin init my-advisories',
     )
-  for (const register of COMMANDS) register(program, surroundings, done)
+  for (const register of commands) register(program, surroundings, done)
   return program
 }
 

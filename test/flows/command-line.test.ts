@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildProgram } from '../../src/cli/main.ts'
+import { buildProgram, loadCommands } from '../../src/cli/main.ts'
 import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
 
 const names = buildProgram(
+  await loadCommands(),
   {
     out: () => undefined,
     err: () => undefined,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildProgram, main } from '../../src/cli/main.ts'
+import { buildProgram, loadCommands, main } from '../../src/cli/main.ts'
 import { importTable } from '../architecture/import-table.ts'
 import { excerptsIn } from './excerpts.ts'
 import { linksIn } from './markdown-links.ts'
@@ -98,8 +98,8 @@ test('decisions are numbered without gaps and say when, whether they hold, and w
   expect(incomplete).toEqual([])
 })
 
-test('every command is in the README, shows examples, and explains each option', () => {
-  const { commands } = buildProgram(SILENT, () => {})
+test('every command is in the README, shows examples, and explains each option', async () => {
+  const { commands } = buildProgram(await loadCommands(), SILENT, () => {})
   expect(commands.length).toBeGreaterThan(5)
   for (const command of commands) {
     let help = ''

@@ -16,8 +16,8 @@ import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type BuildCache, beginBuildCache, hasBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
 
 import { digest } from './digest.ts'
-import { droppedAddresses, missingProducts } from './promises.ts'
-import { renderChanged } from './render-changed.ts'
+import { droppedAdvisories, missingProducts, newerInSite } from './promises.ts'
+import { findStanding, renderStale } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
 import { canWrite, folderRoot, siteFolder, whereItLeads, writingFault } from './site-folder.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
@@ -110,7 +110,7 @@ async function buildOpened(
   const visible = publicEntries(ledger, asOf)
   const catalogue = publicCatalogue(folder.catalogue, asOf, productsNamed(ledger, visible))
 
-  const dropped = [...droppedAddresses(out, visible), ...missingProducts(ledger, visible, catalogue)]
+  const dropped = [...droppedAdvisories(out, visible), ...missingProducts(ledger, visible, catalogue)]
   if (isNonEmpty(dropped)) return err({ kind: 'broken_promise', faults: dropped })
 
   const context = contextOf(publicVendor(vendor), visible)
@@ -153,22 +153,24 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
   const slices = { vendors: ledger.vendors, products: ledger.products }
   pool.begin({ setting: { root, vendor: context.vendor, slices, publishedIds }, out })
   try {
-    pool.prepare([...visible.keys()].filter((id) => !cache.advisories.has(id)).length)
+    const standing = findStanding({ root, out, visible, cache })
+    const newer = newerInSite(out, standing.stale)
+    if (isNonEmpty(newer)) return err({ kind: 'broken_promise', faults: newer })
+    pool.prepare(standing.stale.length)
     // Styles and the pages of new products come first: the advisory pages link to them.
     for (const page of indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })) {
       if (page.stage === 'asset' || (isProductPage(page) && !existsSync(path.join(out, page.path)))) {
         writer.write(page.path, page.render())
       }
     }
-    const rendered = await renderChanged({ ...site, root, cache })
-    if (isNonEmpty(rendered.faults)) return err({ kind: 'broken_promise', faults: rendered.faults })
-    const { known } = rendered
+    const { known, faults, filesWritten } = await renderStale(standing, cache, pool, site.onProgress)
+    if (isNonEmpty(faults)) return err({ kind: 'broken_promise', faults })
     cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))
     return ok({
       asOf,
       advisories: visible.size,
-      rendered: rendered.jobs,
-      filesWritten: rendered.filesWritten + writer.written,
+      rendered: standing.stale.length,
+      filesWritten: filesWritten + writer.written,
       out,
     })
   } finally {

@@ -5,29 +5,33 @@ import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import { type FolderFault, wholeFile } from '../../storage/folder/folder.ts'
 
-/** Advisories and revisions that stand in the site and would be gone from the folder as it is now. */
-export function droppedAddresses(
-  out: string,
-  visible: ReadonlyMap<AdvisoryId, readonly Pick<LedgerEntry, 'revision'>[]>,
-): readonly FolderFault[] {
+/** Advisories that stand in the site and would be gone from the folder as it is now. */
+export function droppedAdvisories(out: string, visible: ReadonlyMap<AdvisoryId, unknown>): readonly FolderFault[] {
   const folder = path.join(out, 'advisories')
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isDirectory()) return []
     const { name } = entry
-    const newest = visible.get(name as AdvisoryId)?.at(-1)?.revision
-    if (newest === undefined) {
-      return {
-        ...wholeFile('ledger.json'),
-        message: `${name} is published in this site, and the folder as of this instant does not have it.`,
-        remedy: `An address once published is never dropped. Restore the ledger and withdraw it (tocsin withdraw ${name}), or build an earlier state into another folder.`,
-      }
-    }
-    // A site has pages of their own only for revisions that were followed by another.
-    if (!existsSync(path.join(folder, name, `r${newest}`))) return []
+    if (visible.has(name as AdvisoryId) || !entry.isDirectory()) return []
     return {
       ...wholeFile('ledger.json'),
-      message: `This site shows a newer revision of ${name} than the folder as of this instant has (revision ${newest}).`,
+      message: `${name} is published in this site, and the folder as of this instant does not have it.`,
+      remedy: `An address once published is never dropped. Restore the ledger and withdraw it (tocsin withdraw ${name}), or build an earlier state into another folder.`,
+    }
+  })
+}
+
+/** Advisories of which the site shows a newer revision than the one that would be written over it. */
+export function newerInSite(
+  out: string,
+  wanted: readonly { readonly id: AdvisoryId; readonly entries: readonly Pick<LedgerEntry, 'revision'>[] }[],
+): readonly FolderFault[] {
+  return wanted.flatMap(({ id, entries }) => {
+    const newest = entries.at(-1)?.revision
+    // A site has pages of their own only for revisions that were followed by another.
+    if (!existsSync(path.join(out, 'advisories', id, `r${newest}`))) return []
+    return {
+      ...wholeFile('ledger.json'),
+      message: `This site shows a newer revision of ${id} than the folder as of this instant has (revision ${newest}).`,
       remedy: 'A site never goes back. Restore the newer ledger, or build the earlier state into another folder.',
     }
   })

@@ -9,50 +9,63 @@ import type { RenderPool, RenderProgress } from './render-pool.ts'
 import type { PackedAdvisory } from './render-worker.ts'
 import { type PendingReplacement, replaceAll } from './site-writer.ts'
 
-interface RenderInput {
+/** What stands in the site as it has to be, and what has to be rendered. */
+export interface Standing {
+  readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
+  readonly stale: readonly RenderJob[]
+}
+
+interface WantedState {
   readonly root: string
   readonly out: string
   readonly visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
   readonly cache: BuildCache
-  readonly pool: RenderPool
-  readonly onProgress: (progress: RenderProgress) => void
+}
+
+export function findStanding({ root, out, visible, cache }: WantedState): Standing {
+  const known = new Map<AdvisoryId, CachedAdvisory>()
+  const stale: RenderJob[] = []
+  const isPublished = (id: string) => visible.has(id as AdvisoryId)
+  for (const [id, entries] of visible) {
+    const cached = cache.advisories.get(id)
+    if (cached !== undefined && isFresh(cached, keyOf(entries), isPublished, root, out)) known.set(id, cached)
+    else stale.push({ id, entries })
+  }
+  return { known, stale }
 }
 
 interface RenderOutcome {
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly faults: readonly FolderFault[]
-  readonly jobs: number
   readonly filesWritten: number
 }
 
-/** Renders the advisories whose pages are not there yet or no longer right; nothing is replaced where one has a fault. */
-export async function renderChanged(input: RenderInput): Promise<RenderOutcome> {
-  const { root, out, visible, cache, pool } = input
-  const known = new Map<AdvisoryId, CachedAdvisory>()
-  const jobs: RenderJob[] = []
-  const isPublished = (id: string) => visible.has(id as AdvisoryId)
-  for (const [id, entries] of visible) {
-    const cached = cache.advisories.get(id)
-    if (cached !== undefined && isFresh(cached, keyOf(entries), isPublished, root, out)) known.set(id, cached)
-    else jobs.push({ id, entries })
-  }
+/** Renders what is stale; nothing is replaced where one has a fault. */
+export async function renderStale(
+  standing: Standing,
+  cache: BuildCache,
+  pool: RenderPool,
+  onProgress: (progress: RenderProgress) => void,
+): Promise<RenderOutcome> {
+  const known = new Map(standing.known)
+  const entriesOf = new Map(standing.stale.map(({ id, entries }) => [id, entries]))
   const faults: FolderFault[] = []
   const pending: PendingReplacement[] = []
   let filesWritten = 0
-  await pool.renderAdvisories(jobs, (answer, progress) => {
+  await pool.renderAdvisories(standing.stale, (answer, progress) => {
     faults.push(...answer.faults)
     filesWritten += answer.filesWritten
     const places = cache.payloads.add(answer.texts).values()
     for (const rendered of answer.rendered) {
       pending.push(...rendered.pending)
-      const cached = remember(rendered, visible.get(rendered.id) ?? [], places)
+      const cached = remember(rendered, entriesOf.get(rendered.id) ?? [], places)
       cache.print(rendered.id, cached)
       known.set(rendered.id, cached)
     }
-    input.onProgress(progress)
+    onProgress(progress)
   })
   if (faults.length === 0) replaceAll(pending)
-  return { known, faults, jobs: jobs.length, filesWritten }
+  return { known, faults, filesWritten }
 }
 
 /** @param places of the texts that were packed, as far as they are not taken yet. */
