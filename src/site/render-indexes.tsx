@@ -12,6 +12,7 @@ import {
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
 import type { AdvisoryListing } from './advisory-listing.ts'
 import { assetFiles } from './assets.ts'
+import { BeingWrittenPage } from './being-written-page.tsx'
 import { renderPage } from './document.tsx'
 import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
@@ -44,6 +45,11 @@ export interface IndexPageFile extends Omit<SiteFile, 'body'> {
   /** Everything else that it depends on besides the vendor profile; JSON. */
   readonly facts: unknown
   readonly render: () => SiteFile['body']
+  /**
+   * What stands at its address until it is rendered for the first time; null where nothing links to it before. A page of
+   * an advisory links to others while they cannot be made yet, because they tell of all advisories.
+   */
+  readonly meanwhile: (() => SiteFile['body']) | null
 }
 
 /** More advisories than this are listed by year; the front page then shows the newest ones only. */
@@ -70,27 +76,41 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     shown: readonly AdvisoryListing[],
     facts: unknown,
     render: () => string,
+    meanwhile: (() => string) | null = null,
   ): IndexPageFile {
-    return { path: fileOfPath(path), stage: 'index', shows: shown.map(({ id }) => id), facts, render }
+    return { path: fileOfPath(path), stage: 'index', shows: shown.map(({ id }) => id), facts, render, meanwhile }
   }
+  const beingWritten = (title: string | null) => () => renderPage(<BeingWrittenPage title={title} view={view} />)
   return [
-    ...assetFiles().map(({ path, stage, body }) => ({ path, stage, shows: [], facts: path, render: () => body })),
+    ...assetFiles().map(({ path, stage, body }) => ({
+      path,
+      stage,
+      shows: [],
+      facts: path,
+      render: () => body,
+      meanwhile: null,
+    })),
     {
       ...page(NOT_FOUND_PATH, [], null, () => renderPage(<NotFoundPage view={view} />)),
       stage: 'page',
     },
     ...products.map((product) => {
       const shown = concerning.get(product.id) ?? []
-      return page(productPath(product.id), shown, product, () =>
-        renderPage(
-          <ProductPage
-            product={product}
-            listings={shown}
-            newest={summaries(shown.slice(0, IN_FULL))}
-            stepsOf={input.stepsOf}
-            view={view}
-          />,
-        ),
+      return page(
+        productPath(product.id),
+        shown,
+        product,
+        () =>
+          renderPage(
+            <ProductPage
+              product={product}
+              listings={shown}
+              newest={summaries(shown.slice(0, IN_FULL))}
+              stepsOf={input.stepsOf}
+              view={view}
+            />,
+          ),
+        beingWritten(product.name),
       )
     }),
     ...years.map(({ year, listings: shown }) =>
@@ -98,18 +118,29 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
         renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),
       ),
     ),
-    page(FEED_PATH, news, news.length === 0 ? asOf : null, () => atomFeed(summaries(news), view, asOf)),
-    page(INDEX_PATH, newest, { state, listed, yearLinks, asOf }, () =>
-      renderPage(
-        <IndexPage
-          view={view}
-          state={state}
-          summaries={summaries(newest)}
-          years={yearLinks}
-          products={listed}
-          asOf={asOf}
-        />,
-      ),
+    page(
+      FEED_PATH,
+      news,
+      news.length === 0 ? asOf : null,
+      () => atomFeed(summaries(news), view, asOf),
+      () => atomFeed([], view, asOf),
+    ),
+    page(
+      INDEX_PATH,
+      newest,
+      { state, listed, yearLinks, asOf },
+      () =>
+        renderPage(
+          <IndexPage
+            view={view}
+            state={state}
+            summaries={summaries(newest)}
+            years={yearLinks}
+            products={listed}
+            asOf={asOf}
+          />,
+        ),
+      beingWritten(null),
     ),
   ]
 }

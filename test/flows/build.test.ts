@@ -78,13 +78,18 @@ describe('a build', () => {
     expect(readdirSync(path.join(root, 'public')).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
+  test('counts each file that is there once', async () => {
+    const first = await tocsin(root, ['build', '--out', 'counted', '--json'])
+    expect(JSON.parse(first.out).filesWritten).toBe(Object.keys(snapshot(path.join(root, 'counted'))).length)
+  })
+
   test('of the same input gives the same bytes, wherever the folder lies and whatever its dates', async () => {
     await tocsin(root, ['build', '--out', 'first'])
     const files = snapshot(root)
     const copy = aFolderWith(
       Object.fromEntries(
         Object.entries(files)
-          .filter(([file]) => !/^(?:public|first|\.tocsin)/.test(file))
+          .filter(([file]) => !/^(?:public|counted|first|\.tocsin)/.test(file))
           .map(([file, { bytes }]) => [file, Buffer.from(bytes, 'latin1')]),
       ),
     )

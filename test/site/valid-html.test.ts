@@ -3,11 +3,11 @@ import { type ConfigData, HtmlValidate, type Report } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
-import { renderAdvisory } from '../../src/site/index.ts'
+import { indexPages, renderAdvisory, type SiteFile } from '../../src/site/index.ts'
 import { anyAdvisory } from '../arbitraries/advisory.ts'
 import { anyProduct } from '../arbitraries/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { AS_OF, siteContext, wholeSite } from './fixtures.ts'
+import { AS_OF, CATALOGUE, siteContext, wholeSite } from './fixtures.ts'
 
 const configuration = {
   root: true,
@@ -46,6 +46,7 @@ const pages = [
     ...file,
     path: `empty/${file.path}`,
   })),
+  ...pagesMeanwhile().map((file) => ({ ...file, path: `meanwhile/${file.path}` })),
 ].filter(({ path }) => path.endsWith('.html'))
 
 test.each(pages.map(({ path, body }) => [path, String(body)]))('%s is valid', async (_path, html) => {
@@ -56,6 +57,17 @@ test.each(pages.map(({ path, body }) => [path, String(body)]))('%s runs under a 
   expect(html).toContain(`content="default-src 'none'; style-src 'self'; img-src 'self';`)
   expect(html).not.toMatch(/<script[\s>]|<style[\s>]|<iframe|\sstyle=|\son[a-z]+=|javascript:/i)
   expect(html).not.toMatch(/\ssrc="(?!\/)|<link[^>]+rel="(?:stylesheet|icon)"[^>]+href="(?!\/)/i)
+})
+
+test('while a site is written for the first time, no page says that there is nothing to tell', () => {
+  const meanwhile = pagesMeanwhile().filter(({ path }) => path.endsWith('.html'))
+  expect(meanwhile.map(({ path }) => path)).toContain('products/example-server/index.html')
+  expect(meanwhile.map(({ path }) => path)).toContain('index.html')
+  for (const { body } of meanwhile) {
+    expect(String(body)).toContain('This page is being written this minute. Load it again in a moment.')
+    expect(String(body)).not.toMatch(/no advisor/i)
+    expect(String(body)).toContain('<meta name="robots" content="noindex')
+  }
 })
 
 describe('whatever a record holds', () => {
@@ -80,3 +92,19 @@ describe('whatever a record holds', () => {
     )
   })
 })
+
+/** What stands at the addresses to which pages of advisories link, until it can be told what they hold. */
+function pagesMeanwhile(): readonly SiteFile[] {
+  const none = (): never => {
+    throw new Error('Nothing is listed yet.')
+  }
+  const files = indexPages({
+    context: siteContext(),
+    catalogue: CATALOGUE,
+    asOf: AS_OF,
+    listings: [],
+    summaryOf: none,
+    stepsOf: none,
+  })
+  return files.flatMap(({ path, stage, meanwhile }) => (meanwhile === null ? [] : [{ path, stage, body: meanwhile() }]))
+}

@@ -7,7 +7,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
-import { type IndexPageFile, indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
+import { indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
@@ -157,12 +157,7 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
     const newer = newerInSite(out, standing.stale)
     if (isNonEmpty(newer)) return err({ kind: 'broken_promise', faults: newer })
     pool.prepare(standing.stale.length)
-    // Styles and the pages of new products come first: the advisory pages link to them.
-    for (const page of indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })) {
-      if (page.stage === 'asset' || (isProductPage(page) && !existsSync(path.join(out, page.path)))) {
-        writer.write(page.path, page.render())
-      }
-    }
+    writeMeanwhile(site, writer)
     const { known, faults, filesWritten } = await renderStale(standing, cache, pool, site.onProgress)
     if (isNonEmpty(faults)) return err({ kind: 'broken_promise', faults })
     cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))
@@ -179,12 +174,22 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
   }
 }
 
+/** Styles come first, and something at each address to which the pages of advisories link. */
+function writeMeanwhile({ context, catalogue, asOf, out }: SiteToWrite, styles: SiteWriter): void {
+  // Not counted among what is written: each of these files is soon written once more.
+  const meanwhile = new SiteWriter(out, 'meanwhile')
+  const files = indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })
+  for (const { path: file, stage, render } of files) if (stage === 'asset') styles.write(file, render())
+  // They link to each other, too: the front page, otherwise the last, is there before what leads back to it.
+  for (const file of files.toReversed()) {
+    if (file.meanwhile !== null && !existsSync(path.join(out, file.path))) {
+      meanwhile.write(file.path, file.meanwhile())
+    }
+  }
+}
+
 const NOTHING_LISTED = storedSummaries(new Map(), () => '')
 
 function contextOf(vendor: SiteContext['vendor'], visible: ReadonlyMap<AdvisoryId, unknown>): SiteContext {
   return { vendor, isPublished: (id) => visible.has(id), image: () => null }
-}
-
-function isProductPage(file: Pick<IndexPageFile, 'path'>): boolean {
-  return file.path.startsWith('products/')
 }

@@ -87,11 +87,15 @@ function checkFiles(
       shows: [...places.keys()],
       facts: product,
       render: () => joinCheckData(product, [...places.values()].map(read)),
+      meanwhile: null,
     }
   })
   const index = checkCatalogueData(catalogue.products)
   const path = fileOfPath(CHECK_INDEX_PATH)
-  return [...files, { path, stage: 'index', shows: [], facts: index, render: () => `${JSON.stringify(index)}\n` }]
+  return [
+    ...files,
+    { path, stage: 'index', shows: [], facts: index, render: () => `${JSON.stringify(index)}\n`, meanwhile: null },
+  ]
 }
 
 /**

@@ -58,6 +58,7 @@ export const en: Messages = {
     products: 'Products',
     feed: 'Atom feed',
     feedTitle: (vendor) => `${vendor} security advisories`,
+    beingWritten: 'This page is being written this minute. Load it again in a moment.',
     invented: 'Invented for demonstration: nothing on this page happened.',
   },
   severity: {

@@ -40,6 +40,8 @@ export interface Messages {
     readonly products: string
     readonly feed: string
     readonly feedTitle: (vendor: string) => string
+    /** While a site is written for the first time. */
+    readonly beingWritten: string
     readonly invented: string
   }
   readonly severity: Readonly<Record<SeverityLevel, string>> & { readonly notStated: string }
