@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
 import { everyString } from '../free-texts.ts'
-import type { DraftContent } from '../readiness-context.ts'
+import type { DraftContent, ReadinessContext } from '../readiness-context.ts'
+import { statementPlaces } from '../statement-places.ts'
 
 /** Embeddings, overrides and isolates (Unicode 15 UAX #9 §2.1–2.5): what follows is shown in another order than it is read. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu
@@ -13,18 +14,29 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu
 const UNSEEN =
   /(?![\u200c-\u200f\u202a-\u202e\u2066-\u2069])\p{Cf}|\u034f|[\u2028\u2029\u115f\u1160\u17b4\u17b5\u3164\uffa0]|(?<!\P{ASCII})[\u200c-\u200f](?!\P{ASCII})/gu
 
-/** What a reader sees is what stands there: nothing reverses its order, and nothing in it is invisible. */
-export function hiddenCharacters(content: DraftContent): readonly Finding[] {
-  return everyString(content).flatMap(({ text, path }): readonly Finding[] => {
+/**
+ * What a reader sees is what stands there: nothing reverses its order, and nothing in it is invisible. The names that an
+ * advisory takes from the profile and the catalogue are sealed and shown with it.
+ */
+export function hiddenCharacters(content: DraftContent, { vendor, catalogue }: ReadinessContext): readonly Finding[] {
+  const names = [
+    { what: "The vendor's name", text: vendor.name, path: ['vendor'] },
+    ...statementPlaces(content, catalogue).map(({ product, path }) => {
+      return { what: "The product's name", text: product?.name ?? '', path: [...path, 'product'] }
+    }),
+  ]
+  const texts = everyString(content).map((text) => ({ ...text, what: 'The text' }))
+  return [...texts, ...names].flatMap(({ what, text, path }): readonly Finding[] => {
     const found: Finding[] = []
     const reversing = namesOf(text, DIRECTION)
     if (reversing !== null) {
-      const message = `The text holds ${reversing}, which shows it in another order than it is read.`
+      const message = `${what} holds ${reversing}, which shows it in another order than it is read.`
       found.push(findingOf('text-direction-changed', path, message))
     }
     const unseen = namesOf(text, UNSEEN)
-    if (unseen !== null)
-      found.push(findingOf('invisible-character', path, `The text holds ${unseen}, which nobody can see.`))
+    if (unseen !== null) {
+      found.push(findingOf('invisible-character', path, `${what} holds ${unseen}, which nobody can see.`))
+    }
     return found
   })
 }

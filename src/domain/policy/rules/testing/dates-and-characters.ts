@@ -1,4 +1,5 @@
 import { aGuidance, anAdvisory, anAffectedStatement, aVulnerability } from '../../../../../test/builders/advisory.ts'
+import { aCatalogue, aProduct } from '../../../../../test/builders/catalogue.ts'
 import type { CalendarDate, Instant } from '../../../../base/instant.ts'
 import type { Remediation } from '../../../advisory/remediation.ts'
 import type { DraftContent } from '../../readiness-context.ts'
@@ -141,6 +142,12 @@ export const hiddenCharactersCases: readonly RuleCase[] = [
         'The text holds U+200B (after "up"), U+00AD (after "up"), U+200D (after "up"), U+E0041 (after "up"), U+3164 (after "up"), which nobody can see.',
       ],
     ],
+  },
+  {
+    name: 'an override in a name that the advisory takes with it',
+    content: anAdvisory(),
+    context: { catalogue: aCatalogue(aProduct({ name: 'Example \u202eServer' })) },
+    expected: [['text-direction-changed', 'vulnerabilities.0.statements.0.product']],
   },
   {
     name: 'both in guidance',
