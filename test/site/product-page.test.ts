@@ -18,6 +18,12 @@ test('each branch says whether it is looked after, what is newest and what its u
   ])
 })
 
+test('what unclear means is said where something is', () => {
+  expect(server.text('#branches .muted')).toMatch(/^Unclear are advisories whose sources do not say/)
+  const quiet = pageAt(wholeSite({}, [richAdvisory()]), 'products/example-server/index.html')
+  expect(quiet.texts('#branches p')).toEqual([])
+})
+
 test('what is stated of no branch is said once', () => {
   expect(server.has('#branches .unstated')).toBe(false)
   const branches = exampleServer.branches.map(({ id }) => ({ id, support: { kind: 'not_stated' as const } }))

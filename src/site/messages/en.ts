@@ -216,6 +216,8 @@ export const en: Messages = {
     unfixed: 'Without a fix here',
     affecting: 'Affecting',
     unclear: 'Unclear',
+    unclearMeans:
+      'Unclear are advisories whose sources do not say which versions they affect, or of which the vendor is still finding out.',
     worst: 'worst',
     advisories: 'Advisories',
     noAdvisories: 'No advisory concerns this product.',

@@ -339,6 +339,8 @@ export interface ProductMessages {
   readonly affecting: string
   /** Advisories of which nobody can say. */
   readonly unclear: string
+  /** What that column counts, in a sentence. */
+  readonly unclearMeans: string
   /** Before the worst severity among the advisories of a branch. */
   readonly worst: string
   readonly advisories: string

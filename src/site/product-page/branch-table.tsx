@@ -19,12 +19,14 @@ export function BranchTable(props: {
   const { product, listings, view } = props
   const words = view.messages.product
   const statuses = branchStatuses(product, listings)
+  const hasUnclear = statuses.some(({ unclear }) => unclear > 0)
   // What no source states of any branch is said once, and not in every row.
   const hasSupport = statuses.some(({ support }) => support.kind !== 'not_stated')
   return (
     <section id="branches" aria-labelledby="branches-title">
       <h2 id="branches-title">{words.branches}</h2>
       {hasSupport ? null : <p class="unstated">{words.noSupportStated}</p>}
+      {hasUnclear ? <p class="muted">{words.unclearMeans}</p> : null}
       <table class="branches">
         <caption>{words.branches}</caption>
         <thead>

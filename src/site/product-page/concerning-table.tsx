@@ -6,6 +6,7 @@ import { ExploitationTag } from '../parts/exploitation-tag.tsx'
 import { Day } from '../parts/moment.tsx'
 import { RangeWords } from '../parts/range-words.tsx'
 import { fatesWords, stateWords } from '../parts/step-line.tsx'
+import type { BranchLabel } from '../story/branch-label.ts'
 import type { Step } from '../story/steps.ts'
 import type { AdvisorySummary, StepsOf } from '../summary.ts'
 import type { View } from '../view.ts'
@@ -71,11 +72,15 @@ function Group({ summary, steps, view }: GroupProps): VNode {
             <td colSpan={3}>{messages.index.withdrawn}</td>
           ) : (
             <>
-              <td data-label={words.branch}>{branchOrDash(step, view)}</td>
+              <td data-label={words.branch} class={isSpare(step.label) ? 'spare' : undefined}>
+                {isSpare(step.label) ? '–' : branchWords(step.label, messages.label)}
+              </td>
               <td data-label={words.affected}>
                 <Affected step={step} view={view} />
               </td>
-              <td data-label={words.remedy}>{hasRemedy(step) ? fatesWords(step.fates, messages) : '–'}</td>
+              <td data-label={words.remedy} class={hasRemedy(step) ? undefined : 'spare'}>
+                {hasRemedy(step) ? fatesWords(step.fates, messages) : '–'}
+              </td>
             </>
           )}
         </tr>
@@ -84,9 +89,9 @@ function Group({ summary, steps, view }: GroupProps): VNode {
   )
 }
 
-function branchOrDash(step: Step, { messages }: View) {
-  const words = branchWords(step.label, messages.label)
-  return words.length === 0 ? '–' : words
+/** A dash keeps the column; where there are no columns it says nothing. */
+function isSpare({ kind }: BranchLabel): boolean {
+  return kind === 'none'
 }
 
 /** What is only unclear is told beside it, and a remedy only where one is recorded. */

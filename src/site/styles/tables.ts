@@ -219,6 +219,10 @@ ${asLines('.concerning')}
     flex: 1 0 100%;
   }
 
+  .concerning .spare {
+    display: none;
+  }
+
   .concerning th > a {
     display: block;
   }
