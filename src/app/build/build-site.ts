@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Instant } from '../../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
@@ -61,16 +61,23 @@ export async function buildSite(options: BuildOptions): Promise<Result<BuildRepo
   return built.ok ? built.value : built
 }
 
+interface BuildRun extends BuildOptions {
+  /** The fingerprint of what builds. */
+  readonly program: string
+  readonly pool: RenderPool
+}
+
 async function buildIn(root: string, options: BuildOptions): Promise<Result<BuildReport, BuildRefusal>> {
   const pool = new RenderPool()
+  const program = programFingerprint()
   try {
     // Before anything is read, so that the threads load the program meanwhile.
     if (!hasBuildCache(root, whereItLeads(options.out))) pool.prepare(advisoriesAtMost(root))
-    const opened = await openFolder(root)
+    const opened = await openFolder(root, program)
     if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
     const out = siteFolder(opened.value.root, options.out)
     if (!out.ok) return err({ kind: 'cannot_write', faults: [out.error] })
-    return await buildInto(out.value, opened.value, pool, options)
+    return await buildInto(out.value, opened.value, { ...options, program, pool })
   } finally {
     await pool.close()
   }
@@ -82,14 +89,9 @@ function advisoriesAtMost(root: string): number {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder).length : 0
 }
 
-async function buildInto(
-  out: string,
-  folder: Folder,
-  pool: RenderPool,
-  options: BuildOptions,
-): Promise<Result<BuildReport, BuildRefusal>> {
+async function buildInto(out: string, folder: Folder, run: BuildRun): Promise<Result<BuildReport, BuildRefusal>> {
   try {
-    return await buildOpened(folder, out, pool, options)
+    return await buildOpened(folder, out, run)
   } catch (error) {
     const fault = writingFault(out, error)
     if (fault === null) throw error
@@ -100,8 +102,7 @@ async function buildInto(
 async function buildOpened(
   folder: Folder,
   out: string,
-  pool: RenderPool,
-  options: BuildOptions,
+  { program, pool, ...options }: BuildRun,
 ): Promise<Result<BuildReport, BuildRefusal>> {
   const { root, vendor, ledger } = folder
   const newest = newestInstant(ledger, folder.catalogue)
@@ -114,7 +115,7 @@ async function buildOpened(
   if (isNonEmpty(dropped)) return err({ kind: 'broken_promise', faults: dropped })
 
   const context = contextOf(publicVendor(vendor), visible)
-  const setting = digest([programFingerprint(), JSON.stringify(context.vendor)])
+  const setting = digest([program, JSON.stringify(context.vendor)])
   const wanted = { root, out, setting, fallback: path.join(out, STAGING, 'payloads'), visible }
   const site: SiteToWrite = { folder, out, asOf, visible, catalogue, context, pool, onProgress: options.onProgress }
   clearStaging(out)
@@ -157,9 +158,12 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
     const newer = newerInSite(out, standing.stale)
     if (isNonEmpty(newer)) return err({ kind: 'broken_promise', faults: newer })
     pool.prepare(standing.stale.length)
-    writeMeanwhile(site, writer)
+    const takeAway = writeMeanwhile(site, writer)
     const { known, faults, filesWritten } = await renderStale(standing, cache, pool, site.onProgress)
-    if (isNonEmpty(faults)) return err({ kind: 'broken_promise', faults })
+    if (isNonEmpty(faults)) {
+      takeAway()
+      return err({ kind: 'broken_promise', faults })
+    }
     cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))
     return ok({
       asOf,
@@ -174,17 +178,21 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
   }
 }
 
-/** Styles come first, and something at each address to which the pages of advisories link. */
-function writeMeanwhile({ context, catalogue, asOf, out }: SiteToWrite, styles: SiteWriter): void {
+/**
+ * Styles come first, and something at each address to which the pages of advisories link.
+ *
+ * @returns takes away again what stands there only meanwhile.
+ */
+function writeMeanwhile({ context, catalogue, asOf, out }: SiteToWrite, styles: SiteWriter): () => void {
   // Not counted among what is written: each of these files is soon written once more.
   const meanwhile = new SiteWriter(out, 'meanwhile')
   const files = indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })
   for (const { path: file, stage, render } of files) if (stage === 'asset') styles.write(file, render())
   // They link to each other, too: the front page, otherwise the last, is there before what leads back to it.
-  for (const file of files.toReversed()) {
-    if (file.meanwhile !== null && !existsSync(path.join(out, file.path))) {
-      meanwhile.write(file.path, file.meanwhile())
-    }
+  const missing = files.toReversed().filter((file) => !existsSync(path.join(out, file.path)))
+  for (const file of missing) if (file.meanwhile !== null) meanwhile.write(file.path, file.meanwhile())
+  return () => {
+    for (const file of missing) if (file.meanwhile !== null) rmSync(path.join(out, file.path), { force: true })
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { withLock } from './folder-lock.ts'
+import { LEDGER_MEMORY } from './ledger-memory.ts'
 import { errorCode } from './read-inside.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function forgetBuilds(root: string): Promise<ForgottenBuilds> {
     if (!done.ok) building += 1
     else if (mine.length > 0) forgotten += 1
   }
+  await rm(path.join(root, LEDGER_MEMORY), { force: true })
   return { forgotten, building }
 }
 

@@ -15,6 +15,7 @@ import {
   parseVendorFile,
 } from '../../formats/advisory-file/index.ts'
 import { parseLedger } from './ledger-file.ts'
+import { recallLedger, rememberLedger, wholeLedger } from './ledger-memory.ts'
 import { type ReadRefusal, readInside } from './read-inside.ts'
 
 const MAX_LEDGER_BYTES = 512 * 1024 * 1024
@@ -41,7 +42,11 @@ export interface Folder {
   readonly published: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
 }
 
-export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<FolderFault>>> {
+/** @param program remembers what it found whole of the ledger, and looks only at the rest the next time; null: at all of it. */
+export async function openFolder(
+  root: string,
+  program: string | null = null,
+): Promise<Result<Folder, NonEmpty<FolderFault>>> {
   let real: string
   try {
     real = await realpath(root)
@@ -82,10 +87,16 @@ export async function openFolder(root: string): Promise<Result<Folder, NonEmpty<
   }
   const noLedger = !ledgerText.ok && ledgerText.error.kind === 'absent'
   if (!ledgerText.ok && !noLedger) faults.push(refusalFault(ledgerText.error))
-  const ledger = ledgerText.ok ? parseLedger(ledgerText.value) : parseLedger(null)
+  const before = program === null ? null : recallLedger(real, program)
+  const ledger = ledgerText.ok ? parseLedger(ledgerText.value, before) : parseLedger(null)
   if (!ledger.ok) faults.push(problemFault('ledger.json', ledger.error))
   if (isNonEmpty(faults)) return err(faults)
   if (!vendor.ok || catalogue === null || !catalogue.ok || !ledger.ok) throw new Error('Every refusal is a fault.')
+  const { entries } = ledger.value
+  if (program !== null && ledgerText.ok && entries.length !== before?.entries) {
+    const whole = wholeLedger(ledgerText.value, entries.length)
+    if (whole !== null) rememberLedger(real, program, whole)
+  }
   return ok({
     root: real,
     vendor: vendor.value,

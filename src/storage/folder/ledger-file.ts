@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../base/result.ts'
-import { EMPTY_LEDGER, LEDGER_FORMAT, type Ledger } from '../../domain/publication/ledger.ts'
+import { EMPTY_LEDGER, LEDGER_FORMAT, type Ledger, type LedgerEntry } from '../../domain/publication/ledger.ts'
 import { findLedgerFaults } from '../../domain/publication/ledger-faults.ts'
 import { REVISION_ACTIONS } from '../../domain/publication/published-advisory.ts'
 import { CHANGE_CLASSES } from '../../domain/publication/semantic-change.ts'
 import { type FileProblem, positionsIn } from '../../formats/advisory-file/index.ts'
 import { jsonFault, offsetInJson } from './json-structure.ts'
+import { type WholeLedger, withoutWhole } from './ledger-memory.ts'
 import { systemSha256 } from './system-sha256.ts'
 
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)
@@ -68,9 +69,30 @@ const RESTORE = 'Restore ledger.json from version control: it is append-only and
 /** The deepest place of a ledger, the path of a change, has half as many. */
 const MAX_LEVELS = 16
 
-/** Reads `ledger.json`; an absent file (null) is an empty ledger. Every link and hash is checked. */
-export function parseLedger(text: string | null): Result<Ledger, FileProblem> {
+/**
+ * Reads `ledger.json`; an absent file (null) is an empty ledger. Every link and hash is checked.
+ *
+ * @param before what was found whole, if anything: where it still stands there, only the rest is checked.
+ */
+export function parseLedger(text: string | null, before: WholeLedger | null = null): Result<Ledger, FileProblem> {
   if (text === null) return ok(EMPTY_LEDGER)
+  const known = before === null ? null : parseRest(text, before)
+  return known === null ? parseWhole(text) : ok(known)
+}
+
+/** @returns null where anything is wrong, and the file has to be looked at from its beginning to say what. */
+function parseRest(text: string, before: WholeLedger): Ledger | null {
+  const parts = withoutWhole(text, before)
+  if (parts === null) return null
+  const rest = parseWhole(parts.rest, (ledger) => {
+    const entries: readonly LedgerEntry[] = JSON.parse(parts.whole)
+    return { ledger: { ...ledger, entries: [...entries, ...ledger.entries] }, whole: before.entries }
+  })
+  return rest.ok ? rest.value : null
+}
+
+/** @param complete adds what was taken out of the text because it is known to be whole. */
+function parseWhole(text: string, complete = (ledger: Ledger) => ({ ledger, whole: 0 })): Result<Ledger, FileProblem> {
   const problem = (at: number, message: string) =>
     err({ ...positionsIn(text)(Math.min(at, text.length)), message, expected: RESTORE })
   // Asked first: what nests without end would take memory without end, and of a key that stands twice one would be lost.
@@ -91,8 +113,8 @@ export function parseLedger(text: string | null): Result<Ledger, FileProblem> {
     const what = `${path.join('.') || 'the file'} is not what tocsin wrote${issue === undefined ? '' : `: ${issue.message}`}`
     return problem(offsetInJson(text, path), what)
   }
-  const ledger = parsed.data as unknown as Ledger
-  const fault = findLedgerFaults(ledger, systemSha256)[0]
+  const { ledger, whole } = complete(parsed.data as unknown as Ledger)
+  const fault = findLedgerFaults(ledger, systemSha256, whole)[0]
   if (fault === undefined) return ok(ledger)
   const { advisory, revision, message } = fault
   const index = ledger.entries.findIndex((entry) => entry.advisory === advisory && entry.revision === revision)
