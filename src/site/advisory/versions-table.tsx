@@ -4,10 +4,10 @@ import { productPath } from '../../domain/publication/addresses.ts'
 import type { NotAffectedReason, Statement, Vulnerability } from '../../domain/publication/public-record.ts'
 import { branchWords } from '../parts/branch-words.tsx'
 import { fateWords, fixedInWords } from '../parts/fate-words.tsx'
-import { RangeWords } from '../parts/range-words.tsx'
+import { rangeWords } from '../parts/range-words.tsx'
 import type { Fate } from '../story/fate.ts'
 import { type Settle, settlerOf } from '../story/settle.ts'
-import { type StatementRow, statementRows } from '../story/statement-rows.ts'
+import type { StatementRow } from '../story/statement-rows.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
@@ -27,7 +27,7 @@ export function VersionsTable(props: {
   readonly caption: string
 }): VNode | null {
   const { vulnerability, telling, view, caption } = props
-  const rows = statementRows(vulnerability, telling.products)
+  const rows = telling.rows.get(vulnerability) ?? []
   if (rows.length === 0) return null
   const words = view.messages.advisory.table
   const settle = settlerOf(rows, telling.products)
@@ -137,7 +137,7 @@ function Extent({ row, view }: { readonly row: StatementRow; readonly view: View
       </>
     )
   }
-  const words = range === null ? messages.range.all : <RangeWords range={range} words={messages.range} />
+  const words = range === null ? messages.range.all : rangeWords(range, messages.range)
   if (row.isUnclear) {
     return (
       <span class="unsure">

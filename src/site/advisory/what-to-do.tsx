@@ -4,7 +4,7 @@ import type { Remediation } from '../../domain/publication/public-record.ts'
 import type { Messages } from '../messages/index.ts'
 import { branchWords } from '../parts/branch-words.tsx'
 import { Prose } from '../parts/prose.tsx'
-import { RangeWords } from '../parts/range-words.tsx'
+import { rangeWords } from '../parts/range-words.tsx'
 import { stateWords } from '../parts/step-line.tsx'
 import { isAction, type Step } from '../story/steps.ts'
 import { productName, type Telling } from '../story/telling.ts'
@@ -79,5 +79,5 @@ function stepName(step: Step, messages: Messages) {
   const branch = branchWords(step.label, messages.label)
   if (branch.length > 0) return branch
   const [range] = step.ranges
-  return range === undefined ? messages.label.all : <RangeWords range={range} words={messages.range} />
+  return range === undefined ? messages.label.all : rangeWords(range, messages.range)
 }

@@ -3,28 +3,28 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { BranchId } from '../../domain/catalogue/product.ts'
 import type { LabelMessages, Phrase } from '../messages/messages.ts'
 import type { BranchLabel } from '../story/branch-label.ts'
-import { Version } from './version.tsx'
+import { version } from './version.tsx'
 
 /** A branch; a single number would pass for a count, so it is told as `8.x`. */
-export function BranchName({ of }: { readonly of: BranchId }): VNode {
-  return <Version of={of.includes('.') ? of : `${of}.x`} />
+export function branchName(branch: BranchId): VNode {
+  return version(branch.includes('.') ? branch : `${branch}.x`)
 }
 
 /** Which branches a line is about; nothing where the product has none. */
 export function branchWords(label: BranchLabel, words: LabelMessages): Phrase<VNode> {
   switch (label.kind) {
     case 'branch':
-      return [<BranchName of={label.branch} />]
+      return [branchName(label.branch)]
     case 'span':
-      return words.span(<BranchName of={label.first} />, <BranchName of={label.last} />)
+      return words.span(branchName(label.first), branchName(label.last))
     case 'and_older':
-      return words.andOlder(<BranchName of={label.last} />)
+      return words.andOlder(branchName(label.last))
     case 'and_newer':
-      return words.andNewer(<BranchName of={label.first} />)
+      return words.andNewer(branchName(label.first))
     case 'maybe_older':
-      return words.maybeOlder(<BranchName of={label.last} />)
+      return words.maybeOlder(branchName(label.last))
     case 'maybe_newer':
-      return words.maybeNewer(<BranchName of={label.first} />)
+      return words.maybeNewer(branchName(label.first))
     case 'any':
       return [words.any]
     case 'all':

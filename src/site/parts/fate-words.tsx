@@ -4,20 +4,20 @@ import type { Messages } from '../messages/index.ts'
 import type { Phrase } from '../messages/messages.ts'
 import type { Fate } from '../story/fate.ts'
 import { Day } from './moment.tsx'
-import { Version } from './version.tsx'
+import { version } from './version.tsx'
 
 /** How to get rid of a flaw, as the end of a line that names product and branch. */
 export function fateWords(fate: Fate, messages: Messages): Phrase<VNode> {
   const words = messages.fate
   switch (fate.kind) {
     case 'upgrade': {
-      const upgrade = words.upgrade(<Version of={fate.to} />)
+      const upgrade = words.upgrade(version(fate.to))
       return fate.partial ? [...upgrade, ', ', words.partial] : upgrade
     }
     case 'move_to':
-      return words.moveTo(<Version of={fate.to} />)
+      return words.moveTo(version(fate.to))
     case 'later_than':
-      return words.laterThan(<Version of={fate.version} />)
+      return words.laterThan(version(fate.version))
     case 'fix_pending':
       return [words.fixPending(fate.expected === null ? null : messages.day(fate.expected))]
     case 'none_planned':
@@ -39,7 +39,7 @@ export function fateWords(fate: Fate, messages: Messages): Phrase<VNode> {
 export function fixedInWords(fate: Fate | null, messages: Messages): Phrase<VNode> {
   switch (fate?.kind) {
     case 'upgrade':
-      return [fate.partial ? messages.fate.noFix : <Version of={fate.to} />]
+      return [fate.partial ? messages.fate.noFix : version(fate.to)]
     case 'service_fixed':
       return [<Day of={fate.on} />]
     case 'fix_pending':

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import type { LowerBound, UpperBound } from '../../domain/catalogue/version-range.ts'
 import { en } from '../messages/en.ts'
-import { RangeWords } from './range-words.tsx'
+import { rangeWords } from './range-words.tsx'
 
 const A: LowerBound = { kind: 'version', version: '1.0' }
 const BEGINNING: LowerBound = { kind: 'beginning' }
@@ -11,7 +11,7 @@ const OPEN: UpperBound = { kind: 'open' }
 const end = (kind: 'fixed' | 'before' | 'last_affected'): UpperBound => ({ kind, version: '2.0' })
 
 function words(introduced: LowerBound, upper: UpperBound): string {
-  const html = renderToString(<RangeWords range={{ introduced, end: upper }} words={en.range} />)
+  const html = renderToString(rangeWords({ introduced, end: upper }, en.range))
   return html.replace('<span class="sub">', ' | ').replace(/<[^>]+>/g, '')
 }
 
@@ -40,6 +40,6 @@ test.each<[LowerBound, UpperBound, string]>([
 })
 
 test('a version never breaks over two lines', () => {
-  const html = renderToString(<RangeWords range={{ introduced: A, end: end('fixed') }} words={en.range} />)
+  const html = renderToString(rangeWords({ introduced: A, end: end('fixed') }, en.range))
   expect(html).toContain('<span class="v">1.0</span>')
 })

@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import { unreachable } from '../../base/unreachable.ts'
 import type { LowerBound, UpperBound, VersionRange } from '../../domain/catalogue/version-range.ts'
 import type { Phrase, RangeMessages } from '../messages/messages.ts'
-import { Version } from './version.tsx'
+import { version } from './version.tsx'
 
 /** A range in words: a version, *from the beginning* and *not recorded* are told apart at either end. */
-export function RangeWords({ range, words }: { readonly range: VersionRange; readonly words: RangeMessages }): VNode {
+export function rangeWords(range: VersionRange, words: RangeMessages): VNode {
   const remarks = [
     ...remarkOn(range.introduced, words.lowerNotRecorded, words),
     ...remarkOn(range.end, words.upperNotRecorded, words),
@@ -24,17 +24,17 @@ function remarkOn(bound: LowerBound | UpperBound, notRecorded: string, words: Ra
 }
 
 function phrase({ introduced, end }: VersionRange, words: RangeMessages): Phrase<VNode> {
-  const from = introduced.kind === 'version' ? <Version of={introduced.version} /> : null
+  const from = introduced.kind === 'version' ? version(introduced.version) : null
   const known = introduced.kind === 'beginning'
   switch (end.kind) {
     case 'fixed':
     case 'before': {
-      const before = <Version of={end.version} />
+      const before = version(end.version)
       if (from !== null) return words.between(from, before)
       return known ? words.allBefore(before) : words.before(before)
     }
     case 'last_affected': {
-      const last = <Version of={end.version} />
+      const last = version(end.version)
       if (from !== null) return words.through(from, last)
       return known ? words.allUpTo(last) : words.upTo(last)
     }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { unreachable } from '../../base/unreachable.ts'
 import type { BranchSupport, Product } from '../../domain/catalogue/product.ts'
 import type { AdvisoryListing } from '../advisory-listing.ts'
-import { BranchName } from '../parts/branch-words.tsx'
+import { branchName } from '../parts/branch-words.tsx'
 import { Day } from '../parts/moment.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Severity } from '../parts/severity.tsx'
@@ -58,9 +58,7 @@ function Row(props: { readonly status: BranchStatus; readonly hasSupport: boolea
   const isSpare = highestFix === null || highestFix === newest?.version
   return (
     <tr>
-      <th scope="row">
-        <BranchName of={status.id} />
-      </th>
+      <th scope="row">{branchName(status.id)}</th>
       {hasSupport ? (
         <td data-label={words.support} class={support.kind}>
           {supportWords(support, view)}

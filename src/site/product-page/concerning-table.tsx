@@ -4,7 +4,7 @@ import { AdvisoryTitle, SeverityCell } from '../index-page/advisory-row.tsx'
 import { branchWords } from '../parts/branch-words.tsx'
 import { ExploitationTag } from '../parts/exploitation-tag.tsx'
 import { Day } from '../parts/moment.tsx'
-import { RangeWords } from '../parts/range-words.tsx'
+import { rangeWords } from '../parts/range-words.tsx'
 import { fatesWords, stateWords } from '../parts/step-line.tsx'
 import type { BranchLabel } from '../story/branch-label.ts'
 import type { Step } from '../story/steps.ts'
@@ -109,9 +109,7 @@ function Affected({ step, view }: { readonly step: Step; readonly view: View }):
           {stateWords(step, messages)}
         </span>
         {step.ranges.map((range) => (
-          <span class="sub">
-            <RangeWords range={range} words={messages.range} />
-          </span>
+          <span class="sub">{rangeWords(range, messages.range)}</span>
         ))}
       </>
     )
@@ -123,7 +121,7 @@ function Affected({ step, view }: { readonly step: Step; readonly view: View }):
     <>
       {step.ranges.map((range) => (
         <div class={isUnclear ? 'unsure' : 'yes'}>
-          <RangeWords range={range} words={messages.range} />
+          {rangeWords(range, messages.range)}
           {isUnclear ? <span class="sub">{messages.fate.mayBeAffected}</span> : null}
         </div>
       ))}

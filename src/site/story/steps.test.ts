@@ -8,7 +8,8 @@ import type { VersionRange } from '../../domain/catalogue/version-range.ts'
 import { versionScheme } from '../../domain/catalogue/version-schemes/index.ts'
 import type { Remediation, Vulnerability } from '../../domain/publication/public-record.ts'
 import type { ProductSlice } from '../../domain/publication/published-advisory.ts'
-import { numberProducts } from './statement-rows.ts'
+import { settlerOf } from './settle.ts'
+import { numberProducts, statementRows } from './statement-rows.ts'
 import { type Step, stepsOf } from './steps.ts'
 
 const SERVER = aProduct()
@@ -19,8 +20,13 @@ function affecting(ranges: readonly [VersionRange, ...VersionRange[]], remediati
   return aVulnerability({ statements: [anAffectedStatement({ extent: { kind: 'ranges', ranges }, remediations })] })
 }
 
+function stepsFor(vulnerabilities: readonly Vulnerability[]): readonly Step[] {
+  const rows = new Map(vulnerabilities.map((vulnerability) => [vulnerability, statementRows(vulnerability, products)]))
+  return stepsOf(rows, settlerOf([...rows.values()].flat(), products))
+}
+
 function told(vulnerabilities: readonly Vulnerability[]): readonly string[] {
-  return stepsOf(vulnerabilities, products).map(({ label, fates }) => {
+  return stepsFor(vulnerabilities).map(({ label, fates }) => {
     const name = label.kind === 'branch' ? label.branch : label.kind
     return `${name}: ${fates.map((fate) => ('to' in fate ? `${fate.kind} ${fate.to}` : fate.kind)).join(', ')}`
   })
@@ -63,7 +69,7 @@ describe('what to do per branch', () => {
       introduced: { kind: 'not_recorded', asRecorded: null },
       end: { kind: 'fixed', version: '2024.2.9' },
     }
-    expect(stepsOf([affecting([half])], products)).toMatchObject([
+    expect(stepsFor([affecting([half])])).toMatchObject([
       {
         state: 'unclear',
         label: { kind: 'and_older', last: '2024.2' },
@@ -73,19 +79,16 @@ describe('what to do per branch', () => {
   })
 
   test('a range that cannot be used leaves every version unclear', () => {
-    expect(stepsOf([affecting([aRange('2024.2.9', '2024.2.1')])], products)).toMatchObject([
+    expect(stepsFor([affecting([aRange('2024.2.9', '2024.2.1')])])).toMatchObject([
       { state: 'unclear', label: { kind: 'any' } },
     ])
   })
 
   test('a fix that has a flaw without a fix is told as what it is', () => {
-    const [first] = stepsOf(
-      [
-        affecting([aRange('2024.1.1', '2024.1.9')]),
-        affecting([{ introduced: { kind: 'version', version: '2024.1.5' }, end: { kind: 'open' } }]),
-      ],
-      products,
-    )
+    const [first] = stepsFor([
+      affecting([aRange('2024.1.1', '2024.1.9')]),
+      affecting([{ introduced: { kind: 'version', version: '2024.1.5' }, end: { kind: 'open' } }]),
+    ])
     expect(first?.fates).toContainEqual({ kind: 'upgrade', to: '2024.1.9', partial: true })
   })
 
@@ -113,7 +116,7 @@ describe('what to do per branch', () => {
 
   test('a record that nobody can read leaves the product unclear', () => {
     const recorded = { product: SERVER.id, source: 'CVE record', rows: [], problem: 'No version.', unusable: true }
-    expect(stepsOf([aVulnerability({ statements: [], recorded: [recorded] })], products)).toEqual([
+    expect(stepsFor([aVulnerability({ statements: [], recorded: [recorded] })])).toEqual([
       { product: SERVER.id, state: 'unclear', label: { kind: 'any' }, ranges: [], fates: [] },
     ])
   })
@@ -139,7 +142,7 @@ describe('whatever the ranges are', () => {
         const ranges = vulnerabilities.flatMap(({ statements }) =>
           statements.flatMap(({ extent }) => (extent.kind === 'ranges' ? extent.ranges : [])),
         )
-        for (const target of stepsOf(vulnerabilities, products).flatMap(wholeUpgrades)) {
+        for (const target of stepsFor(vulnerabilities).flatMap(wholeUpgrades)) {
           const parsed = scheme.parse(target)
           if (!parsed.ok) throw new Error(target)
           expect(ranges.filter((one) => positionInRange(scheme, one, parsed.value).kind === 'inside')).toEqual([])

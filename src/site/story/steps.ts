@@ -3,8 +3,8 @@ import type { VersionRange } from '../../domain/catalogue/version-range.ts'
 import type { Vulnerability } from '../../domain/publication/public-record.ts'
 import { type BranchLabel, keyOfLabel } from './branch-label.ts'
 import type { Fate } from './fate.ts'
-import { settlerOf } from './settle.ts'
-import { type NumberedProducts, type StatementRow, statementRows } from './statement-rows.ts'
+import type { Settle } from './settle.ts'
+import type { StatementRow } from './statement-rows.ts'
 
 /** `unclear`: a source says something about the product from which nobody can tell whether these versions are affected. */
 export const STEP_STATES = ['affected', 'under_investigation', 'unclear', 'fixed', 'not_affected'] as const
@@ -27,19 +27,14 @@ export function isAction({ state }: Step): boolean {
 }
 
 /** Derived from the statements alone, so every telling of an advisory says the same. */
-export function stepsOf(vulnerabilities: readonly Vulnerability[], products: NumberedProducts): readonly Step[] {
+export function stepsOf(rows: ReadonlyMap<Vulnerability, readonly StatementRow[]>, settle: Settle): readonly Step[] {
   const steps = new Map<string, MutableStep>()
-  const rows: StatementRow[] = []
-  for (const vulnerability of vulnerabilities) {
-    for (const row of statementRows(vulnerability, products)) {
-      rows.push(row)
-      addStep(steps, stepOf(row))
-    }
+  for (const [vulnerability, ofVulnerability] of rows) {
+    for (const row of ofVulnerability) addStep(steps, stepOf(row))
     for (const { product } of vulnerability.recorded.filter(({ unusable }) => unusable)) {
       addStep(steps, { product, state: 'unclear', label: { kind: 'any' }, ranges: [], fates: [] })
     }
   }
-  const settle = settlerOf(rows, products)
   return inProductOrder([...steps.values()]).map((step) => ({ ...step, fates: settle(step.product, step.fates) }))
 }
 

@@ -3,7 +3,7 @@ import type { Advisory, Vulnerability } from '../../domain/publication/public-re
 import type { PublishedAdvisory, PublishedRevision } from '../../domain/publication/published-advisory.ts'
 import { vulnerabilitiesOf } from './headline.ts'
 import { type Settle, settlerOf } from './settle.ts'
-import { type NumberedProducts, numberProducts, statementRows } from './statement-rows.ts'
+import { type NumberedProducts, numberProducts, type StatementRow, statementRows } from './statement-rows.ts'
 import { type Step, stepsOf } from './steps.ts'
 
 /** One revision, read once for everything that is told of it. */
@@ -13,6 +13,7 @@ export interface Telling {
   readonly advisory: Advisory
   readonly vulnerabilities: readonly Vulnerability[]
   readonly products: NumberedProducts
+  readonly rows: ReadonlyMap<Vulnerability, readonly StatementRow[]>
   readonly steps: readonly Step[]
   /** Raises what one row calls fixed past all that the advisory calls affected. */
   readonly settle: Settle
@@ -24,14 +25,16 @@ export function tellingOf(published: PublishedAdvisory, revision: PublishedRevis
   const { advisory } = revision
   const vulnerabilities = vulnerabilitiesOf(advisory)
   const products = numberProducts(revision.products)
-  const rows = vulnerabilities.flatMap((vulnerability) => statementRows(vulnerability, products))
+  const rows = new Map(vulnerabilities.map((vulnerability) => [vulnerability, statementRows(vulnerability, products)]))
+  const settle = settlerOf([...rows.values()].flat(), products)
   const reading = {
     revision,
     advisory,
     vulnerabilities,
     products,
-    steps: stepsOf(vulnerabilities, products),
-    settle: settlerOf(rows, products),
+    rows,
+    steps: stepsOf(rows, settle),
+    settle,
   }
   TOLD.set(revision, reading)
   return { published, ...reading }

@@ -1,8 +1,11 @@
-import { err, ok } from '../../../base/result.ts'
-import type { VersionScheme, VersionSchemeId } from '../version-scheme.ts'
+import { err, ok, type Result } from '../../../base/result.ts'
+import type { MalformedVersion, VersionScheme, VersionSchemeId } from '../version-scheme.ts'
 
 /** Longer than any real version; what is longer is refused unread, so that no input is dear to read. */
 const MAX_VERSION_LENGTH = 256
+
+/** A page or a check asks for the few versions of an advisory again and again; so many are remembered, whoever asks. */
+const MAX_RECENT = 1_000
 
 /** A version that was read: its text, and the key that says where it stands among the others. */
 export interface KeyedVersion {
@@ -22,12 +25,21 @@ export function keyedScheme(
   expected: string,
   keyOf: (text: string) => string | null,
 ): VersionScheme<KeyedVersion> {
+  const read = (input: string): Result<KeyedVersion, MalformedVersion> => {
+    const key = input.length > MAX_VERSION_LENGTH ? null : keyOf(input)
+    if (key !== null) return ok({ text: input, key })
+    return err({ kind: 'malformed_version', scheme: id, input: shortened(input), expected })
+  }
+  const recent = new Map<string, ReturnType<typeof read>>()
   return {
     id,
     parse(input) {
-      const key = input.length > MAX_VERSION_LENGTH ? null : keyOf(input)
-      if (key !== null) return ok({ text: input, key })
-      return err({ kind: 'malformed_version', scheme: id, input: shortened(input), expected })
+      const known = recent.get(input)
+      if (known !== undefined) return known
+      const parsed = read(input)
+      if (recent.size === MAX_RECENT) recent.clear()
+      recent.set(input, parsed)
+      return parsed
     },
     compare(a, b) {
       return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
