@@ -34,8 +34,11 @@ function runHere() {
     return
   }
   // Whoever reads the output may stop early, as head does. The work goes on to its end, and so does the exit code.
-  process.stdout.on('error', ignoreClosedPipe)
-  process.stderr.on('error', ignoreClosedPipe)
+  let unwritten = null
+  process.stdout.on('error', function (error) {
+    if (error.code !== 'EPIPE') unwritten = error.code
+  })
+  process.stderr.on('error', function () {})
   // Node keeps what it compiled, so that a command that is run often starts in two thirds of the time.
   import('module')
     .then(function (module) {
@@ -47,6 +50,11 @@ function runHere() {
     })
     .then(function (code) {
       process.exitCode = code
+      // An error of the output comes a turn after the writing.
+      setImmediate(function () {
+        if (unwritten === null) return
+        refuse('what it had to say could not be written (' + unwritten + '). The work itself went on to its end.')
+      })
     })
     .catch(function (error) {
       refuse(remedyFor(error))
@@ -79,10 +87,6 @@ function runWith(node) {
     process.exitCode = 128 + (constants.signals[signal] || 0)
     process.kill(process.pid, signal)
   })
-}
-
-function ignoreClosedPipe(error) {
-  if (error.code !== 'EPIPE') throw error
 }
 
 function remedyFor(error) {

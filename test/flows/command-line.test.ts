@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildProgram, loadCommands } from '../../src/cli/main.ts'
@@ -326,3 +327,29 @@ describe('build says what it cannot write', () => {
     expect(built.err).not.toContain('should not have')
   })
 })
+
+// Skipped: the system has no device that is always full.
+test.skipIf(!existsSync('/dev/full'))(
+  'an output that cannot be written is told in one line, and the work goes on',
+  () => {
+    const folder = anExampleFolder({})
+    const full = openSync('/dev/full', 'w')
+    try {
+      const program = path.resolve(import.meta.dirname, '../../bin/tocsin.js')
+      const args = [program, 'new', 'guidance']
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        cwd: folder,
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      })
+      expect(status).toBe(3)
+      expect(stderr).toMatch(
+        /^tocsin: what it had to say could not be written \(ENOSPC\)\. The work itself went on to its end\.$/m,
+      )
+      expect(stderr).not.toMatch(/^ {2,}at /m)
+      expect(readdirSync(path.join(folder, 'advisories')).filter((name) => name.startsWith('draft-'))).toHaveLength(1)
+    } finally {
+      closeSync(full)
+    }
+  },
+)
