@@ -58,12 +58,62 @@ const Entry = z.strictObject({
     .nullable(),
 })
 
+const VendorSlice = z.looseObject({ name: z.string(), namespace: z.string() })
+const ProductSlice = z.looseObject({ id: z.string(), name: z.string() })
+
+/** What it holds is looked at one by one, up to the first that is wrong: a list of faults could be as long as the file. */
 const LedgerFile = z.strictObject({
   format: z.literal(LEDGER_FORMAT),
-  vendors: z.record(hash, z.looseObject({ name: z.string(), namespace: z.string() })),
-  products: z.record(hash, z.looseObject({ id: z.string(), name: z.string() })),
-  entries: z.array(Entry),
+  vendors: z.record(z.string(), z.unknown()),
+  products: z.record(z.string(), z.unknown()),
+  entries: z.array(z.unknown()),
 })
+
+interface ShapeFault {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+function firstShapeFault(json: unknown): ShapeFault | null {
+  const file = LedgerFile.safeParse(json)
+  if (!file.success) return faultAt([], file.error)
+  const { vendors, products, entries } = file.data
+  return (
+    firstSliceFault('vendors', vendors, VendorSlice) ??
+    firstSliceFault('products', products, ProductSlice) ??
+    firstOf(entries, (entry, index) => faultIn(['entries', index], entry, Entry))
+  )
+}
+
+function firstSliceFault(name: string, slices: Readonly<Record<string, unknown>>, shape: z.ZodType): ShapeFault | null {
+  return firstOf(
+    Object.entries(slices),
+    ([key, slice]) => faultIn([name, key], key, hash) ?? faultIn([name, key], slice, shape),
+  )
+}
+
+function firstOf<T>(list: readonly T[], faultOf: (one: T, index: number) => ShapeFault | null): ShapeFault | null {
+  for (const [index, one] of list.entries()) {
+    const fault = faultOf(one, index)
+    if (fault !== null) return fault
+  }
+  return null
+}
+
+function faultIn(place: readonly PropertyKey[], value: unknown, shape: z.ZodType): ShapeFault | null {
+  const parsed = shape.safeParse(value)
+  return parsed.success ? null : faultAt(place, parsed.error)
+}
+
+const MAX_MESSAGE = 200
+
+function faultAt(place: readonly PropertyKey[], { issues: [issue] }: z.ZodError): ShapeFault {
+  const message = issue?.message ?? 'unknown reason'
+  return {
+    path: [...place, ...(issue?.path ?? [])],
+    message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message,
+  }
+}
 
 const RESTORE = 'Restore ledger.json from version control: it is append-only and only written by tocsin.'
 /** The deepest place of a ledger, the path of a change, has half as many. */
@@ -106,14 +156,12 @@ function parseWhole(text: string, complete = (ledger: Ledger) => ({ ledger, whol
     const [said = reason, at] = reason.split(/ (?:in JSON )?at position (\d+)/)
     return problem(at === undefined ? text.length : Number(at), `this is no JSON: ${said}`)
   }
-  const parsed = LedgerFile.safeParse(json)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const path = issue?.path ?? []
-    const what = `${path.join('.') || 'the file'} is not what tocsin wrote${issue === undefined ? '' : `: ${issue.message}`}`
-    return problem(offsetInJson(text, path), what)
+  const shape = firstShapeFault(json)
+  if (shape !== null) {
+    const what = `${shape.path.join('.') || 'the file'} is not what tocsin wrote: ${shape.message}`
+    return problem(offsetInJson(text, shape.path), what)
   }
-  const { ledger, whole } = complete(parsed.data as unknown as Ledger)
+  const { ledger, whole } = complete(json as Ledger)
   const fault = findLedgerFaults(ledger, systemSha256, whole)[0]
   if (fault === undefined) return ok(ledger)
   const { advisory, revision, message } = fault
