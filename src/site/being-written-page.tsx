@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { Page } from './document.tsx'
-import type { View } from './view.ts'
+import { Page, renderPage } from './document.tsx'
+import type { SiteContext } from './site-context.ts'
+import { type View, viewOf } from './view.ts'
 
 /**
  * Stands at an address for the minute in which a site is written for the first time: pages link to it already, and what it will
@@ -8,7 +9,11 @@ import type { View } from './view.ts'
  *
  * @param title without the site's name; null on the front page, whose title is the site's.
  */
-export function BeingWrittenPage({ title, view }: { readonly title: string | null; readonly view: View }): VNode {
+export function beingWritten(title: string | null, context: SiteContext): string {
+  return renderPage(<BeingWrittenPage title={title} view={viewOf(context)} />)
+}
+
+function BeingWrittenPage({ title, view }: { readonly title: string | null; readonly view: View }): VNode {
   const { site } = view.messages
   return (
     <Page view={view} title={title} description={site.beingWritten} canonical={null} listed={false}>

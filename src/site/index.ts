@@ -1,4 +1,5 @@
 export { type AdvisoryListing, listingOf } from './advisory-listing.ts'
+export { beingWritten } from './being-written-page.tsx'
 export { renderAdvisory } from './render-advisory.tsx'
 export { type IndexesInput, type IndexPageFile, indexPages } from './render-indexes.tsx'
 export { type PublicVendor, publicVendor, type SiteContext } from './site-context.ts'

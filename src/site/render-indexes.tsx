@@ -12,7 +12,7 @@ import {
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
 import type { AdvisoryListing } from './advisory-listing.ts'
 import { assetFiles } from './assets.ts'
-import { BeingWrittenPage } from './being-written-page.tsx'
+import { beingWritten } from './being-written-page.tsx'
 import { renderPage } from './document.tsx'
 import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
@@ -80,7 +80,6 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   ): IndexPageFile {
     return { path: fileOfPath(path), stage: 'index', shows: shown.map(({ id }) => id), facts, render, meanwhile }
   }
-  const beingWritten = (title: string | null) => () => renderPage(<BeingWrittenPage title={title} view={view} />)
   return [
     ...assetFiles().map(({ path, stage, body }) => ({
       path,
@@ -110,7 +109,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
               view={view}
             />,
           ),
-        beingWritten(product.name),
+        () => beingWritten(product.name, context),
       )
     }),
     ...years.map(({ year, listings: shown }) =>
@@ -140,7 +139,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
             asOf={asOf}
           />,
         ),
-      beingWritten(null),
+      () => beingWritten(null, context),
     ),
   ]
 }

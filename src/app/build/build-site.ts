@@ -159,9 +159,10 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
     if (isNonEmpty(newer)) return err({ kind: 'broken_promise', faults: newer })
     pool.prepare(standing.stale.length)
     const takeAway = writeMeanwhile(site, writer)
-    const { known, faults, filesWritten } = await renderStale(standing, cache, pool, site.onProgress)
+    const { known, faults, filesWritten, reserved } = await renderStale(standing, cache, pool, site.onProgress)
     if (isNonEmpty(faults)) {
       takeAway()
+      for (const file of reserved) rmSync(path.join(out, file), { force: true })
       return err({ kind: 'broken_promise', faults })
     }
     cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))
@@ -188,8 +189,12 @@ function writeMeanwhile({ context, catalogue, asOf, out }: SiteToWrite, styles: 
   const meanwhile = new SiteWriter(out, 'meanwhile')
   const files = indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })
   for (const { path: file, stage, render } of files) if (stage === 'asset') styles.write(file, render())
-  // They link to each other, too: the front page, otherwise the last, is there before what leads back to it.
-  const missing = files.toReversed().filter((file) => !existsSync(path.join(out, file.path)))
+  // They link to each other, too: what comes last otherwise, the feed and the front page, is there before what leads to it.
+  const isFeed = (file: { readonly path: string }) => Number(file.path.endsWith('.xml'))
+  const missing = files
+    .toReversed()
+    .sort((a, b) => isFeed(b) - isFeed(a))
+    .filter((file) => !existsSync(path.join(out, file.path)))
   for (const file of missing) if (file.meanwhile !== null) meanwhile.write(file.path, file.meanwhile())
   return () => {
     for (const file of missing) if (file.meanwhile !== null) rmSync(path.join(out, file.path), { force: true })

@@ -38,6 +38,8 @@ interface RenderOutcome {
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly faults: readonly FolderFault[]
   readonly filesWritten: number
+  /** Where something was put meanwhile; each of them is replaced by now, unless there are faults. */
+  readonly reserved: readonly string[]
 }
 
 /** Renders what is stale; nothing is replaced where one has a fault. */
@@ -51,6 +53,7 @@ export async function renderStale(
   const entriesOf = new Map(standing.stale.map(({ id, entries }) => [id, entries]))
   const faults: FolderFault[] = []
   const pending: PendingReplacement[] = []
+  const reserved: string[] = []
   let filesWritten = 0
   await pool.renderAdvisories(standing.stale, (answer, progress) => {
     faults.push(...answer.faults)
@@ -58,6 +61,7 @@ export async function renderStale(
     const places = cache.payloads.add(answer.texts).values()
     for (const rendered of answer.rendered) {
       pending.push(...rendered.pending)
+      reserved.push(...rendered.reserved)
       const cached = remember(rendered, entriesOf.get(rendered.id) ?? [], places)
       cache.print(rendered.id, cached)
       known.set(rendered.id, cached)
@@ -65,7 +69,7 @@ export async function renderStale(
     onProgress(progress)
   })
   if (faults.length === 0) replaceAll(pending)
-  return { known, faults, filesWritten }
+  return { known, faults, filesWritten, reserved }
 }
 
 /** @param places of the texts that were packed, as far as they are not taken yet. */

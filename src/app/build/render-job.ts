@@ -17,9 +17,12 @@ import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
 import {
   type AdvisoryListing,
+  beingWritten,
   listingOf,
   type PublicVendor,
   renderAdvisory,
+  type SiteContext,
+  type SiteFile,
   stepsByProduct,
   summarize,
 } from '../../site/index.ts'
@@ -67,6 +70,8 @@ export interface RenderedAdvisory {
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
   readonly pending: readonly PendingReplacement[]
+  /** Paths at which something was put meanwhile, because these pages link there. */
+  readonly reserved: readonly string[]
   /** Other advisories that the pages name, and whether each was public. */
   readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
 }
@@ -122,6 +127,7 @@ export function renderJob(
     },
   })
 
+  const reserved = reserveMentioned(job, pages, mentions, setting, writer)
   const written: WrittenFile[] = []
   const pending: PendingReplacement[] = []
   for (const file of [...images.value.files, { path: fileOfPath(advisoryJsonPath(job.id)), body: json }, ...pages]) {
@@ -142,8 +148,27 @@ export function renderJob(
     read: [...read, ...images.value.read],
     written,
     pending,
+    reserved,
     mentions: [...mentions],
   })
+}
+
+/** The pages link to other advisories and, where there are older revisions, to each other: nobody may find nothing there. */
+function reserveMentioned(
+  { id }: RenderJob,
+  pages: readonly SiteFile[],
+  mentions: ReadonlyMap<string, boolean>,
+  setting: RenderSetting,
+  writer: SiteWriter,
+): readonly string[] {
+  const own = pages.length > 1 ? pages.map((page) => [page.path, id] as const) : []
+  const others = [...mentions].flatMap(([mentioned, isPublished]) =>
+    isPublished ? [[fileOfPath(advisoryPath(mentioned as AdvisoryId)), mentioned] as const] : [],
+  )
+  const context: SiteContext = { vendor: setting.vendor, isPublished: () => false, image: () => null }
+  return [...own, ...others].flatMap(([file, title]) =>
+    writer.reserve(file, () => beingWritten(title, context)) ? [file] : [],
+  )
 }
 
 interface PublishedImages {

@@ -45,3 +45,17 @@ test('what a killed build left behind is cleared away', () => {
   expect(existsSync(path.join(root, STAGING))).toBe(false)
   expect(readFileSync(path.join(root, 'a.html'), 'utf8')).toBe('old')
 })
+
+test('an address is reserved once, and never over what stands there', () => {
+  const root = aSite()
+  const writer = new SiteWriter(root, 'one')
+  expect(writer.reserve('a/index.html', () => 'soon')).toBe(true)
+  expect(writer.reserve('a/index.html', () => 'later')).toBe(false)
+  expect(readFileSync(path.join(root, 'a/index.html'), 'utf8')).toBe('soon')
+  writer.write('b/index.html', 'page')
+  expect(new SiteWriter(root, 'two').reserve('b/index.html', () => 'soon')).toBe(false)
+  expect(readFileSync(path.join(root, 'b/index.html'), 'utf8')).toBe('page')
+  // It does not count as written, and the page that comes replaces it in its turn.
+  expect(writer.written).toBe(1)
+  expect(writer.write('a/index.html', 'page').pending).not.toBeNull()
+})

@@ -1,6 +1,10 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
   fstatSync,
+  linkSync,
   openSync,
   readFileSync,
   renameSync,
@@ -11,6 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
+import { errorCode } from '../../storage/folder/read-inside.ts'
 
 /** A file of the built site as it stands on the disk, to tell on the next build whether it is still the same. */
 export interface WrittenFile {
@@ -32,8 +37,9 @@ export const STAGING = '.tocsin-staging'
 const SCRATCH_BYTES = 512 * 1024
 
 /**
- * Writes a site so that no reader ever meets half a file or a link to a page that is not there: new addresses first
- * (nothing links to them yet), then replaced pages, then indexes. Files whose bytes are the same are left alone.
+ * Writes a site so that no reader ever meets half a file or a link to a page that is not there: new addresses first (where
+ * others link there already, something stands there meanwhile), then replaced pages, then indexes. Files whose bytes are
+ * the same are left alone.
  */
 export class SiteWriter {
   /** Where the site lies. */
@@ -57,7 +63,7 @@ export class SiteWriter {
     return this.#written
   }
 
-  /** Writes a file that nothing refers to yet, or stages a replacement for later. */
+  /** Writes a file where nothing stands yet, or stages a replacement for later. */
   write(file: string, body: string | Uint8Array): FileWriting {
     const target = path.join(this.root, file)
     const bytes = typeof body === 'string' ? this.#encode(body) : body
@@ -74,6 +80,30 @@ export class SiteWriter {
     if (present !== undefined) return { written, pending: { temporary, target } }
     renameSync(temporary, target)
     return { written, pending: null }
+  }
+
+  /**
+   * Puts something at an address to which others are about to link. Whatever stands there by then stays, also what another
+   * thread puts there at the same moment.
+   *
+   * @returns whether it was put there.
+   */
+  reserve(file: string, body: () => string): boolean {
+    const target = path.join(this.root, file)
+    this.#makeFolder(path.dirname(target))
+    if (existsSync(target)) return false
+    const temporary = `${this.#staging}/${this.#count++}`
+    writeNew(temporary, this.#encode(body()))
+    try {
+      linkSync(temporary, target)
+      return true
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false
+      // A file system without links: then a reader could meet it half written, for as long as one call takes.
+      return copiedAnew(temporary, target)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
   }
 
   /** The bytes hold until the next call: a page is encoded in place, which takes half the time of a buffer of its own. */
@@ -109,6 +139,17 @@ export function clearStaging(root: string): void {
 export function isUntouched(root: string, file: WrittenFile): boolean {
   const stat = statSync(`${root}/${file.path}`, { throwIfNoEntry: false })
   return stat !== undefined && stat.size === file.size && stat.mtimeMs === file.mtimeMs
+}
+
+/** @returns false where something stands there already. */
+function copiedAnew(source: string, target: string): boolean {
+  try {
+    copyFileSync(source, target, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** One handle for writing and looking: a site has tens of thousands of files, and each call counts. */
