@@ -165,7 +165,7 @@ export const en: Messages = {
     recent: (until) => `New or changed in the 30 days to ${until}`,
     ofAllRecent: 'Of all in these 30 days',
     urgent: (critical, high) => {
-      if (critical === 0 && high === 0) return 'None critical or high'
+      if (critical === 0 && high === 0) return 'None rated critical or high'
       return [critical > 0 ? `${critical} critical` : '', high > 0 ? `${high} high` : ''].filter(Boolean).join(', ')
     },
     exploited: (count) => (count === 0 ? 'None known to be exploited' : `${count} exploited`),

@@ -217,11 +217,11 @@ h2:hover .anchor,
   margin-left: 0.25em;
 }
 
-.revisions td:nth-child(2) {
+.revisions thead th:nth-child(2) {
   width: 8rem;
 }
 
-.revisions th[scope="row"] {
+.revisions thead th:first-child {
   width: 9rem;
 }
 

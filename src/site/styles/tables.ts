@@ -1,4 +1,15 @@
-/** Each row a small card, in which every cell says what it is. The head is still there for who listens. */
+/** Where cells name themselves the head is still there, for who listens. */
+function hiddenHead(table: string): string {
+  return `  ${table} thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }`
+}
+
+/** Each row a small card, in which every cell says what it is. */
 function asCards(table: string): string {
   return `  ${table},
   ${table} tbody,
@@ -6,13 +17,7 @@ function asCards(table: string): string {
     display: block;
   }
 
-  ${table} thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+${hiddenHead(table)}
 
   ${table} tbody tr {
     padding-block: 0.7rem;
@@ -48,13 +53,7 @@ function asLines(table: string): string {
     display: block;
   }
 
-  ${table} thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+${hiddenHead(table)}
 
   ${table} tbody tr {
     display: flex;
