@@ -74,7 +74,7 @@ async function hugoBuild(folder: string, site: string, template: HugoTemplate): 
   const { layouts, outputs } = template
   const config = `${site}.yaml`
   const base = readFileSync(path.join(import.meta.dirname, 'hugo', 'config.yaml'), 'utf8')
-  const mounts = `module:\n  mounts:\n    - {source: ${JSON.stringify(path.join(folder, 'advisories'))}, target: content/advisories, excludeFiles: ["*/*"]}\n    - {source: ${layouts}, target: layouts}\n`
+  const mounts = `module:\n  mounts:\n    - {source: ${JSON.stringify(path.join(folder, 'advisories'))}, target: content/advisories, excludeFiles: ["*/*"]}\n    - {source: layouts/index.html, target: layouts/index.html}\n    - {source: ${layouts}/_default, target: layouts/_default}\n`
   writeFileSync(config, `${base}outputs:\n  page: ${JSON.stringify(outputs)}\n${mounts}`)
   return measureRun(
     'hugo',
