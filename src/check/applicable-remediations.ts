@@ -1,7 +1,7 @@
 import { unreachable } from '../base/unreachable.ts'
+import type { VersionLine } from '../domain/catalogue/version-line.ts'
 import type { CheckRemediation } from './check-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
-import type { VersionLine } from './version-position.ts'
 
 /**
  * What the vendor advises in the vulnerabilities and statements that count, for the version's branch; the same advice

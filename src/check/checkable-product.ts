@@ -1,5 +1,6 @@
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Branch, Deployment, ProductId, VersionText } from '../domain/catalogue/product.ts'
+import { lineOf, type VersionLine } from '../domain/catalogue/version-line.ts'
 import type { VersionScheme, VersionSchemeId } from '../domain/catalogue/version-scheme.ts'
 import { versionScheme } from '../domain/catalogue/version-schemes/index.ts'
 import { affectedSlots } from './affected-slots.ts'
@@ -11,7 +12,7 @@ import { type IntervalIndex, indexIntervals } from './interval-index.ts'
 import type { ProductCheckData } from './product-check-data.ts'
 import { type RangeTable, rangesOf, tabulateRanges } from './range-table.ts'
 import { ladderOf, type ReleaseLadder, type ReleaseStep } from './release-ladder.ts'
-import { lineOf, positionOf, type VersionLine } from './version-position.ts'
+import { positionOf } from './version-position.ts'
 
 /** A product that is ready to be asked, often and fast. Made by `openProduct`; opaque to callers. */
 export interface CheckableProduct {

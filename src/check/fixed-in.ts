@@ -1,11 +1,12 @@
 import type { VersionText } from '../domain/catalogue/product.ts'
+import { isOfLine, type VersionLine } from '../domain/catalogue/version-line.ts'
 import { boundNumber, boundSlot, slotOf } from './bound-table.ts'
 import type { CheckRemediation, CheckVulnerability } from './check-fragment.ts'
 import type { CheckRange } from './check-range.ts'
 import { type CheckableProduct, lineOfBound, type ProductVersions } from './checkable-product.ts'
 import { isAffectedAt } from './judge-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
-import { isOfLine, type VersionLine, type VersionPosition } from './version-position.ts'
+import type { VersionPosition } from './version-position.ts'
 
 export interface RecordedFix {
   readonly version: VersionText

@@ -1,3 +1,4 @@
+import { isOfLine } from '../domain/catalogue/version-line.ts'
 import type { Action } from './answer.ts'
 import { lastSlot } from './bound-table.ts'
 import type { CheckRemediation } from './check-fragment.ts'
@@ -6,7 +7,7 @@ import type { RecordedFix } from './fixed-in.ts'
 import { judgeFragment } from './judge-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { type ReleaseStep, stepsAfter } from './release-ladder.ts'
-import { isOfLine, type VersionPosition } from './version-position.ts'
+import type { VersionPosition } from './version-position.ts'
 
 /** What to do about one advisory: the best that is to be had. */
 export function nextAction(

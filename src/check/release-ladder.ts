@@ -1,6 +1,7 @@
 import type { BranchId, VersionText } from '../domain/catalogue/product.ts'
+import { isOfLine } from '../domain/catalogue/version-line.ts'
 import type { VersionScheme } from '../domain/catalogue/version-scheme.ts'
-import { isOfLine, type VersionPosition } from './version-position.ts'
+import type { VersionPosition } from './version-position.ts'
 
 /** One released release of a product. */
 export interface ReleaseStep extends VersionPosition {

@@ -1,10 +1,11 @@
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
+import { isOfLine } from '../domain/catalogue/version-line.ts'
 import type { SafeMove, Verdict } from './answer.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
 import { ownersAt } from './interval-index.ts'
 import { judgeFragment } from './judge-fragment.ts'
 import { ladderOf, nextStep, type ReleaseLadder, type ReleaseStep } from './release-ladder.ts'
-import { isOfLine, type VersionPosition } from './version-position.ts'
+import type { VersionPosition } from './version-position.ts'
 
 /**
  * The smallest release above a version that nothing recorded clearly affects: in its own line if there is one, else of

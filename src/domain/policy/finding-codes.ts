@@ -332,7 +332,8 @@ export const FINDING_CODES = [
     weight: 'blocker',
     inPublicRecord: 'warning',
     waivable: true,
-    description: 'A range has only one bound; for versions on the open side nobody can say whether they are affected.',
+    description:
+      'A range has only one bound. Versions on the open side are answered “unknown”, but where their own branch has a recorded fix at or below them.',
     remedy: 'State the missing bound: a version, `beginning` or `end: open`.',
   },
   {

@@ -5,12 +5,15 @@ import type { UpperBound } from '../../catalogue/version-range.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
 import type { DraftContent, ReadinessContext } from '../readiness-context.ts'
-import { type RangePlace, type StatementPlace, statementPlaces } from '../statement-places.ts'
+import { type RangePlace, type StatementPlace, vulnerabilityPlaces } from '../statement-places.ts'
+import { unrecordedSideWords } from '../unrecorded-side.ts'
 
 /** Bounds are versions of the product's own scheme, the first before the second, and both are there. */
 export function rangeBounds(content: DraftContent, { catalogue }: ReadinessContext): readonly Finding[] {
-  return statementPlaces(content, catalogue).flatMap((place) =>
-    place.ranges.flatMap((range) => [...problemFindings(place, range), ...gapFindings(place, range)]),
+  return vulnerabilityPlaces(content, catalogue).flatMap(({ statements }) =>
+    statements.flatMap((place) =>
+      place.ranges.flatMap((range) => [...problemFindings(place, range), ...gapFindings(place, range, statements)]),
+    ),
   )
 }
 
@@ -28,18 +31,24 @@ function problemFindings({ scheme, label }: StatementPlace, { range, path }: Ran
   })
 }
 
-function gapFindings({ label }: StatementPlace, { range, path }: RangePlace): readonly Finding[] {
+function gapFindings(
+  place: StatementPlace,
+  rangePlace: RangePlace,
+  siblings: readonly StatementPlace[],
+): readonly Finding[] {
+  const { range, path } = rangePlace
   const { introduced, end } = range
+  const told = `${place.label}, ${rangeWords(range)}: nobody recorded`
   const found: Finding[] = []
   if (introduced.kind === 'not_recorded') {
     const key = introduced.asRecorded === null ? 'introduced' : 'introducedAsRecorded'
-    const message = `${label}, ${rangeWords(range)}: nobody recorded with which version the flaw came in${quoted(introduced.asRecorded)}, so lower versions are answered "unknown".`
+    const message = `${told} with which version the flaw came in${quoted(introduced.asRecorded)}, ${unrecordedSideWords(place, rangePlace, 'lower', siblings)}.`
     const fix = 'State the version under "introduced", or write "introduced: beginning".'
     found.push(findingOf('range-half-recorded', [...path, key], message, fix))
   }
   if (end.kind === 'not_recorded') {
     const key = end.asRecorded === null ? 'end' : 'endAsRecorded'
-    const message = `${label}, ${rangeWords(range)}: nobody recorded where the flaw ends${quoted(end.asRecorded)}, so higher versions are answered "unknown".`
+    const message = `${told} where the flaw ends${quoted(end.asRecorded)}, ${unrecordedSideWords(place, rangePlace, 'higher', siblings)}.`
     const fix = 'State "fixed" or "lastAffected", or write "end: open".'
     found.push(findingOf('range-half-recorded', [...path, key], message, fix))
   }

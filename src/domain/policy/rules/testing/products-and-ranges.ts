@@ -192,6 +192,75 @@ export const rangeBoundsCases: readonly RuleCase[] = [
     expected: [['range-half-recorded', 'vulnerabilities.0.statements.0.versions.0.end']],
   },
   {
+    name: 'no lower bound, beside a fix of an older branch and a whole range',
+    content: ranges(aRange('2024.1.100', '2024.1.200'), span(noStart, { kind: 'fixed', version: '2024.2.200' })),
+    expected: [
+      [
+        'range-half-recorded',
+        'vulnerabilities.0.statements.0.versions.1.introduced',
+        'Example Server, before 2024.2.200 (start not recorded): nobody recorded with which version the flaw came in, so lower versions are answered "unknown" where nothing else is said of them; but from 2024.1.200 on, in its own branch, the recorded fix counts instead.',
+      ],
+    ],
+  },
+  {
+    name: 'no lower bound, beside a fix of the same branch: the two contradict each other, and nothing is settled',
+    content: ranges(
+      span(noStart, { kind: 'fixed', version: '2024.1.200' }),
+      span(noStart, { kind: 'fixed', version: '2024.1.300' }),
+    ),
+    expected: ['0', '1'].map((number) => [
+      'range-half-recorded',
+      `vulnerabilities.0.statements.0.versions.${number}.introduced`,
+      `Example Server, before 2024.1.${number === '0' ? 200 : 300} (start not recorded): nobody recorded with which version the flaw came in, so lower versions are answered "unknown".`,
+    ]),
+  },
+  {
+    name: 'no lower bound and no end: later branches are meant too, whatever is fixed in them',
+    content: ranges(span(noStart, { kind: 'open' }), span(noStart, { kind: 'fixed', version: '2024.1.200' })),
+    expected: [
+      [
+        'range-half-recorded',
+        'vulnerabilities.0.statements.0.versions.0.introduced',
+        'Example Server, all versions (start not recorded): nobody recorded with which version the flaw came in, so lower versions are answered "unknown".',
+      ],
+      ['range-half-recorded', 'vulnerabilities.0.statements.0.versions.1.introduced'],
+    ],
+  },
+  {
+    name: 'a fix under another condition settles nothing',
+    content: one({
+      statements: [
+        affected([aRange('2024.1.100', '2024.1.200')], { condition: { platforms: ['Windows'], configuration: null } }),
+        affected([span(noStart, { kind: 'fixed', version: '2024.2.200' })]),
+      ],
+    }),
+    expected: [
+      [
+        'range-half-recorded',
+        'vulnerabilities.0.statements.1.versions.0.introduced',
+        'Example Server, before 2024.2.200 (start not recorded): nobody recorded with which version the flaw came in, so lower versions are answered "unknown" where nothing else is said of them.',
+      ],
+    ],
+  },
+  {
+    name: 'half a range that is not affected says so of no version',
+    content: one({
+      statements: [
+        {
+          ...notAffected,
+          extent: { kind: 'ranges', ranges: [span(noStart, { kind: 'before', version: '2024.1.100' })] },
+        },
+      ],
+    }),
+    expected: [
+      [
+        'range-half-recorded',
+        'vulnerabilities.0.statements.0.versions.0.introduced',
+        'Example Server, before 2024.1.100 (start not recorded): nobody recorded with which version the flaw came in, so it counts for no lower version.',
+      ],
+    ],
+  },
+  {
     name: 'a numbering that is not known: told elsewhere',
     content: ranges(aRange('x', 'y')),
     context: { catalogue: aCatalogue(aProduct({ versionScheme: null })) },

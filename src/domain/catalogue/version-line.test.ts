@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BranchId } from '../domain/catalogue/product.ts'
-import { isOfLine, type VersionLine } from './version-position.ts'
+import type { BranchId } from './product.ts'
+import { isOfLine, type VersionLine } from './version-line.ts'
 
 function line(version: string, branch: string | null = null): VersionLine {
   return { branch: branch as BranchId | null, parts: version.split('.') }
