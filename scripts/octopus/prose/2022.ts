@@ -24,7 +24,7 @@ export const PROSE_2022: ProseById = {
     ],
     requiredConfiguration: 'Only where Server’s bindings are set to localhost.',
     recordProblem:
-      'Two rows with an upper bound and no lower one. Read to the letter, the second makes every 2021.2 build affected, the repaired ones too; so what lies below a bound is not known.',
+      'Two rows with an upper bound and no lower one. Read to the letter, the second makes every 2021.2 build affected, the repaired ones too; so what lies below a bound is not known, but for builds from the repair of their own line on.',
   },
   'SA2022-03': {
     title: 'View-only users could edit Git-backed projects (Server)',
@@ -35,7 +35,7 @@ export const PROSE_2022: ProseById = {
     ],
     requiredConfiguration: 'Concerns projects that are kept in Git.',
     recordProblem:
-      'The only version in the record is the single character “<”: operator and value were swapped. The bounds are taken from the older record format embedded in it, which has no lower bounds; what lies below them is not known.',
+      'The only version in the record is the single character “<”: operator and value were swapped. The bounds are taken from the older record format embedded in it, which has no lower bounds; what lies below them is not known, but for builds from the repair of their own line on.',
     sourceNotes: ['Read to the letter, the repaired build of 2021.3 is still below the bound that belongs to 2022.1.'],
   },
   'SA2022-04': {

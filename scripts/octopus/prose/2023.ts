@@ -48,7 +48,7 @@ export const PROSE_2023: ProseById = {
       'Who could do so, and whether the code runs on Server or where the drop is used, is not in the facts collected here.',
     ],
     recordProblem:
-      'The last row has an upper bound in 2023.1 and no lower one. Read to the letter it covers every build below, the repaired ones of older lines too; so what lies below it is not known.',
+      'The last row has an upper bound in 2023.1 and no lower one. Read to the letter it covers every build below, the repaired ones of older lines too; so what lies below it is not known, but for builds from the repair of their own line on.',
   },
   'SA2023-06': {
     title: 'Weak content security policy let user input show up in the page (Server)',
@@ -113,7 +113,7 @@ export const PROSE_2023: ProseById = {
     ],
     requiredConfiguration: 'Only where OpenID sign-in has been configured with a client secret.',
     recordProblem:
-      'The rows for 2023.2 and 2023.3 have no lower bound. Read to the letter they cover the repaired builds of the lines below them; so what lies below them is not known.',
+      'The rows for 2023.2 and 2023.3 have no lower bound. Read to the letter they cover the repaired builds of the lines below them; so what lies below them is not known, but for builds from the repair of their own line on.',
     sourceNotes: [
       'The CVSS score was read from the record as it was updated nine months after publication, on 2024-09-18; whether it stood there before is not known.',
     ],
