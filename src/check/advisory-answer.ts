@@ -5,7 +5,7 @@ import { applicableRemediations, mitigationTexts, remediationNotes } from './app
 import type { CheckFragment } from './check-fragment.ts'
 import type { CheckableProduct } from './checkable-product.ts'
 import { fixedIn } from './fixed-in.ts'
-import type { Judgement } from './judge-fragment.ts'
+import { isAffectedAt, type Judgement } from './judge-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { nextAction, wayOutOf } from './next-action.ts'
 import { conditionWords, reasonSentences } from './reasons.ts'
@@ -28,7 +28,7 @@ export function advisoryAnswer(
   return {
     id: fragment.id,
     verdict: verdict === 'affected' ? 'affected' : 'unknown',
-    reason: reasonOf(product, fragment, parts),
+    reason: reasonOf(product, owner, fragment, parts),
     fixedIn: fixes.map((fix) => fix.version),
     action: nextAction(wayOut, remediations),
     mitigations: mitigationTexts(remediations),
@@ -48,14 +48,17 @@ export function advisoryAnswer(
 /** With several vulnerabilities, each says which one it is. */
 function reasonOf(
   product: CheckableProduct,
+  owner: number,
   fragment: CheckFragment,
   parts: readonly VulnerabilityJudgement[],
 ): string {
+  const { fragments, versions } = product
+  const isAffected = (slot: number) => versions !== null && isAffectedAt(fragments, versions, owner, slot)
   return parts
     .map((part) => {
       const { cve } = part.vulnerability
       const name = fragment.vulnerabilities.length > 1 && cve !== undefined ? `${cve}: ` : ''
-      return name + reasonSentences(fragment.id, part, product).join(' ')
+      return name + reasonSentences(fragment.id, part, product, isAffected).join(' ')
     })
     .join(' ')
 }

@@ -295,6 +295,26 @@ test('a recorded fix is above the version, and its advisory does not affect it',
   )
 })
 
+test('no reason calls a release fixed that its advisory affects', () => {
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const scheme = schemeOf(world.product)
+      for (const { id, reason } of checkVersion(open(world), world.version).advisories) {
+        const advisory = world.advisories.find((candidate) => candidate.id === id)
+        if (advisory === undefined) throw new Error('It was published.')
+        const verdictAt = (text: string) => advisoryByHand(world.product, advisory, read(scheme, text))
+        for (const [, text = ''] of reason.matchAll(/before (\S+), where it is fixed/g)) {
+          expect(verdictAt(text)).not.toBe('affected')
+        }
+        for (const [, text = ''] of reason.matchAll(/before \S+, and (\S+) is affected too/g)) {
+          expect(verdictAt(text)).toBe('affected')
+        }
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test('asking twice, and in any order, gives the same', () => {
   fc.assert(
     fc.property(anyWorld, fc.array(fc.integer({ min: 0, max: 11 })), (world, order) => {

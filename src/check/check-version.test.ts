@@ -265,7 +265,7 @@ describe('what counts', () => {
     )('2024.1.150').advisories
     expect(advisory).toMatchObject({
       reason:
-        'CVE-1900-0001: Affected: 2024.1.100 to before 2024.1.200, where it is fixed. CVE-1900-0002: Affected: up to 2024.1.250.',
+        'CVE-1900-0001: Affected: 2024.1.100 to before 2024.1.200, and 2024.1.200 is affected too. CVE-1900-0002: Affected: up to 2024.1.250.',
       severity: 'critical',
       exploitation: { kind: 'exploited' },
       cves: ['CVE-1900-0001', 'CVE-1900-0002'],
@@ -766,7 +766,7 @@ describe('a condition is told once', () => {
     const extent = ranges(aRange('2024.1.100', '2024.1.200'), aRange('2024.1.50', '2024.2.200'))
     const { advisories } = answerTo('2024.1.150', { statements: [anAffectedStatement({ extent, condition })] })
     expect(advisories[0]?.reason).toBe(
-      'Affected: 2024.1.100 to before 2024.1.200, where it is fixed; 2024.1.50 to before 2024.2.200, where it is fixed (only on Windows).',
+      'Affected: 2024.1.100 to before 2024.1.200, and 2024.1.200 is affected too; 2024.1.50 to before 2024.2.200, where it is fixed (only on Windows).',
     )
   })
 

@@ -5,6 +5,7 @@ import type { VersionText } from '../domain/catalogue/product.ts'
 import { explainRangeProblem, findRangeProblems } from '../domain/catalogue/range-position.ts'
 import { rangeWords } from '../domain/catalogue/range-words.ts'
 import { subjectOf } from './answer-reasons.ts'
+import { boundSlot } from './bound-table.ts'
 import type { CheckCondition, CheckStatement } from './check-fragment.ts'
 import { type CheckRange, versionRange } from './check-range.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
@@ -16,15 +17,17 @@ type RangeDoubt = Extract<Doubt, { kind: 'not_recorded' }>
  * Why one vulnerability counts, in plain sentences. All fixed words of an advisory's answer are here.
  *
  * @param product whose scheme, if it has one, the ranges were asked by.
+ * @param isAffectedAt whether the same advisory affects the versions of a slot: then no reader is sent there.
  */
 export function reasonSentences(
   id: AdvisoryId,
   { matches, doubts, contradictions }: VulnerabilityJudgement,
   product: Pick<CheckableProduct, 'versions' | 'deployment'>,
+  isAffectedAt: (slot: number) => boolean,
 ): readonly string[] {
   const { versions } = product
   const subject = subjectOf(product)
-  const sentences = byCondition(matches).map(matchesSentence)
+  const sentences = byCondition(matches).map((group) => matchesSentence(group, versions, isAffectedAt))
   for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction, subject))
   const told = widest(doubts, versions)
   for (const group of byCondition(told.filter(isRangeDoubt))) sentences.push(rangeDoubtsSentence(id, group))
@@ -45,7 +48,11 @@ function byCondition<T extends { readonly statement: CheckStatement }>(said: rea
   return [...groups.values()]
 }
 
-function matchesSentence(matches: NonEmpty<Match>): string {
+function matchesSentence(
+  matches: NonEmpty<Match>,
+  versions: ProductVersions | null,
+  isAffectedAt: (slot: number) => boolean,
+): string {
   const [{ statement }] = matches
   const { extent } = statement
   const under = underCondition(statement)
@@ -53,12 +60,20 @@ function matchesSentence(matches: NonEmpty<Match>): string {
     const since = extent.from === undefined ? '' : ` since ${extent.from}`
     return `Affected${since}, and the vendor has not said that this service is fixed${under}.`
   }
-  return `Affected: ${[...new Set(matches.map(matchWords))].join('; ')}${under}.`
+  const words = matches.map((match) => matchWords(match, versions, isAffectedAt))
+  return `Affected: ${[...new Set(words)].join('; ')}${under}.`
 }
 
-function matchWords({ range }: Match): string {
+function matchWords(
+  { range, number }: Match,
+  versions: ProductVersions | null,
+  isAffectedAt: (slot: number) => boolean,
+): string {
   if (range === null) return 'all versions'
-  return `${rangeWords(versionRange(range))}${range.fixed === undefined ? '' : ', where it is fixed'}`
+  const words = rangeWords(versionRange(range))
+  const fix = versions?.ranges.fixes[number] ?? -1
+  if (range.fixed === undefined || fix < 0) return words
+  return `${words}, ${isAffectedAt(boundSlot(fix)) ? `and ${range.fixed} is affected too` : 'where it is fixed'}`
 }
 
 function contradictionSentence(contradiction: Contradiction, subject: string): string {

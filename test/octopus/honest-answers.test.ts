@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Verdict } from '../../src/check/index.ts'
 import { answer, byVerdict } from './octopus-answers.ts'
+import { catalogue } from './octopus-folder.ts'
 
 /** What the domain makes of the shapes that go wrong in the records: one advisory's verdict on one version. */
 async function verdictOf(id: string, product: string, version: string): Promise<Verdict> {
@@ -104,6 +105,33 @@ test('the cloud service is not called safe on the strength of an old post that g
     expect([verdict, advisories]).toEqual(['unknown', []])
     expect(reason).toContain('give no date: nobody can say from them how this service stands now')
     expect(reason).not.toContain('this version')
+  }
+})
+
+test('nobody is sent by SA2026-04 to the build that one of its ranges calls fixed and the next calls affected', async () => {
+  for (const version of ['2024.3.12000', '2025.4.10522', '2025.4.10523', '2025.4.10530']) {
+    const { advisories } = await answer('octopus-server', version)
+    const said = advisories.find(({ id }) => id === 'SA2026-04')
+    expect(said?.fixedIn).toContain('2025.4.10545')
+    expect(said?.fixedIn).not.toContain('2025.4.10523')
+    expect(said?.reason).not.toContain('before 2025.4.10523, where it is fixed')
+  }
+  const { advisories } = await answer('octopus-server', '2024.3.12000')
+  expect(advisories.find(({ id }) => id === 'SA2026-04')?.reason).toBe(
+    'Affected: 2023.0.0 to before 2025.4.10523, and 2025.4.10523 is affected too.',
+  )
+})
+
+test('no reason and no fixedIn of any release names a fix that the same advisory affects', async () => {
+  for (const { id: product, releases } of catalogue().products) {
+    for (const { version } of releases) {
+      for (const { id, reason, fixedIn } of (await answer(product, version)).advisories) {
+        const named = [...reason.matchAll(/before (\S+), where it is fixed/g)].map(([, text = '']) => text)
+        for (const fix of [...fixedIn, ...named]) {
+          expect([id, fix, await verdictOf(id, product, fix)]).not.toEqual([id, fix, 'affected'])
+        }
+      }
+    }
   }
 })
 
