@@ -54,7 +54,7 @@ export interface AdvisoryAnswer {
   readonly notes: readonly string[]
 }
 
-/** The smallest move to a release that nothing recorded clearly affects. */
+/** The smallest move to a release that nothing recorded clearly affects; from an unknown version, to where least is unknown. */
 export interface SafeMove {
   readonly version: VersionText
   /** The catalogue's branch of that release; null when it has none. */

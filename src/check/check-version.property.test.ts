@@ -231,7 +231,7 @@ test('the answer is what the record says, range by range', () => {
   )
 })
 
-test('the move is to the smallest release above that nothing recorded clearly affects', () => {
+test('the move is to the smallest release above that nothing recorded clearly affects, what is unknown said beside it', () => {
   fc.assert(
     fc.property(anyWorld, (world) => {
       const { product } = world
@@ -242,12 +242,16 @@ test('the move is to the smallest release above that nothing recorded clearly af
         expect([upgrade, upgradeReason]).toEqual([null, null])
         return
       }
-      const isGood = (release: unknown) =>
-        idsByHand(world, release, 'affected').length === 0 &&
-        (verdict === 'affected' || idsByHand(world, release, 'unknown').length === 0)
-      const good = product.releases
+      const countAt = (of: unknown, counted: Verdict) => idsByHand(world, of, counted).length
+      const clear = product.releases
         .map((release) => release.version)
-        .filter((text) => scheme.compare(read(scheme, text), version) > 0 && isGood(read(scheme, text)))
+        .filter((text) => scheme.compare(read(scheme, text), version) > 0)
+        .filter((text) => countAt(read(scheme, text), 'affected') === 0)
+      // Who is not known to be affected goes only where less is unknown, and then where least is.
+      const unknown = (text: string) => countAt(read(scheme, text), 'unknown')
+      const least = Math.min(...clear.map(unknown))
+      const settlesMore = (text: string) => unknown(text) === least && least < unknown(world.version)
+      const good = verdict === 'affected' ? clear : clear.filter(settlesMore)
       const isSameLine = (text: string): boolean => {
         const [own, other] = [version, read(scheme, text)].map((of) => {
           const parts = scheme.releaseParts(of)

@@ -68,7 +68,8 @@ function answerOf(
 ): Answer {
   const { versions } = product
   const verdict = verdictOf(advisories, open !== null)
-  const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict)
+  const doubts = advisories.filter((advisory) => advisory.verdict === 'unknown').length
+  const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict, doubts)
   // What is open is counted where it is said why; besides, only what holds for all versions says something.
   const counts = open === null ? countSentence(product, advisories) : affectedSentence(advisories)
   return {

@@ -57,8 +57,14 @@ export interface LookUpMemory {
   /** By spelling: two spellings of one version may lie on different lines where the catalogue has no branch for it. */
   readonly lineOfBound: Map<VersionText, VersionLine>
   readonly unknownAt: Map<ReleaseStep, readonly AdvisoryId[]>
-  /** The releases of which nothing is affected or unknown; null before it is first asked for. */
-  sure: ReleaseLadder | null
+  /** Ascending by what is unknown; null before it is first asked for. */
+  byUnknown: readonly LadderByUnknown[] | null
+}
+
+/** The releases that nothing recorded clearly affects and of which so many advisories are unknown. */
+export interface LadderByUnknown {
+  readonly unknown: number
+  readonly ladder: ReleaseLadder
 }
 
 /** Reads every bound once and builds the index. */
@@ -108,7 +114,7 @@ function openVersions(
       scheme,
       steps.filter((step) => !isAffected(step.slot)),
     ),
-    memory: { lineOfBound: new Map(), unknownAt: new Map(), sure: null },
+    memory: { lineOfBound: new Map(), unknownAt: new Map(), byUnknown: null },
   }
 }
 

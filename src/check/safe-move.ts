@@ -1,28 +1,34 @@
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import { isOfLine } from '../domain/catalogue/version-line.ts'
 import type { SafeMove, Verdict } from './answer.ts'
-import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
+import type { CheckableProduct, LadderByUnknown, ProductVersions } from './checkable-product.ts'
 import { ownersAt } from './interval-index.ts'
 import { judgeFragment } from './judge-fragment.ts'
-import { ladderOf, nextStep, type ReleaseLadder, type ReleaseStep } from './release-ladder.ts'
+import { ladderOf, nextStep, type ReleaseStep } from './release-ladder.ts'
 import type { VersionPosition } from './version-position.ts'
 
 /**
  * The smallest release above a version that nothing recorded clearly affects: in its own line if there is one, else of
- * all. From a version of which nobody can say, only a release helps of which nothing is unknown either.
+ * all. From a version of which nobody can say, it is the smallest of those of which least is unknown, and there is none
+ * where as much is unknown of each: going there would settle nothing.
  *
  * Never a way down: who goes back may lose data, and fixes of other flaws.
+ *
+ * @param doubts of how many advisories nobody can say whether they affect the version.
  */
 export function safeMove(
   product: CheckableProduct,
   from: VersionPosition,
   verdict: Exclude<Verdict, 'not_affected'>,
+  doubts: number,
 ): SafeMove | null {
   const { versions } = product
   // The customer of a service cannot choose its release.
   if (versions === null || product.deployment === 'service') return null
-  const ladder = verdict === 'affected' ? versions.clear : sureLadder(product, versions)
-  const step = nextStep(versions.scheme, ladder, from)
+  const step =
+    verdict === 'affected'
+      ? nextStep(versions.scheme, versions.clear, from)
+      : leastUnknownStep(product, versions, from, doubts)
   if (step === null) return null
   const sameBranch = isOfLine(from.line, step.line)
   const unknown = unknownAt(product, versions, step)
@@ -31,7 +37,7 @@ export function safeMove(
     branch: step.line.branch,
     sameBranch,
     unknown,
-    reason: reasonOf(from, step, sameBranch, verdict),
+    reason: reasonOf(from, step, sameBranch, verdict, unknown.length),
   }
 }
 
@@ -40,9 +46,14 @@ function reasonOf(
   step: ReleaseStep,
   sameBranch: boolean,
   verdict: Exclude<Verdict, 'not_affected'>,
+  unknown: number,
 ): string {
   const clear =
-    verdict === 'affected' ? 'that nothing recorded affects' : 'of which it is recorded that it is not affected'
+    verdict === 'affected'
+      ? 'that nothing recorded affects'
+      : unknown === 0
+        ? 'of which it is recorded that it is not affected'
+        : 'that nothing recorded affects and of which least is unknown'
   if (sameBranch) return `${step.text} is the next release of the same branch ${clear}.`
   const own = line.branch === null ? 'The same branch' : `Branch ${line.branch}`
   return `${own} has no later release ${clear}; ${step.text} is the next release of another branch.`
@@ -62,7 +73,7 @@ export function noMoveReason(
   }
   return verdict === 'affected'
     ? 'Every later release in the catalogue is affected too.'
-    : 'Of every later release in the catalogue something is affected or not recorded clearly too.'
+    : 'Of every later release in the catalogue something is affected, or as much is not recorded clearly.'
 }
 
 /** Advisories of which nobody can say whether they affect a release. */
@@ -77,14 +88,34 @@ function unknownAt(product: CheckableProduct, versions: ProductVersions, step: R
   return unknown
 }
 
-/** The releases of which nothing is affected or unknown; found when first asked for, because it takes a while. */
-function sureLadder(product: CheckableProduct, versions: ProductVersions): ReleaseLadder {
-  const sure =
-    versions.memory.sure ??
-    ladderOf(
-      versions.scheme,
-      versions.clear.steps.filter((step) => unknownAt(product, versions, step).length === 0),
-    )
-  versions.memory.sure = sure
-  return sure
+/** The next release of which less is unknown than of the version, and of no later one less. */
+function leastUnknownStep(
+  product: CheckableProduct,
+  versions: ProductVersions,
+  from: VersionPosition,
+  doubts: number,
+): ReleaseStep | null {
+  for (const { unknown, ladder } of laddersByUnknown(product, versions)) {
+    if (unknown >= doubts) break
+    const step = nextStep(versions.scheme, ladder, from)
+    if (step !== null) return step
+  }
+  return null
+}
+
+/** The releases that nothing recorded affects, by how much is unknown; found when first asked for, for it takes a while. */
+function laddersByUnknown(product: CheckableProduct, versions: ProductVersions): readonly LadderByUnknown[] {
+  const { memory, scheme, clear } = versions
+  if (memory.byUnknown !== null) return memory.byUnknown
+  const groups = new Map<number, ReleaseStep[]>()
+  for (const step of clear.steps) {
+    const { length } = unknownAt(product, versions, step)
+    const group = groups.get(length)
+    if (group === undefined) groups.set(length, [step])
+    else group.push(step)
+  }
+  memory.byUnknown = [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([unknown, steps]) => ({ unknown, ladder: ladderOf(scheme, steps) }))
+  return memory.byUnknown
 }
