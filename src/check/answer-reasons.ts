@@ -76,18 +76,32 @@ function notAffectedSentence(product: CheckableProduct): string {
 }
 
 /**
- * Why a service is not called safe although no advisory affects it: a service changes under its name, and all that is
- * said of it was said on some day that nobody recorded. Null where something dated is said of it, or nothing at all.
+ * Why a service is not called safe although no advisory affects it, and what would settle it: a service changes under
+ * its name, and all that is said of it was said on some day that nobody recorded. Null where something dated is said of
+ * it, or nothing at all.
  */
 export function undatedSentence({ deployment, fragments, name }: CheckableProduct): string | null {
-  const [only] = fragments
-  if (deployment !== 'service' || only === undefined) return null
+  if (deployment !== 'service' || fragments.length === 0) return null
   const said = fragments.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ statements = [] }) => statements))
   if (said.some(isDatedOrNumbered)) return null
-  return fragments.length === 1
-    ? `${only.id} says that it does not affect ${name}, but gives no date, and no other advisory is about this service: nobody can say from them how it stands now.`
-    : `The ${fragments.length} advisories about ${name} say that they do not affect it, but give no date: nobody can say from them how this service stands now.`
+  const [says, gives, them] =
+    fragments.length === 1 ? ['says that it does', 'gives', 'it'] : ['say that they do', 'give', 'them']
+  return [
+    `${idsWords(fragments)} ${says} not affect ${name}, but ${gives} no date, and no other advisory is about this service: nobody can say from ${them} how it stands now.`,
+    'It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
+  ].join(' ')
 }
+
+/** By name, as far as one can read on. */
+function idsWords(fragments: CheckableProduct['fragments']): string {
+  const ids = fragments.slice(0, MAX_IDS).map(({ id }): string => id)
+  const more = fragments.length - ids.length
+  const names = more > 0 ? [...ids, `${more} more`] : ids
+  const [last] = names.splice(-1)
+  return names.length === 0 ? `${last}` : `${names.join(', ')} and ${last}`
+}
+
+const MAX_IDS = 5
 
 /** That a version was given for a service of which no version is known. */
 export function leftAsideSentence({ name }: CheckableProduct, version: string): string {

@@ -828,13 +828,13 @@ describe('a service', () => {
       verdict: 'unknown',
       advisories: [],
       reason:
-        'SA1900-01 says that it does not affect Example Server, but gives no date, and no other advisory is about this service: nobody can say from them how it stands now.',
+        'SA1900-01 says that it does not affect Example Server, but gives no date, and no other advisory is about this service: nobody can say from it how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
       upgradeReason: 'The vendor runs this service and updates it itself.',
     })
     const again = anAdvisory({ id: 'SA1900-02' as AdvisoryId, vulnerabilities: [aVulnerability(denied)] })
     const first = anAdvisory({ vulnerabilities: [aVulnerability(denied)] })
     expect(checkOf(cloud, first, again)('').reason).toBe(
-      'The 2 advisories about Example Server say that they do not affect it, but give no date: nobody can say from them how this service stands now.',
+      'SA1900-01 and SA1900-02 say that they do not affect Example Server, but give no date, and no other advisory is about this service: nobody can say from them how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
     )
     const dated = { ...extent, exposure: { from: null, until: '1900-01-04' as CalendarDate } }
     expect(answerTo('', { statements: [unaffected(dated)] }, cloud).verdict).toBe('not_affected')
