@@ -1,3 +1,4 @@
+export { findAdvisory, looksLikeAdvisory, type NamedAdvisory, namedAdvisoryWords } from './advisory-by-name.ts'
 export {
   ACTIONS,
   type Action,

@@ -64,6 +64,23 @@ describe('CSV', () => {
   })
 })
 
+test('a cell that no column names is told, and named or empty ones are not', () => {
+  const problem = (cells: number, columns: number) =>
+    `it has ${cells} cells, and the header names ${columns} columns; quote a cell that holds the separator, or name its column`
+  expect(linesOf('product,version\nserver,1.0,2.0\nserver,1.0,, \nExample, Server,1.0\n"Example, Server",1.0')).toEqual(
+    [
+      line(2, '', '', problem(3, 2)),
+      line(3, 'server', '1.0'),
+      line(4, '', '', problem(3, 2)),
+      line(5, 'Example, Server', '1.0'),
+    ],
+  )
+  expect(linesOf('host;product;version;note;\nb;server;1.0;new;\nb;server;1.0;new;x')).toEqual([
+    line(2, 'server', '1.0'),
+    line(3, '', '', problem(5, 4)),
+  ])
+})
+
 test('a product or version over several lines is a wrong quote, and each of its lines is refused', () => {
   const problem = 'a quote is opened on line 2 and closed on line 4, so nothing between can be read'
   expect(linesOf('product,version\n"server,1.0\nagent,2.0\nx,1"\nserver,1.0')).toEqual([

@@ -110,11 +110,21 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
     const product = cells[productColumn] ?? ''
     const version = cells[versionColumn] ?? ''
     const isOneRecord = !hasLineBreak((product + version).trim()) && !holdsRecords(cells, separator, names.length)
-    const why = problem ?? (isOneRecord ? null : spanningProblem(from, to))
+    const why = problem ?? (isOneRecord ? namelessCells(cells, names) : spanningProblem(from, to))
     if (why === null) lines.push(sound(from, product, version))
     else for (let at = from; at <= to; at++) lines.push({ line: at, product: '', version: '', problem: why })
   }
   return ok(lines)
+}
+
+/**
+ * A cell without a column name is most often a part of its neighbour, parted by a comma that stands in a name: what was
+ * read as the version may then be something else. Empty ones, as spreadsheets write them, say nothing. Null: none.
+ */
+function namelessCells(cells: readonly string[], names: readonly string[]): string | null {
+  if (!cells.some((cell, column) => cell.trim() !== '' && (names[column] ?? '') === '')) return null
+  const named = names.filter((name) => name !== '').length
+  return `it has ${cells.length} cells, and the header names ${named} columns; quote a cell that holds the separator, or name its column`
 }
 
 /** No product and no version is written over several lines. */
@@ -150,10 +160,12 @@ function sound(line: number, product: string, version: string): InventoryLine {
  * One answer for each line, in the order of the lines.
  *
  * @param resolve finds a product by what the customer calls it; null when none is known. Asked once for each name.
+ * @param whyUnknown what is to be said of a name that is no product's; null: no more than that.
  */
 export function checkInventory(
   lines: readonly InventoryLine[],
   resolve: (product: string) => CheckableProduct | null,
+  whyUnknown: (product: string) => string | null = () => null,
 ): readonly Answer[] {
   const products = new Map<string, CheckableProduct | null>()
   const answers = new Map<CheckableProduct, Map<string, Answer>>()
@@ -164,7 +176,9 @@ export function checkInventory(
       product = resolve(called)
       products.set(called, product)
     }
-    return product === null ? unknownProduct(called, version) : remembered(answers, product, version)
+    return product === null
+      ? unknownProduct(called, version, whyUnknown(called))
+      : remembered(answers, product, version)
   })
 }
 
@@ -181,9 +195,9 @@ function remembered(
   return answer
 }
 
-/** The answer about a product that the vendor's catalogue does not have. */
-export function unknownProduct(called: string, version: string): Answer {
-  return unansweredLine(called, version, `No product is known by the name "${called}".`)
+/** The answer about a product that the vendor's catalogue does not have. @param why in place of the plain sentence. */
+export function unknownProduct(called: string, version: string, why: string | null = null): Answer {
+  return unansweredLine(called, version, why ?? `No product is known by the name "${called}".`)
 }
 
 function unansweredLine(product: string, version: string, reason: string): Answer {

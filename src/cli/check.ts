@@ -5,6 +5,8 @@ import {
   type CheckableProduct,
   checkInventory,
   type InventoryLine,
+  looksLikeAdvisory,
+  namedAdvisoryWords,
   parseInventory,
 } from '../check/index.ts'
 import { type CheckSource, openCheckSource } from '../queries/check-source.ts'
@@ -41,7 +43,7 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
     )
     .action(async (asked: string[], options: { inventory?: string; from: string }) => {
       const { terminal, json, quiet } = runOf(command, surroundings)
-      const lines = asked.length > 0 ? asked.map(askedLine) : []
+      const lines: InventoryLine[] = asked.map(askedLine)
       if (options.inventory !== undefined) {
         const read = await readInventory(terminal, path.resolve(surroundings.cwd, options.inventory), options.inventory)
         if (read === null) return done(3)
@@ -60,7 +62,13 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
       const products = await openProducts(terminal, source.value, lines)
       if (products === null) return done(3)
       terminal.progress(`answering ${count(lines.length, 'line')}`)
-      const answers = checkInventory(lines, (name) => products.get(name) ?? null)
+      const misnamed = await misnamedAdvisories(terminal, source.value, lines, products)
+      if (misnamed === null) return done(3)
+      const answers = checkInventory(
+        lines,
+        (name) => products.get(name) ?? null,
+        (name) => misnamed.get(name)?.message ?? null,
+      )
       for (const [index, answer] of answers.entries()) {
         if (json) terminal.line(JSON.stringify(answer))
         else {
@@ -69,7 +77,10 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
         }
       }
       if (!json && answers.length > 1) terminal.note(`\n${summaryOfAnswers(answers)}`)
-      done(exitCodeOf(answers))
+      for (const { message, remedy } of misnamed.values()) terminal.problem(message, remedy)
+      const unreadable = lines.filter(({ problem }) => problem !== null)
+      printUnreadable(terminal, options.inventory ?? '', unreadable)
+      done(unreadable.length > 0 || misnamed.size > 0 ? 3 : exitCodeOf(answers))
     })
 }
 
@@ -146,6 +157,48 @@ async function openProducts(
   }
   return products
 }
+
+interface Misnamed {
+  readonly message: string
+  readonly remedy: string
+}
+
+/** Names of advisories and vulnerabilities where a product should be; null when the source cannot be read. */
+async function misnamedAdvisories(
+  terminal: Terminal,
+  source: CheckSource,
+  lines: readonly InventoryLine[],
+  products: ReadonlyMap<string, CheckableProduct>,
+): Promise<ReadonlyMap<string, Misnamed> | null> {
+  const misnamed = new Map<string, Misnamed>()
+  for (const name of new Set(lines.map((line) => line.product))) {
+    if (products.has(name) || !looksLikeAdvisory(name)) continue
+    const found = await source.advisory(name)
+    if (!found.ok) {
+      printFaults(terminal, [found.error])
+      return null
+    }
+    const words = namedAdvisoryWords(name, found.value)
+    if (words !== null) misnamed.set(name, words)
+  }
+  return misnamed
+}
+
+/** The lines of an inventory that were not answered; the others were. */
+function printUnreadable(terminal: Terminal, file: string, lines: readonly InventoryLine[]): void {
+  for (const { line, problem } of lines.slice(0, MAX_TOLD_LINES)) terminal.problem(`${file}:${line}: ${problem}.`)
+  const [first] = lines
+  if (first === undefined) return
+  const more = lines.length - MAX_TOLD_LINES
+  const rest = more > 0 ? `; ${more} of them are not shown here` : ''
+  terminal.problem(
+    `${count(lines.length, 'line')} of ${file} cannot be read and ${lines.length === 1 ? 'was' : 'were'} not answered${rest}.`,
+    'Mend them and ask again; every other line is answered above.',
+  )
+}
+
+/** Whoever feeds a wrong file needs to see what is wrong, and not a hundred thousand times. */
+const MAX_TOLD_LINES = 20
 
 function exitCodeOf(answers: readonly Answer[]): ExitCode {
   if (answers.some(({ verdict }) => verdict === 'affected')) return 1

@@ -7,10 +7,13 @@ import { err, ok, type Result } from '../base/result.ts'
 import {
   type CheckableProduct,
   type CheckCatalogueData,
+  type CheckCatalogueEntry,
   type CheckFragment,
   checkCatalogueData,
   checkFragments,
+  findAdvisory,
   findProduct,
+  type NamedAdvisory,
   openProduct,
   parseCheckCatalogueData,
   parseProductCheckData,
@@ -26,6 +29,8 @@ import { fetchText } from '../storage/remote/fetch-text.ts'
 /** Where answers come from: opens a product by id, name or alias, and keeps it open. */
 export interface CheckSource {
   product(name: string): Promise<Result<CheckableProduct | null, FolderFault>>
+  /** The advisory or vulnerability of this name, of all products; null when there is none. Reads every product once. */
+  advisory(name: string): Promise<Result<NamedAdvisory | null, FolderFault>>
 }
 
 const MAX_DATA_BYTES = 256 * 1024 * 1024
@@ -90,6 +95,7 @@ async function openFolderSource(root: string, now: Instant): Promise<Result<Chec
       open.set(product.id, known)
       return ok(known)
     },
+    advisory: async (name) => ok(findAdvisory(fragments, name)),
   })
 }
 
@@ -102,19 +108,32 @@ async function openPublishedData(from: string, read: ReadData): Promise<Result<C
   if (!parsed.ok) return err([dataFault(from, parsed.error.message)])
   const index: CheckCatalogueData = parsed.value
   const open = new Map<string, CheckableProduct>()
+
+  async function openListed({ id, file }: CheckCatalogueEntry): Promise<Result<CheckableProduct, FolderFault>> {
+    const known = open.get(id)
+    if (known !== undefined) return ok(known)
+    const data = await read(`check/data/${file}`)
+    if (!data.ok) return data
+    const product = parseProductCheckData(data.value)
+    if (!product.ok) return err(dataFault(from, product.error.message))
+    const opened = openProduct(product.value)
+    open.set(id, opened)
+    return ok(opened)
+  }
+
   return ok({
     product: async (name) => {
       const listed = findProduct(index, name)
-      if (listed === null) return ok(null)
-      const known = open.get(listed.id)
-      if (known !== undefined) return ok(known)
-      const data = await read(`check/data/${listed.file}`)
-      if (!data.ok) return data
-      const product = parseProductCheckData(data.value)
-      if (!product.ok) return err(dataFault(from, product.error.message))
-      const opened = openProduct(product.value)
-      open.set(listed.id, opened)
-      return ok(opened)
+      return listed === null ? ok(null) : openListed(listed)
+    },
+    advisory: async (name) => {
+      const fragments: CheckFragment[] = []
+      for (const listed of index.products) {
+        const product = await openListed(listed)
+        if (!product.ok) return product
+        fragments.push(...product.value.fragments, ...product.value.withdrawn)
+      }
+      return ok(findAdvisory(fragments, name))
     },
   })
 }

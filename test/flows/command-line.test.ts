@@ -183,6 +183,89 @@ describe('check', () => {
     expect(fromSite).toEqual({ code, out, err: '' })
   })
 
+  test('lines that cannot be read are named and end in 3, and all others are answered', async () => {
+    const root = anExampleFolder({
+      'list.csv':
+        'product,version,host\nexample-server,2024.2.150,a\nexample-server,"2024.2.150" x,b\nExample, Server,2024.2.150,c\n,1,d\nexample-server,2024.2.200,e,,\n',
+    })
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    const { code, out, err } = await tocsin(root, ['check', '--inventory', 'list.csv', '--json'])
+    expect(code).toBe(3)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({ verdict, reason }) => `${verdict}: ${reason}`)).toEqual([
+      expect.stringContaining('affected: Affected by 1 advisory.'),
+      'unknown: Line 3 cannot be read: there is text after a closing quote.',
+      'unknown: Line 4 cannot be read: it has 4 cells, and the header names 3 columns; quote a cell that holds the separator, or name its column.',
+      'unknown: Line 5 cannot be read: no product is named.',
+      expect.stringContaining('not_affected: '),
+    ])
+    expect(err).toBe(
+      [
+        'error: list.csv:3: there is text after a closing quote.',
+        'error: list.csv:4: it has 4 cells, and the header names 3 columns; quote a cell that holds the separator, or name its column.',
+        'error: list.csv:5: no product is named.',
+        'error: 3 lines of list.csv cannot be read and were not answered.',
+        '  fix: Mend them and ask again; every other line is answered above.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('of very many lines that cannot be read the first are named and all are counted', async () => {
+    const root = anExampleFolder({ 'list.csv': `product,version\n${',1\n'.repeat(1000)}` })
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    const { code, out, err } = await tocsin(root, ['check', '--inventory', 'list.csv', '--json'])
+    expect([code, out.trim().split('\n').length]).toEqual([3, 1000])
+    expect(err.match(/list\.csv:\d+:/g)).toHaveLength(20)
+    expect(err).toContain(
+      '1,000 lines of list.csv cannot be read and were not answered; 980 of them are not shown here.',
+    )
+  })
+
+  test('an advisory or a vulnerability in place of a product is recognised, from a folder and from its site', async () => {
+    const root = anExampleFolder()
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    await tocsin(root, ['publish'])
+    const id = 'SA1900-01'
+    expect(await tocsin(root, ['build', '.', '--out', 'public'])).toMatchObject({ code: 0 })
+    for (const from of ['.', 'public']) {
+      const named = await tocsin(root, ['check', id.toLowerCase(), 'example-server@2024.2.200', '--from', from])
+      expect(named.code).toBe(3)
+      expect(named.err).toContain(
+        `error: ${id.toLowerCase()} is an advisory and not a product. It is about example-server.\n  fix: Name a product with its version: example-server@VERSION.\n`,
+      )
+      expect(named.out).toContain('example-server@2024.2.200  not affected')
+      const flaw = await tocsin(root, ['check', 'CVE-1900-0001', '--from', from])
+      expect([flaw.code, flaw.err]).toEqual([
+        3,
+        `error: CVE-1900-0001 is a vulnerability (${id}) and not a product. It is about example-server.\n  fix: Name a product with its version: example-server@VERSION.\n`,
+      ])
+      const foreign = await tocsin(root, ['check', 'CVE-1900-9999', '--from', from])
+      expect([foreign.code, foreign.err]).toEqual([
+        3,
+        'error: CVE-1900-9999 is a vulnerability and not a product, and no advisory here is about it.\n  fix: Name a product with its version: PRODUCT@VERSION.\n',
+      ])
+    }
+  })
+
+  test('an advisory that is not published is no more known than one that does not exist', async () => {
+    const root = anExampleFolder()
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    for (const [hidden, invented] of [
+      ['CVE-1900-0001', 'CVE-1900-9999'],
+      ['SA1900-01', 'SA1900-77'],
+    ] as const) {
+      const told = await tocsin(root, ['check', hidden])
+      const { code, out, err } = await tocsin(root, ['check', invented])
+      expect(told).toEqual({ code, out: out.replaceAll(invented, hidden), err: err.replaceAll(invented, hidden) })
+    }
+  })
+
   test.each([
     ['example-server@2024.2.200', 0],
     ['example-server@2024.2.150', 1],

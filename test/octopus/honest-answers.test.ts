@@ -103,9 +103,23 @@ test('the cloud service is not called safe on the strength of an old post that g
   for (const version of ['', 'garbage']) {
     const { verdict, reason, advisories } = await answer('octopus-cloud', version)
     expect([verdict, advisories]).toEqual(['unknown', []])
-    expect(reason).toContain('give no date: nobody can say from them how this service stands now')
+    expect(reason).toContain(
+      'SA1900-02 and SA2021-12 say that they do not affect Octopus Cloud, but give no date, and no other advisory is about this service: nobody can say from them how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
+    )
     expect(reason).not.toContain('this version')
   }
+})
+
+test('from an unknown version there is a move to where least is unknown, with the rest beside it, and none from there', async () => {
+  const { verdict, advisories, upgrade } = await answer('octopus-server', '0.5')
+  expect([verdict, advisories.length]).toEqual(['unknown', 7])
+  expect(upgrade).toMatchObject({ version: '2026.2.13487', unknown: ['SA2021-03', 'SA2023-06', 'SA2024-04'] })
+  const there = await answer('octopus-server', '2026.2.13487')
+  expect([there.verdict, there.upgrade, there.upgradeReason]).toEqual([
+    'unknown',
+    null,
+    'Of every later release in the catalogue something is affected, or as much is not recorded clearly.',
+  ])
 })
 
 test('nobody is sent by SA2026-04 to the build that one of its ranges calls fixed and the next calls affected', async () => {
