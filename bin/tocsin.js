@@ -9,7 +9,7 @@ import { constants } from 'os'
 import { fileURLToPath } from 'url'
 
 const NEEDED = '22.18'
-const MAIN = '../dist/cli/main.js'
+const MAIN = '../dist/program/main.js'
 
 if (isNewEnough(process.versions.node)) {
   runHere()

@@ -1,5 +1,5 @@
 /**
- * Compiles src/ to dist/ and removes from dist/ what no source stands behind any more.
+ * Compiles src/ to dist/, removes from dist/ what no source stands behind any more, and bundles the program.
  *
  * Plain JavaScript: `npm ci` runs it through `prepare`, possibly on a Node that cannot read TypeScript.
  */
@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleProgram } from './bundle.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -26,9 +27,12 @@ const { status } = spawnSync(
 )
 if (status !== 0) process.exit(status ?? 1)
 
+const program = join(dist, 'program')
 for (const file of existsSync(dist) ? filesUnder(dist) : []) {
-  if (file !== buildInfo && !expected.has(file)) rmSync(file)
+  if (file !== buildInfo && !expected.has(file) && !file.startsWith(program + sep)) rmSync(file)
 }
+
+await bundleProgram(root)
 
 /** The TypeScript sources that are part of the package: what tsconfig.build.json includes. */
 function sources(folder) {

@@ -52,7 +52,7 @@ async function run(nodeOptions: readonly string[], args: readonly string[], prog
 const MAIN = 'export async function main(argv) { console.log(process.version, ...argv); return 2 }'
 
 test('runs main with the arguments and ends with its code', async () => {
-  write('dist/cli/main.js', MAIN)
+  write('dist/program/main.js', MAIN)
   expect(await run([], ['check', 'a b'])).toMatchObject({
     code: 2,
     stdout: `${process.version} check a b\n`,
@@ -62,7 +62,7 @@ test('runs main with the arguments and ends with its code', async () => {
 
 test('goes on to its end when nobody reads its output any more', async () => {
   write(
-    'dist/cli/main.js',
+    'dist/program/main.js',
     `import { once } from 'node:events'
      export async function main() {
        await once(process.stdin, 'end')
@@ -84,7 +84,7 @@ test('goes on to its end when nobody reads its output any more', async () => {
 })
 
 test('runs through a symbolic link, as npx does', async () => {
-  write('dist/cli/main.js', MAIN)
+  write('dist/program/main.js', MAIN)
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
   symlinkSync('../../bin/tocsin.js', join(folder, 'node_modules/.bin/tocsin'))
   expect(await run([], ['x'], 'node_modules/.bin/tocsin')).toMatchObject({ code: 2, stdout: `${process.version} x\n` })
@@ -97,21 +97,21 @@ test('without a build says how to build', async () => {
 })
 
 test('with a package missing says how to get it', async () => {
-  write('dist/cli/main.js', "import 'a-package-that-is-not-there'")
+  write('dist/program/main.js', "import 'a-package-that-is-not-there'")
   const { code, stderr } = await run([], [])
   expect(code).toBe(3)
   expect(stderr).toMatch(/^tocsin: a part is missing \(.+\)\. Run `npm ci`, or install Tocsin again\.\n$/)
 })
 
 test('a bug ends in one line and no stack trace', async () => {
-  write('dist/cli/main.js', "export async function main() { throw new Error('an invariant is broken\\nsecond line') }")
+  write('dist/program/main.js', "export async function main() { throw new Error('an invariant is broken\\nsecond line') }")
   const { code, stderr } = await run([], [])
   expect(code).toBe(3)
   expect(stderr).toBe('tocsin: it broke, which is a bug (an invariant is broken). Please report it.\n')
 })
 
 test.each(['12.22.12', '20.20.2', '22.17.9'])('on Node %s says what is needed', async (version) => {
-  write('dist/cli/main.js', MAIN)
+  write('dist/program/main.js', MAIN)
   const { code, stdout, stderr } = await run(pretendToBe(version), ['--version'])
   expect(code).toBe(3)
   expect(stdout).toBe('')
@@ -119,7 +119,7 @@ test.each(['12.22.12', '20.20.2', '22.17.9'])('on Node %s says what is needed', 
 })
 
 test.each(['22.18.0', '23.0.0', '24.1.0'])('runs on Node %s', async (version) => {
-  write('dist/cli/main.js', MAIN)
+  write('dist/program/main.js', MAIN)
   expect(await run(pretendToBe(version), [])).toMatchObject({ code: 2, stderr: '' })
 })
 
@@ -130,7 +130,7 @@ function pinnedNode(script: string): void {
 }
 
 test('an old Node goes on with the one of the clone, with its arguments and exit code', async () => {
-  write('dist/cli/main.js', MAIN)
+  write('dist/program/main.js', MAIN)
   pinnedNode(`echo "pinned: $2 $3"; exec '${process.execPath}' "$@"`)
   const ended = await run(pretendToBe('20.20.2'), ['check', 'a b'])
   expect(ended).toMatchObject({ code: 2, stdout: `pinned: check a b\n${process.version} check a b\n`, stderr: '' })
@@ -157,7 +157,7 @@ test('the start is written in a syntax that Node 12 can read', () => {
 
 // Skipped: the oldest Node that can be had without a download is the one that npm runs on, where that is another one.
 test.skipIf(!existsSync('/usr/bin/node'))('works from the machine’s own Node', () => {
-  write('dist/cli/main.js', MAIN)
+  write('dist/program/main.js', MAIN)
   pinnedNode(`exec '${process.execPath}' "$@"`)
   const run = () => execFileSync('/usr/bin/node', [join(folder, 'bin/tocsin.js'), 'x'], { encoding: 'utf8' })
   expect(run).toThrow(expect.objectContaining({ status: 2, stdout: expect.stringMatching(/^v\d+\.\d+\.\d+ x\n$/) }))

@@ -253,11 +253,11 @@ export function isFresh(
  * Hash of the program's own code and of what it names as its dependencies, so that a changed template, another Markdown
  * parser or another engine never leaves old pages standing.
  *
- * @param program the folder of the code; its package.json lies beside it.
+ * @param program the folder of the code; its package.json lies beside it or further up.
  */
-export function programFingerprint(program = path.resolve(import.meta.dirname, '..', '..')): string {
+export function programFingerprint(program = codeFolder()): string {
   const hash = createHash('sha256').update(`node ${process.versions.node}\n`)
-  hash.update(readFileSync(path.join(program, '..', 'package.json')))
+  hash.update(readFileSync(packageFile(program)))
   const walk = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const full = path.join(folder, entry.name)
@@ -269,4 +269,17 @@ export function programFingerprint(program = path.resolve(import.meta.dirname, '
   }
   walk(program)
   return hash.digest('hex')
+}
+
+/** The folder of the code that runs: the sources, what is compiled from them, or the bundle, which lies in one folder. */
+function codeFolder(): string {
+  const here = import.meta.dirname
+  return path.basename(here) === 'build' ? path.resolve(here, '..', '..') : here
+}
+
+function packageFile(program: string): string {
+  for (let folder = path.dirname(program); ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'package.json')
+    if (existsSync(file) || folder === path.dirname(folder)) return file
+  }
 }
