@@ -47,10 +47,25 @@ test('the package holds what a user needs and nothing else', () => {
   expect(files.filter((file) => /\.test\.|\.tsbuildinfo$|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
 })
 
-test('tocsin runs', () => {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
-  expect(run('npx', '--no-install', 'tocsin', '--version').trim()).toBe(version)
+test('each library in the bundle has its notice, with the words of its licence', () => {
+  const program = join(folder, 'node_modules/tocsin/dist/program')
+  const notices = readFileSync(join(program, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+  // The preview server is loaded by the demo alone, which is not in the package's program.
+  const { fastify, '@fastify/static': files, ...bundled } = projectPackage().dependencies
+  expect([fastify, files]).not.toContain(undefined)
+  for (const [name, version] of Object.entries(bundled)) {
+    const [, notice = ''] = notices.split(`\n${name} ${version} (`)
+    expect(notice, name).toMatch(/^[^)]+\)\n\n=+\n\n.*(?:licen[cs]e|permission)/is)
+  }
 })
+
+test('tocsin runs', () => {
+  expect(run('npx', '--no-install', 'tocsin', '--version').trim()).toBe(projectPackage().version)
+})
+
+function projectPackage(): { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } {
+  return JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+}
 
 /** In strict mode and without the types of Node or a browser: the library may need neither. */
 const CONSUMER = `

@@ -104,7 +104,10 @@ test('with a package missing says how to get it', async () => {
 })
 
 test('a bug ends in one line and no stack trace', async () => {
-  write('dist/program/main.js', "export async function main() { throw new Error('an invariant is broken\\nsecond line') }")
+  write(
+    'dist/program/main.js',
+    "export async function main() { throw new Error('an invariant is broken\\nsecond line') }",
+  )
   const { code, stderr } = await run([], [])
   expect(code).toBe(3)
   expect(stderr).toBe('tocsin: it broke, which is a bug (an invariant is broken). Please report it.\n')
