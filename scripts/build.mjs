@@ -7,7 +7,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundleProgram } from './bundle.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -32,7 +31,12 @@ for (const file of existsSync(dist) ? filesUnder(dist) : []) {
   if (file !== buildInfo && !expected.has(file) && !file.startsWith(program + sep)) rmSync(file)
 }
 
-await bundleProgram(root)
+// The bundler asks for a newer Node than `npm ci` may be running on, and the install has just brought one.
+const pinned = join(root, 'node_modules', 'node', 'bin', 'node')
+const bundler = spawnSync(existsSync(pinned) ? pinned : process.execPath, [join(root, 'scripts', 'bundle.mjs')], {
+  stdio: 'inherit',
+})
+if (bundler.status !== 0) process.exit(bundler.status ?? 1)
 
 /** The TypeScript sources that are part of the package: what tsconfig.build.json includes. */
 function sources(folder) {

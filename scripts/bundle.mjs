@@ -2,21 +2,21 @@
  * Puts the program into few files, below dist/program/: what the command line and the threads of a build load. Node takes
  * three times as long to load the same code from the 500 small files in which it is written.
  *
- * Plain JavaScript: `npm ci` runs it through `prepare`, possibly on a Node that cannot read TypeScript.
+ * Run by build.mjs, after the compiling.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 /** The notices of the libraries that lie in the bundle: their licences ask that they go where the code goes. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
-/**
- * Writes only what changed, so that a build never takes a file away under a program that runs.
- *
- * @param root the package's folder, whose dist/ is compiled.
- */
-export async function bundleProgram(root) {
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+await bundleProgram()
+
+/** Writes only what changed, so that a build never takes a file away under a program that runs. */
+async function bundleProgram() {
   const dist = join(root, 'dist')
   const bundle = await rolldown({
     cwd: root,
