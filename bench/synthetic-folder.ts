@@ -10,7 +10,8 @@ import type { Vendor } from '../src/domain/catalogue/vendor.ts'
 import type { VersionRange } from '../src/domain/catalogue/version-range.ts'
 import { appendRevision, EMPTY_LEDGER, type Ledger } from '../src/domain/publication/ledger.ts'
 import { printProductsFile, printVendorFile } from '../src/formats/advisory-file/index.ts'
-import { keptFile, keptText } from '../src/storage/folder/kept-revision.ts'
+import { keptFile } from '../src/storage/folder/kept-names.ts'
+import { keptText } from '../src/storage/folder/kept-revision.ts'
 import { printLedger } from '../src/storage/folder/ledger-file.ts'
 
 /** The same numbers on every machine: a linear congruential generator (Numerical Recipes' constants). */

@@ -2,7 +2,8 @@ import type { Advisory } from '../../src/domain/advisory/advisory.ts'
 import type { Catalogue } from '../../src/domain/catalogue/product.ts'
 import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
 import { appendRevision, EMPTY_LEDGER, type Ledger } from '../../src/domain/publication/ledger.ts'
-import { keptFile, keptText } from '../../src/storage/folder/kept-revision.ts'
+import { keptFile } from '../../src/storage/folder/kept-names.ts'
+import { keptText } from '../../src/storage/folder/kept-revision.ts'
 import type { PlannedRevision } from './planned-revision.ts'
 
 /** What was public already, as if it had been published here at the time: the ledger, and every revision in full. */

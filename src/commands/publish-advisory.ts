@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Instant } from '../base/instant.ts'
 import type { OnProgress } from '../base/progress.ts'
 import { err, ok, type Result } from '../base/result.ts'
@@ -22,12 +21,12 @@ import {
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
-import { canBeReadBack, keptFile, keptImage, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
-import { printLedger } from '../storage/folder/ledger-file.ts'
+import { type KeptBody, keepRevisions } from '../storage/folder/keep-revisions.ts'
+import { keptFile, keptImage } from '../storage/folder/kept-names.ts'
+import { canBeReadBack, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
-import { writeDurably } from '../storage/folder/write-durably.ts'
 
 /** Why one advisory was not taken into the ledger. */
 export type NotPublished =
@@ -87,9 +86,7 @@ async function publishLocked(
     going = going.filter((file) => !out.has(file.name))
     plan = await planFor(folder, going, now, onProgress)
   }
-  // The content is there before the ledger says so: a crash between the two leaves the ledger true.
-  for (const { entry, text, images } of plan.revisions) await keepRevision(folder.root, entry, text, images)
-  if (plan.revisions.length > 0) await writeDurably(path.join(folder.root, 'ledger.json'), printLedger(plan.ledger))
+  if (plan.revisions.length > 0) await keepRevisions(folder.root, plan.revisions.flatMap(bodiesOf), plan.ledger)
   return { published: plan.revisions.map(({ entry }) => entry), refused, unreadable }
 }
 
@@ -240,14 +237,9 @@ async function contentBefore(root: string, ledger: Ledger, id: AdvisoryId) {
   return latest === null || latest.content === 'not_kept' ? ok(null) : readKeptContent(root, latest)
 }
 
-async function keepRevision(
-  root: string,
-  entry: LedgerEntry,
-  text: string,
-  images: readonly ImageBytes[],
-): Promise<void> {
-  for (const { image, bytes } of images) {
-    await writeDurably(path.join(root, keptImage(entry.advisory, image.sha256, image.file)), bytes)
-  }
-  await writeDurably(path.join(root, keptFile(entry)), text)
+function bodiesOf({ entry, text, images }: Plan['revisions'][number]): readonly KeptBody[] {
+  const pictures = images.map(({ image, bytes }) => {
+    return { file: keptImage(entry.advisory, image.sha256, image.file), body: bytes }
+  })
+  return [...pictures, { file: keptFile(entry), body: text }]
 }

@@ -27,8 +27,9 @@ import { visibleText } from '../markdown/index.ts'
 import { type ForgottenBuilds, forgetBuilds } from '../storage/folder/build-memory.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
-import { canBeReadBack, keptFile, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
-import { printLedger } from '../storage/folder/ledger-file.ts'
+import { keepRevisions } from '../storage/folder/keep-revisions.ts'
+import { keptFile } from '../storage/folder/kept-names.ts'
+import { canBeReadBack, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
@@ -143,11 +144,10 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
   if (workingText.value !== null)
     await writeDurably(path.join(folder.root, workingText.value.file), workingText.value.text)
   const touched = ledger.entries.filter((mine) => mine.advisory === id && replaced.has(mine.revision))
-  for (const mine of [...touched, entry]) {
-    const content = contents.get(mine.revision) ?? newest
-    await writeDurably(path.join(folder.root, keptFile(mine)), keptText(content).text)
-  }
-  await writeDurably(path.join(folder.root, 'ledger.json'), printLedger(ledger))
+  const bodies = [...touched, entry].map((mine) => {
+    return { file: keptFile(mine), body: keptText(contents.get(mine.revision) ?? newest).text }
+  })
+  await keepRevisions(folder.root, bodies, ledger)
   for (const old of folder.ledger.entries) {
     if (touched.some((mine) => mine.advisory === old.advisory && mine.revision === old.revision)) {
       await rm(path.join(folder.root, keptFile(old)), { force: true })

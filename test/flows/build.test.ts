@@ -156,7 +156,9 @@ describe('a build', () => {
     expect(await tocsin(own, ['build', '--out', 'public'], { now: NOON + 2 * DAY })).toMatchObject({ code: 0 })
     const before = snapshot(path.join(own, 'public'))
     expect(before['advisories/SA1900-01/index.html']?.bytes).toContain('Anybody who may write')
+    // A whole backup from before: what was kept since is gone, too.
     writeFileSync(path.join(own, 'ledger.json'), older)
+    rmSync(path.join(own, 'advisories/SA1900-01/r2.md'))
     const back = await tocsin(own, ['build', '--out', 'public'], { now: NOON + 2 * DAY })
     expect(back).toMatchObject({ code: 1, err: expect.stringContaining('newer revision of SA1900-01') })
     expect(snapshot(path.join(own, 'public'))).toEqual(before)
@@ -179,6 +181,7 @@ describe('a build', () => {
     for (const name of ['ledger.json', 'advisories/SA1900-01.md', 'advisories/SA1900-01/r1.md']) {
       writeFileSync(path.join(own, name), Buffer.from(older[name]?.bytes ?? '', 'latin1'))
     }
+    for (const name of ['r1.redacted1.md', 'r2.md']) rmSync(path.join(own, 'advisories/SA1900-01', name))
     const file = path.join(own, 'advisories/SA1900-01.md')
     writeFileSync(file, readFileSync(file, 'utf8').replace('Whoever may write', 'Anybody who may write'))
     await tocsin(own, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + 2 * DAY })

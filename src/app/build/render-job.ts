@@ -27,7 +27,8 @@ import {
   summarize,
 } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
-import { contentOfKept, keptFile, keptImage } from '../../storage/folder/kept-revision.ts'
+import { keptFile, keptImage } from '../../storage/folder/kept-names.ts'
+import { contentOfKept } from '../../storage/folder/kept-revision.ts'
 import type { InsideFile } from '../../storage/folder/read-inside.ts'
 import { readKept, readKeptImage } from '../../storage/folder/read-kept.ts'
 import { takenBack } from './site-record.ts'

@@ -14,9 +14,12 @@ import {
   parseProductsFile,
   parseVendorFile,
 } from '../../formats/advisory-file/index.ts'
+import { readKeptAhead } from './kept-ahead.ts'
 import { parseLedger } from './ledger-file.ts'
 import { recallLedger, rememberLedger, wholeLedger } from './ledger-memory.ts'
+import { type KeptContent, keptContents, lostEntries } from './lost-entries.ts'
 import { type ReadRefusal, readInside } from './read-inside.ts'
+import { systemSha256 } from './system-sha256.ts'
 
 const MAX_LEDGER_BYTES = 512 * 1024 * 1024
 
@@ -68,6 +71,9 @@ export async function openFolder(
       : err([refusalFault(vendorText.error)])
   }
   const productsText = await readText(real, 'products.yaml', MAX_PRODUCTS_BYTES)
+  // In this order: what a command keeps meanwhile is then either noted as being ahead, or the ledger names it already.
+  const kept = keptContents(real)
+  const ahead = readKeptAhead(real)
   const ledgerText = await readText(real, 'ledger.json', MAX_LEDGER_BYTES)
 
   const faults: FolderFault[] = []
@@ -93,6 +99,10 @@ export async function openFolder(
   if (isNonEmpty(faults)) return err(faults)
   if (!vendor.ok || catalogue === null || !catalogue.ok || !ledger.ok) throw new Error('Every refusal is a fault.')
   const { entries } = ledger.value
+  const published = entriesByAdvisory(ledger.value)
+  const isAhead = ahead !== null && ahead.ledger === (ledgerText.ok ? systemSha256(ledgerText.value) : null)
+  const lost = lostEntries(kept, published).filter(({ file }) => !(isAhead && ahead.files.includes(file)))
+  if (isNonEmpty(lost)) return err(lostFaults(lost, published, ledgerText.ok))
   if (program !== null && ledgerText.ok && entries.length !== before?.entries) {
     const whole = wholeLedger(ledgerText.value, entries.length)
     if (whole !== null) rememberLedger(real, program, whole)
@@ -102,8 +112,46 @@ export async function openFolder(
     vendor: vendor.value,
     catalogue: catalogue.value,
     ledger: ledger.value,
-    published: entriesByAdvisory(ledger.value),
+    published,
   })
+}
+
+/** So many files that lost their entry are told one by one. */
+const MAX_LOST = 10
+const RESTORE_LEDGER = 'Restore ledger.json from version control or a backup'
+
+function lostFaults(
+  lost: NonEmpty<KeptContent>,
+  published: Folder['published'],
+  hasLedger: boolean,
+): NonEmpty<FolderFault> {
+  const [first] = lost
+  if (!hasLedger) {
+    const others = lost.length === 1 ? '' : `, as ${lost.length - 1} more do`
+    return [
+      {
+        ...wholeFile('ledger.json'),
+        message: `ledger.json is missing, and ${first.file} keeps what was published${others}: the ledger seems to have been lost.`,
+        remedy: `${RESTORE_LEDGER}. Only where nothing was ever published, delete what is kept instead.`,
+      },
+    ]
+  }
+  const told = (content: KeptContent): FolderFault => {
+    const { file, advisory, revision, redacted } = content
+    const newest = published.get(advisory as AdvisoryId)?.length ?? 0
+    const what = revision > newest ? `revision ${revision} of ${advisory}` : `what redaction ${redacted} left of it`
+    const has = newest === 0 ? 'nothing of that advisory' : `it only up to revision ${newest}`
+    const knows = revision > newest ? `ledger.json has ${has}` : 'ledger.json knows of no such redaction'
+    return {
+      ...wholeFile(file),
+      message: `${file} keeps ${what}, and ${knows}: the ledger seems to have been lost or shortened.`,
+      remedy: `${RESTORE_LEDGER}. Only where this was never published, delete the file instead.`,
+    }
+  }
+  const rest = lost.slice(1, MAX_LOST).map(told)
+  if (lost.length <= MAX_LOST) return [told(first), ...rest]
+  const more = `${lost.length - MAX_LOST} more kept revisions have no entry in ledger.json.`
+  return [told(first), ...rest, { ...wholeFile('ledger.json'), message: more, remedy: `${RESTORE_LEDGER}.` }]
 }
 
 /** Why a file of text cannot be read. */

@@ -1,11 +1,9 @@
-import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Sha256 } from '../../base/sha256.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
-import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Draft } from '../../domain/approval/draft.ts'
 import { sealOf } from '../../domain/approval/seal.ts'
-import { contentRedactions, type LedgerEntry } from '../../domain/publication/ledger-entry.ts'
+import type { LedgerEntry } from '../../domain/publication/ledger-entry.ts'
 import {
   decodeUtf8,
   MAX_ADVISORY_BYTES,
@@ -13,25 +11,12 @@ import {
   printAdvisoryFile,
 } from '../../formats/advisory-file/index.ts'
 import { type FolderFault, problemFault, refusalFault, wholeFile } from './folder.ts'
+import { keptFile } from './kept-names.ts'
 import { readInside } from './read-inside.ts'
 import { systemSha256 } from './system-sha256.ts'
 
 /** What tells one kept content from another. */
 export type KeptRevision = Pick<LedgerEntry, 'advisory' | 'revision' | 'seal' | 'file' | 'redactions'>
-
-/**
- * Where a published revision's full content is kept, relative to the folder. A redacted one gets a new name, so that
- * the ledger alone decides which content holds, whatever crashes between writing one and the other.
- */
-export function keptFile(entry: Pick<KeptRevision, 'advisory' | 'revision' | 'seal' | 'redactions'>): string {
-  const redacted = contentRedactions(entry).length
-  return `advisories/${entry.advisory}/r${entry.revision}${redacted === 0 ? '' : `.redacted${redacted}`}.md`
-}
-
-/** Where the published bytes of a picture are kept. */
-export function keptImage(id: AdvisoryId, sha256: string, file: string): string {
-  return `advisories/${id}/files/${sha256.slice('sha256:'.length)}${path.posix.extname(file).toLowerCase()}`
-}
 
 const WITHDRAW =
   'A published revision is never dropped or edited. Restore the file; to take an advisory back, withdraw it: tocsin withdraw ID'

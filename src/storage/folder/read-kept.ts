@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { ImageFile } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import { type FolderFault, refusalFault, wholeFile } from './folder.ts'
-import { keptImage } from './kept-revision.ts'
+import { keptImage } from './kept-names.ts'
 import { type InsideFile, readInsideSync } from './read-inside.ts'
 import { systemSha256 } from './system-sha256.ts'
 
