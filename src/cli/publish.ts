@@ -109,9 +109,6 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
         `Have somebody else approve it: tocsin approve ${name} --as NAME`,
       )
       return 1
-    case 'redacted_before':
-      terminal.problem(`${name} holds words that were lawfully removed.`, 'Take them out, then have it approved.')
-      return 1
     case 'cannot_be_kept':
       terminal.problem(
         `${name} cannot be kept as a file that reads back the same.`,

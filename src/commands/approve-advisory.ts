@@ -13,9 +13,11 @@ import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
+import { visibleText } from '../markdown/index.ts'
 import type { Folder } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
+import { removedWordsOf } from '../storage/folder/removed-words.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { readWorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
@@ -92,7 +94,8 @@ async function approve(
   // Drafts that name each other are approved one after the other; publishing them together is what makes the links hold.
   const names = new Set(await workingFileNames(folder.root))
   const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.has(`${id}.md`)
-  const findings = readinessFindings(current, { vendor, catalogue, isPublished, now })
+  const removed = await removedWordsOf(folder, content.id, visibleText)
+  const findings = readinessFindings(current, { vendor, catalogue, isPublished, now, removed })
   const { open } = applyWaivers(findings, current.waivers, waiverContext(current, vendor, false))
   const blockers = open.filter(blocksApproval)
   if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })

@@ -18,6 +18,7 @@ import {
   type PublicationDecision,
   type PublicationRefusal,
 } from '../domain/publication/publication-decision.ts'
+import { visibleText } from '../markdown/index.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type ImageBytes, readSealedImages } from '../storage/folder/images.ts'
@@ -25,6 +26,7 @@ import { type KeptBody, keepRevisions } from '../storage/folder/keep-revisions.t
 import { keptFile, keptImage } from '../storage/folder/kept-names.ts'
 import { canBeReadBack, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
+import { removedWordsOf } from '../storage/folder/removed-words.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 
@@ -184,9 +186,10 @@ async function decide(
   const { id } = draft.content
   const history = id === null ? [] : (folder.published.get(id) ?? [])
   const { vendor, catalogue } = folder
+  const removed = await removedWordsOf(folder, id, visibleText)
   const open = (): readonly Finding[] =>
     applyWaivers(
-      readinessFindings(draft, { vendor, catalogue, isPublished, now }),
+      readinessFindings(draft, { vendor, catalogue, isPublished, now, removed }),
       draft.waivers,
       waiverContext(draft, vendor, true),
     ).open
@@ -219,7 +222,6 @@ function isQuiet(why: NotPublished): boolean {
     case 'not_due':
     case 'faults':
     case 'no_such_file':
-    case 'redacted_before':
     case 'waits':
       return true
     case 'damaged':

@@ -21,6 +21,7 @@ import {
   type RedactionRefusal,
   redactAdvisory,
 } from '../domain/publication/redaction.ts'
+import { tracesOf } from '../domain/publication/removed-traces.ts'
 import { stillReadable, wordsPattern } from '../domain/publication/removed-words.ts'
 import { parseAdvisoryFile, printAdvisoryFile } from '../formats/advisory-file/index.ts'
 import { visibleText } from '../markdown/index.ts'
@@ -31,6 +32,7 @@ import { keepRevisions } from '../storage/folder/keep-revisions.ts'
 import { keptFile } from '../storage/folder/kept-names.ts'
 import { canBeReadBack, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
+import { slowHash } from '../storage/folder/removed-words.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 import { openDraft, reprint, type WorkingFileRefusal } from './edit-working-file.ts'
@@ -129,7 +131,7 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
     approvals: approvals.map(({ by, at }) => ({ by, at })),
     file: keptText(newest).file,
     before: newest,
-    removal: cleaned.removal,
+    removal: { ...cleaned.removal, traces: tracesOf(order.words, latest.hash, visibleText, slowHash) },
   })
   if (!appended.ok) return appended
 

@@ -11,18 +11,21 @@ import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { approvalState } from '../domain/policy/approval-policy.ts'
 import { blocksApproval, blocksPublication, type Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
+import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
 import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
+import { visibleText } from '../markdown/index.ts'
 import { type Folder, type FolderFault, openFolder, problemFault } from '../storage/folder/folder.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile } from '../storage/folder/kept-names.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { errorCode } from '../storage/folder/read-inside.ts'
 import { readKeptImage } from '../storage/folder/read-kept.ts'
-import { readWorkingFile, strayFaults, workingFileNames } from '../storage/folder/working-file.ts'
+import { removedWordsOf } from '../storage/folder/removed-words.ts'
+import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 
 /** Where an advisory stands; derived from its approvals and the ledger, never written down. */
 export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] as const
@@ -86,12 +89,13 @@ export async function validateFolder(
       faults.push(...parsed.error.map((problem) => problemFault(file.value.file, problem)))
       continue
     }
-    const { draft, locate } = parsed.value
+    const { draft } = parsed.value
     const images = await readSealedImages(folder.root, draft.content.images)
     if (!images.ok) faults.push(...images.error)
     if (draft.content.id !== null && draft.content.id !== file.value.name)
       faults.push(misnamed(file.value.file, draft.content.id))
-    advisories.push(validateDraft(folder, present, file.value.file, draft, locate, now))
+    const removed = await removedWordsOf(folder, draft.content.id, visibleText)
+    advisories.push(validateDraft(folder, present, file.value, parsed.value, { now, removed }))
   }
   return ok({ advisories, faults, recordFaults: await recordFaults(folder, present, onProgress) })
 }
@@ -99,10 +103,9 @@ export async function validateFolder(
 function validateDraft(
   folder: Folder,
   present: ReadonlySet<string>,
-  file: string,
-  draft: Draft,
-  locate: ParsedAdvisoryFile['locate'],
-  now: Instant | null,
+  { file }: WorkingFile,
+  { draft, locate }: ParsedAdvisoryFile,
+  { now, removed }: Required<Pick<ReadinessContext, 'now' | 'removed'>>,
 ): ValidatedAdvisory {
   const { vendor, catalogue, published } = folder
   // A link to another draft is fine until one of the two is published without the other, which publish refuses.
@@ -112,7 +115,7 @@ function validateDraft(
   const seal = content.id === null ? null : sealOf(content)
   const state = stateOf(draft, seal, latest, vendor)
   const { open, waived } = applyWaivers(
-    readinessFindings(draft, { vendor, catalogue, isPublished, now }),
+    readinessFindings(draft, { vendor, catalogue, isPublished, now, removed }),
     draft.waivers,
     waiverContext(draft, vendor, state === 'approved'),
   )

@@ -15,7 +15,7 @@ export const importTable: ImportTable = {
   site: ['base', 'domain/publication', 'domain/catalogue', 'markdown', 'formats', '!formats/advisory-file', 'check'],
   storage: ['base', 'domain', 'formats'],
   commands: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],
-  queries: ['base', 'domain', 'formats', 'check', 'storage'],
+  queries: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],
   app: 'everything',
   cli: 'everything',
 }

@@ -62,6 +62,16 @@ export const FINDING_CODES = [
     remedy: 'Take the character out.',
   },
   {
+    code: 'removed-words',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: true,
+    description:
+      'The advisory holds words again that a redaction removed from what is published; they are known by a hash and told nowhere.',
+    remedy:
+      'Take them out. Where they may stand again, or another meaning has the same words, somebody who did not write the text waives the finding with that reason.',
+  },
+  {
     code: 'summary-missing',
     weight: 'blocker',
     inPublicRecord: 'warning',

@@ -15,6 +15,16 @@ export interface ReadinessContext {
   readonly otherIds?: readonly AdvisoryId[]
   /** Absent or null: nothing is held against the clock. */
   readonly now?: Instant | null
+  /** What redactions took from the advisory; absent or null where there was none. */
+  readonly removed?: Removed | null
+}
+
+/** Knows removed words again without holding them. */
+export interface Removed {
+  /** When words that stand in this text were removed; null where none of them does. */
+  in(text: string): Instant | null
+  /** When words were removed from this very content; null where it is not as it was before a redaction. */
+  asItWas(content: DraftContent): Instant | null
 }
 
 export type DraftContent = Draft['content']

@@ -27,6 +27,7 @@ export function readinessFindings({ content }: Draft, context: ReadinessContext)
 /** What would betray something hidden, or could not be published at all. */
 const ASKED_OF_WITHDRAWN: ReadonlySet<string> = new Set([
   'id-taken',
+  'removed-words',
   'link-unpublished',
   'link-to-itself',
   'fixed-release-planned',

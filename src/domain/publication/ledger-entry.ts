@@ -48,6 +48,15 @@ export interface LedgerRedaction extends RedactionNote {
 export interface Removal {
   readonly reason: string
   readonly revisions: readonly (Replaceable & { readonly revision: number })[]
+  /** By which the words are known again; absent in redactions from before there were traces. */
+  readonly traces?: readonly RemovedTrace[]
+}
+
+/** One spelling that was removed. */
+export interface RemovedTrace {
+  /** So many words it has. */
+  readonly words: number
+  readonly hash: Sha256
 }
 
 /** The redactions that touched a revision's content; others only changed what the ledger says of it. */
@@ -106,6 +115,8 @@ export function hashOfEntry(entry: HashedEntry, { seal, file, words }: Replaceab
     })),
     revision,
     seal,
+    // Left out of the JSON where it is absent.
+    traces: entry.removal?.traces?.map((trace) => ({ hash: trace.hash, words: trace.words })),
     vendor,
     words,
   }

@@ -7,7 +7,7 @@ import { sealOf } from '../approval/seal.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
 import { approvalState } from '../policy/approval-policy.ts'
 import { blocksPublication, type Finding } from '../policy/finding.ts'
-import { contentRedactions, type LedgerEntry, type RecordedApproval } from './ledger-entry.ts'
+import type { LedgerEntry, RecordedApproval } from './ledger-entry.ts'
 import type { InstantPrecision, RevisionAction } from './published-advisory.ts'
 
 /** Why a draft does not become a revision now. */
@@ -15,12 +15,10 @@ export type PublicationRefusal =
   | { readonly kind: 'no_id' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'not_approved' }
-  /** The content is one from which words were lawfully removed. */
-  | { readonly kind: 'redacted_before' }
   | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
   | { readonly kind: 'not_due'; readonly releaseAt: Instant }
 
-type PublishedHistory = readonly Pick<LedgerEntry, 'seal' | 'action' | 'publishedAt' | 'redactions'>[]
+type PublishedHistory = readonly Pick<LedgerEntry, 'seal' | 'action' | 'publishedAt'>[]
 
 /**
  * The draft with the approvals that still count: given after the newest revision came out, so that what was replaced
@@ -35,10 +33,6 @@ export function withLiveApprovals(
     ({ at }) => (latest === null || at >= latest.publishedAt) && (now === null || at <= now),
   )
   return { ...draft, approvals }
-}
-
-function holdsRemovedWords(seal: string, history: PublishedHistory): boolean {
-  return history.some((entry) => contentRedactions(entry).some(({ previousSeal }) => previousSeal === seal))
 }
 
 export interface PublicationDecision {
@@ -68,7 +62,6 @@ export function decidePublication(
   const latest = history.at(-1) ?? null
   const seal = sealOf(content)
   if (latest !== null && latest.seal === seal) return err({ kind: 'unchanged' })
-  if (holdsRemovedWords(seal, history)) return err({ kind: 'redacted_before' })
   const live = withLiveApprovals(draft, latest, now)
   if (approvalState(live, seal, vendor) !== 'approved') return err({ kind: 'not_approved' })
   if (content.releaseAt !== null && content.releaseAt > now)

@@ -11,6 +11,7 @@ const SPACED = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`
 const BEGINS_SPACED = new RegExp(`^${SPACED}`, 'v')
 const ENDS_SPACED = new RegExp(`${SPACED}$`, 'v')
 const HOLDS_UNSPACED = new RegExp(UNSPACED, 'v')
+const WORD = new RegExp(`${UNSPACED}|${SPACED}+`, 'gv')
 
 /** Between two words: space, and the mark of a quote where the line breaks between them. */
 const GAP = '(?:\\s|(?<=\\n[ \\t>]*)>)+'
@@ -43,8 +44,7 @@ export function cutWordsPattern(spellings: readonly string[]): RegExp {
 
 /** Which of the spellings a reader would still find in a text, whatever the case, the markup and the spaces; or null. */
 export function stillReadable(text: string, spellings: readonly string[], visible: Visible): string | null {
-  // HTML is shown as text, and read past.
-  const tellings = [text, visible(text), text.replace(/<\/?[a-z][^<>]*>/gi, '')].map(plain)
+  const tellings = tellingsOf(text, visible)
   const found = spellings.find((words) =>
     [words, visible(words)].map(plain).some((wanted) => {
       const pattern = new RegExp(wholeWords(wanted, ' '), 'v')
@@ -52,6 +52,17 @@ export function stillReadable(text: string, spellings: readonly string[], visibl
     }),
   )
   return found ?? null
+}
+
+/** The ways in which a text can be read, each in one spelling for all that look alike. */
+export function tellingsOf(text: string, visible: Visible): readonly string[] {
+  // HTML is shown as text, and read past.
+  return [...new Set([text, visible(text), text.replace(/<\/?[a-z][^<>]*>/gi, '')].map(plain))]
+}
+
+/** The words of a text one by one; where a script has no spaces, each letter. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(WORD) ?? []
 }
 
 function wholeWords(words: string, gap: string): string {

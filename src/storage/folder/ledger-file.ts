@@ -54,6 +54,7 @@ const Entry = z.strictObject({
       revisions: z.array(
         z.strictObject({ revision: z.int().positive(), seal: hash, file: hash.nullable(), words: hash }),
       ),
+      traces: z.array(z.strictObject({ words: z.int().positive(), hash })).optional(),
     })
     .nullable(),
 })

@@ -22,6 +22,7 @@ import { rangeBounds } from './range-bounds.ts'
 import { recordedPublication } from './recorded-publication.ts'
 import { recordedStatements } from './recorded-statements.ts'
 import { remediations } from './remediations.ts'
+import { removedWords } from './removed-words.ts'
 import { serviceDates } from './service-dates.ts'
 import { titleAndSummary } from './title-and-summary.ts'
 import { unreleasedVersions } from './unreleased-versions.ts'
@@ -33,6 +34,7 @@ export const RULES = {
   titleAndSummary,
   placeholders,
   hiddenCharacters,
+  removedWords,
   advisoryIdentity,
   recordedPublication,
   linkedAdvisories,

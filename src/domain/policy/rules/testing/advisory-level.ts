@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from '../../../../base/instant.ts'
 import type { Sha256 } from '../../../../base/sha256.ts'
 import type { AdvisoryId } from '../../../advisory/identifiers.ts'
 import { parseAdvisoryId } from '../../../advisory/identifiers.ts'
-import type { DraftContent } from '../../readiness-context.ts'
+import type { DraftContent, Removed } from '../../readiness-context.ts'
 import type { RuleCase } from './rule-case.ts'
 
 const sha256 = `sha256:${'0'.repeat(64)}` as Sha256
@@ -37,6 +37,36 @@ export const titleAndSummaryCases: readonly RuleCase[] = [
   { name: 'a blank title', content: anAdvisory({ title: '  ' }), expected: [['title-missing', 'title']] },
   { name: 'no summary', content: withSummary(null), expected: [['summary-missing', 'prose.summary']] },
   { name: 'a blank summary', content: withSummary('\n'), expected: [['summary-missing', 'prose.summary']] },
+]
+
+const REMOVED_AT = '1900-01-03T10:00:00Z' as Instant
+
+function removed(words: string, before: DraftContent | null = null): Removed {
+  return {
+    in: (text) => (text.includes(words) ? REMOVED_AT : null),
+    asItWas: (content) => (content === before ? REMOVED_AT : null),
+  }
+}
+
+const before = anAdvisory()
+
+export const removedWordsCases: readonly RuleCase[] = [
+  { name: 'nothing was ever removed', content: anAdvisory(), context: { removed: null }, expected: [] },
+  { name: 'what was removed is gone', content: anAdvisory(), context: { removed: removed('Jane Roe') }, expected: [] },
+  {
+    name: 'a field holds it again, which is told without the words',
+    content: anAdvisory({ title: 'Found by Jane Roe' }),
+    context: { removed: removed('Jane Roe') },
+    expected: [['removed-words', 'title', 'The text holds words that a redaction removed on 1900-01-03.']],
+  },
+  {
+    name: 'the whole is as it was, and no word is known',
+    content: before,
+    context: { removed: removed('Jane Roe', before) },
+    expected: [
+      ['removed-words', '', 'The advisory is as it was before, with words that a redaction removed on 1900-01-03.'],
+    ],
+  },
 ]
 
 export const placeholdersCases: readonly RuleCase[] = [

@@ -5,6 +5,7 @@ import {
   linkedAdvisoriesCases,
   placeholdersCases,
   recordedPublicationCases,
+  removedWordsCases,
   titleAndSummaryCases,
 } from './advisory-level.ts'
 import { datesCases, hiddenCharactersCases } from './dates-and-characters.ts'
@@ -28,6 +29,7 @@ export const CASES: Readonly<Record<keyof typeof RULES, readonly RuleCase[]>> = 
   titleAndSummary: titleAndSummaryCases,
   placeholders: placeholdersCases,
   hiddenCharacters: hiddenCharactersCases,
+  removedWords: removedWordsCases,
   advisoryIdentity: advisoryIdentityCases,
   recordedPublication: recordedPublicationCases,
   linkedAdvisories: linkedAdvisoriesCases,
