@@ -109,6 +109,18 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
         `Have somebody else approve it: tocsin approve ${name} --as NAME`,
       )
       return 1
+    case 'approved_later':
+      terminal.problem(
+        `${name} was approved at ${why.approvedAt}, which is after ${why.asOf}, the moment of publication.`,
+        `Leave --as-of out, or give it no earlier than that: --as-of ${why.approvedAt}`,
+      )
+      return 1
+    case 'approval_replaced':
+      terminal.problem(
+        `${name} was approved at ${why.approvedAt}, before its newest revision came out at ${why.replacedAt}.`,
+        `Have it approved again: tocsin approve ${name} --as NAME`,
+      )
+      return 1
     case 'cannot_be_kept':
       terminal.problem(
         `${name} cannot be kept as a file that reads back the same.`,

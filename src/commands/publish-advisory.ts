@@ -219,6 +219,8 @@ function isQuiet(why: NotPublished): boolean {
     case 'no_id':
     case 'unchanged':
     case 'not_approved':
+    case 'approved_later':
+    case 'approval_replaced':
     case 'not_due':
     case 'faults':
     case 'no_such_file':

@@ -46,6 +46,32 @@ test('nothing is published with a date in the future', async () => {
   expect(await tocsin(root, ['publish', '--as-of', '1900-03-01T00:00:00Z'])).toMatchObject({ code: 3, out: '' })
 })
 
+test('an approval that does not count at the moment of publication is told as that, and not as an edit', async () => {
+  const root = anExampleFolder()
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  const early = ['publish', 'SA1900-01', '--as-of', '1900-01-02T11:59:59Z']
+  expect(await tocsin(root, early)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(
+      /approved at 1900-01-02T12:00:00Z, which is after 1900-01-02T11:59:59Z[\s\S]*fix: .*--as-of 1900-01-02T12:00:00Z$/m,
+    ),
+  })
+  expect(await tocsin(root, ['publish', '--as-of', '1900-01-02T11:59:59Z'])).toMatchObject({ code: 0, out: '' })
+  // With two people it counts from the second one on.
+  edit(root, 'vendor.yaml', 'required: 1', 'required: 2')
+  await tocsin(root, ['approve', 'SA1900-01', '--as', 'Edith'], { now: NOON + DAY })
+  const between = ['publish', 'SA1900-01', '--as-of', '1900-01-02T12:00:00Z']
+  expect(await tocsin(root, between, { now: NOON + DAY })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('approved at 1900-01-03T12:00:00Z, which is after 1900-01-02T12:00:00Z'),
+  })
+  edit(root, 'advisories/SA1900-01.md', 'Whoever may write', 'Anybody who may write')
+  expect(await tocsin(root, between, { now: NOON + DAY })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('not approved as it stands'),
+  })
+})
+
 test('what was replaced does not come back by its old approval', async () => {
   const root = await publishedFolder()
   const first = read(root, 'advisories/SA1900-01.md')
@@ -56,6 +82,12 @@ test('what was replaced does not come back by its old approval', async () => {
   })
   writeFileSync(path.join(root, 'advisories/SA1900-01.md'), first)
   expect(await tocsin(root, ['publish'], { now: NOON + 2 * DAY })).toMatchObject({ code: 0, out: '' })
+  expect(await tocsin(root, ['publish', 'SA1900-01'], { now: NOON + 2 * DAY })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(
+      /approved at 1900-01-02T12:00:00Z, before its newest revision .* at 1900-01-03T12:00:00Z/,
+    ),
+  })
   expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], { now: NOON + 2 * DAY })).toMatchObject({
     code: 0,
   })

@@ -3,7 +3,7 @@ import { startOfDay } from '../../base/instant.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Advisory } from '../advisory/advisory.ts'
 import type { Draft } from '../approval/draft.ts'
-import { sealOf } from '../approval/seal.ts'
+import { type Seal, sealOf } from '../approval/seal.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
 import { approvalState } from '../policy/approval-policy.ts'
 import { blocksPublication, type Finding } from '../policy/finding.ts'
@@ -15,6 +15,9 @@ export type PublicationRefusal =
   | { readonly kind: 'no_id' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'not_approved' }
+  | { readonly kind: 'approved_later'; readonly approvedAt: Instant; readonly asOf: Instant }
+  /** What was agreed to is what the newest revision replaced. */
+  | { readonly kind: 'approval_replaced'; readonly approvedAt: Instant; readonly replacedAt: Instant }
   | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
   | { readonly kind: 'not_due'; readonly releaseAt: Instant }
 
@@ -33,6 +36,29 @@ export function withLiveApprovals(
     ({ at }) => (latest === null || at >= latest.publishedAt) && (now === null || at <= now),
   )
   return { ...draft, approvals }
+}
+
+/** Whether nobody agreed to this content, or not at a moment that counts. */
+function whyNotApproved(
+  draft: Draft,
+  seal: Seal,
+  latest: Pick<LedgerEntry, 'publishedAt'> | null,
+  vendor: Vendor,
+  now: Instant,
+): PublicationRefusal {
+  const later = approvedAt(withLiveApprovals(draft, latest, null), seal, vendor)
+  if (later !== null) return { kind: 'approved_later', approvedAt: later, asOf: now }
+  const before = approvedAt(draft, seal, vendor)
+  return before === null || latest === null
+    ? { kind: 'not_approved' }
+    : { kind: 'approval_replaced', approvedAt: before, replacedAt: latest.publishedAt }
+}
+
+/** The moment of the approval with which enough people had agreed; null while they have not. */
+function approvedAt(draft: Draft, seal: Seal, vendor: Vendor): Instant | null {
+  const moments = draft.approvals.map(({ at }) => at).sort()
+  const isApproved = (now: Instant) => approvalState(withLiveApprovals(draft, null, now), seal, vendor) === 'approved'
+  return moments.find(isApproved) ?? null
 }
 
 export interface PublicationDecision {
@@ -63,7 +89,7 @@ export function decidePublication(
   const seal = sealOf(content)
   if (latest !== null && latest.seal === seal) return err({ kind: 'unchanged' })
   const live = withLiveApprovals(draft, latest, now)
-  if (approvalState(live, seal, vendor) !== 'approved') return err({ kind: 'not_approved' })
+  if (approvalState(live, seal, vendor) !== 'approved') return err(whyNotApproved(draft, seal, latest, vendor, now))
   if (content.releaseAt !== null && content.releaseAt > now)
     return err({ kind: 'not_due', releaseAt: content.releaseAt })
   const blockers = open().filter(blocksPublication)
