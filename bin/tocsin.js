@@ -10,6 +10,7 @@ import { fileURLToPath } from 'url'
 
 const NEEDED = '22.18'
 const MAIN = '../dist/program/main.js'
+const SYSTEM_ERROR = '../dist/storage/system-error.js'
 
 if (isNewEnough(process.versions.node)) {
   runHere()
@@ -53,7 +54,15 @@ function runHere() {
       // An error of the output comes a turn after the writing.
       setImmediate(function () {
         if (unwritten === null) return
-        refuse('what it had to say could not be written (' + unwritten + '). The work itself went on to its end.')
+        import(SYSTEM_ERROR).then(
+          function (system) {
+            const why = system.systemErrorWords(unwritten)
+            refuse('what it had to say could not be written: ' + why + '. The work itself went on to its end.')
+          },
+          function (error) {
+            refuse(remedyFor(error))
+          },
+        )
       })
     })
     .catch(function (error) {

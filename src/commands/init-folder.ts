@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
 import { makeFolder } from '../storage/folder/make-folder.ts'
-import { errorCode } from '../storage/folder/read-inside.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
+import { errorCode } from '../storage/system-error.ts'
 
 export type NotInitialised =
   | { readonly kind: 'already_a_folder'; readonly file: string }
-  | { readonly kind: 'cannot_write'; readonly reason: string }
+  /** The system's short name of why, where it gave one. */
+  | { readonly kind: 'cannot_write'; readonly reason: string | null }
 
 const VENDOR = `# Who publishes. docs/advisory-file.md explains every key.
 name: Example Corp
@@ -66,6 +67,6 @@ export async function initFolder(
     for (const [file, text] of files) await writeDurably(path.join(folder, file), text)
     return ok({ files: [...files.keys()] })
   } catch (error) {
-    return err({ kind: 'cannot_write', reason: errorCode(error) ?? 'unknown' })
+    return err({ kind: 'cannot_write', reason: errorCode(error) })
   }
 }

@@ -163,7 +163,7 @@ function dataFault(file: string, message: string): FolderFault {
     file,
     line: null,
     column: null,
-    message: `${file}: ${message}.`,
+    message: `${file}: ${message.replace(/\.$/, '')}.`,
     remedy: 'Point --from at an advisory folder or at the root of a site that tocsin built.',
   }
 }

@@ -22,10 +22,10 @@ import { type Folder, type FolderFault, openFolder, problemFault } from '../stor
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile } from '../storage/folder/kept-names.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
-import { errorCode } from '../storage/folder/read-inside.ts'
 import { readKeptImage } from '../storage/folder/read-kept.ts'
 import { removedWordsOf } from '../storage/folder/removed-words.ts'
 import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
+import { errorCode } from '../storage/system-error.ts'
 
 /** Where an advisory stands; derived from its approvals and the ledger, never written down. */
 export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] as const

@@ -203,15 +203,26 @@ describe('check', () => {
       'unknown: Line 5 cannot be read: no product is named.',
       expect.stringContaining('not_affected: '),
     ])
-    expect(err).toBe(
+    const errors = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).error)
+    expect(errors.map(({ place, message, fix }) => [place?.line ?? null, message, fix])).toEqual([
+      [3, 'there is text after a closing quote.', null],
       [
-        'error: list.csv:3: there is text after a closing quote.',
-        'error: list.csv:4: it has 4 cells, and the header names 3 columns; quote a cell that holds the separator, or name its column.',
-        'error: list.csv:5: no product is named.',
-        'error: 3 lines of list.csv cannot be read and were not answered.',
-        '  fix: Mend them and ask again; every other line is answered above.',
-        '',
-      ].join('\n'),
+        4,
+        'it has 4 cells, and the header names 3 columns; quote a cell that holds the separator, or name its column.',
+        null,
+      ],
+      [5, 'no product is named.', null],
+      [
+        null,
+        '3 lines of list.csv cannot be read and were not answered.',
+        'Mend them and ask again; every other line is answered above.',
+      ],
+    ])
+    expect((await tocsin(root, ['check', '--inventory', 'list.csv'])).err).toContain(
+      'error: list.csv:3: there is text after a closing quote.\n',
     )
   })
 
@@ -221,7 +232,7 @@ describe('check', () => {
     await tocsin(root, ['publish'])
     const { code, out, err } = await tocsin(root, ['check', '--inventory', 'list.csv', '--json'])
     expect([code, out.trim().split('\n').length]).toEqual([3, 1000])
-    expect(err.match(/list\.csv:\d+:/g)).toHaveLength(20)
+    expect(err.match(/"line":\d+/g)).toHaveLength(20)
     expect(err).toContain(
       '1,000 lines of list.csv cannot be read and were not answered; 980 of them are not shown here.',
     )
@@ -427,7 +438,7 @@ test.skipIf(!existsSync('/dev/full'))(
       })
       expect(status).toBe(3)
       expect(stderr).toMatch(
-        /^tocsin: what it had to say could not be written \(ENOSPC\)\. The work itself went on to its end\.$/m,
+        /^tocsin: what it had to say could not be written: the disk is full\. The work itself went on to its end\.$/m,
       )
       expect(stderr).not.toMatch(/^ {2,}at /m)
       expect(readdirSync(path.join(folder, 'advisories')).filter((name) => name.startsWith('draft-'))).toHaveLength(1)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
 import { type FolderFault, wholeFile } from '../../storage/folder/folder.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
-import { errorCode } from '../../storage/folder/read-inside.ts'
+import { errorCode, systemErrorWords } from '../../storage/system-error.ts'
 
 /** Real path of an advisory folder; null for anything else, in which no lock may be made. */
 export function folderRoot(folder: string): string | null {
@@ -50,8 +50,10 @@ export function siteFolder(root: string, out: string): Result<string, FolderFaul
   try {
     makeFolder(out)
   } catch (error) {
-    const reason = errorCode(error) ?? 'unknown'
-    return fault(`The folder ${out} cannot be made: ${REASONS[reason] ?? reason}.`, 'Choose another one: --out DIR')
+    return fault(
+      `The folder ${out} cannot be made: ${systemErrorWords(errorCode(error))}.`,
+      'Choose another one: --out DIR',
+    )
   }
   const real = realpathSync(out)
   if (real === root || root.startsWith(real + path.sep)) {
@@ -61,19 +63,6 @@ export function siteFolder(root: string, out: string): Result<string, FolderFaul
     return fault('The site would be written among the advisory files.', 'Choose another folder: --out DIR')
   }
   return ok(real)
-}
-
-/** What the system's short names mean for somebody who only wants a site. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'nobody may write there',
-  EPERM: 'nobody may write there',
-  EROFS: 'that file system can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'no more room is allowed there',
-  EISDIR: 'a folder stands in its place',
-  ENOTEMPTY: 'a folder stands in its place',
-  EEXIST: 'something else stands in its place',
-  ENOTDIR: 'a file stands where a folder should',
 }
 
 /**
@@ -89,7 +78,7 @@ export function writingFault(out: string, error: unknown): FolderFault | null {
   if (typeof place !== 'string' || !`${place}${path.sep}`.startsWith(out + path.sep)) return null
   return {
     ...wholeFile(place),
-    message: `${place} cannot be written: ${REASONS[code] ?? code}.`,
+    message: `${place} cannot be written: ${systemErrorWords(code)}.`,
     remedy: 'Make room for it, or choose another place: --out DIR',
   }
 }

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
-import { errorCode } from '../../storage/folder/read-inside.ts'
+import { errorCode } from '../../storage/system-error.ts'
 
 /** A file of the built site as it stands on the disk, to tell on the next build whether it is still the same. */
 export interface WrittenFile {

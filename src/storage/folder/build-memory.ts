@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { errorCode } from '../system-error.ts'
 import { withLock } from './folder-lock.ts'
 import { LEDGER_MEMORY } from './ledger-memory.ts'
-import { errorCode } from './read-inside.ts'
 
 /**
  * Name of the files in `.tocsin/` that a folder keeps about one of its sites: each begins with it.

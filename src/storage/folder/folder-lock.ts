@@ -4,8 +4,8 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { err, ok, type Result } from '../../base/result.ts'
+import { errorCode } from '../system-error.ts'
 import { makeFolder } from './make-folder.ts'
-import { errorCode } from './read-inside.ts'
 
 /** Why a folder cannot be worked on now. */
 export type LockRefusal =

@@ -2,8 +2,8 @@ import { type Dirent, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import { contentRedactions, type LedgerEntry } from '../../domain/publication/ledger-entry.ts'
+import { errorCode } from '../system-error.ts'
 import { readKeptName } from './kept-names.ts'
-import { errorCode } from './read-inside.ts'
 
 /** A kept content as its file name tells it. */
 export interface KeptContent {

@@ -2,12 +2,14 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync }
 import { open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
+import { errorCode, systemErrorWords } from '../system-error.ts'
 
 export type ReadRefusal =
   | { readonly kind: 'absent'; readonly file: string }
   | { readonly kind: 'outside_folder'; readonly file: string }
   | { readonly kind: 'not_a_file'; readonly file: string }
   | { readonly kind: 'too_large'; readonly file: string; readonly bytes: number; readonly maxBytes: number }
+  /** The reason ends a sentence. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
 
 /**
@@ -71,10 +73,5 @@ export function readInsideSync(root: string, file: string, maxBytes: number): Re
 function failedRead(file: string, error: unknown): ReadRefusal {
   const code = errorCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent', file }
-  return { kind: 'unreadable', file, reason: code ?? 'unknown' }
-}
-
-/** The system's short name of a failure (`EACCES`), or null for what is no system error. */
-export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  return { kind: 'unreadable', file, reason: systemErrorWords(code) }
 }

@@ -8,9 +8,9 @@ import {
   type ParsedAdvisoryFile,
   parseAdvisoryFile,
 } from '../../formats/advisory-file/index.ts'
+import { errorCode } from '../system-error.ts'
 import { type Folder, type FolderFault, readText, refusalFault, wholeFile } from './folder.ts'
 import { readKeptContent } from './kept-revision.ts'
-import { errorCode } from './read-inside.ts'
 
 export interface WorkingFile {
   /** `advisories/SA2026-14.md` */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts'
+import { errorCode, systemErrorWords } from '../system-error.ts'
 
 export interface FetchLimits {
   readonly timeoutMs: number
@@ -32,7 +33,9 @@ export async function fetchText(url: string, limits: FetchLimits): Promise<Resul
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError')
       return failed(`no answer within ${limits.timeoutMs / 1000} s`)
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null
-    return failed(cause === null ? 'the address cannot be reached' : `the address cannot be reached (${cause.message})`)
+    const code = error instanceof Error ? errorCode(error.cause) : null
+    return failed(
+      code === null ? 'the address cannot be reached' : `the address cannot be reached: ${systemErrorWords(code)}`,
+    )
   }
 }
