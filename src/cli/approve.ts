@@ -47,43 +47,52 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
       terminal.problem(
         `${name} has ${count(why.findings.length, 'blocker')}, so nobody can approve it.`,
         'Mend them, or waive them in the file: waivers, each with code, reason, by and at (the day).',
+        why.kind,
       )
       return 1
     case 'own_text':
-      terminal.problem(`${why.name} wrote this, and nobody approves their own text.`, 'Ask somebody else.')
+      terminal.problem(`${why.name} wrote this, and nobody approves their own text.`, 'Ask somebody else.', why.kind)
       return 1
     case 'authors_unnamed':
       terminal.problem(
         'The file names no author, so nobody can tell that two people looked.',
         'Add authors: [NAME] to it.',
+        why.kind,
       )
       return 1
     case 'approved_before':
       terminal.problem(
         `${why.name} has approved this content already.`,
         'Ask somebody else, or publish: tocsin publish',
+        why.kind,
       )
       return 1
     case 'unnamed':
-      terminal.problem('Approving takes a name.', 'Say who you are: --as NAME')
+      terminal.problem('Approving takes a name.', 'Say who you are: --as NAME', why.kind)
       return 3
     case 'bad_id':
       terminal.problem(
         `${why.id} cannot be its id; the vendor’s pattern is ${why.pattern}.`,
         'Leave --id out to take the next one.',
+        why.kind,
       )
       return 3
     case 'id_taken':
-      terminal.problem(`${why.by} is given already.`, 'Leave --id out to take the next free one.')
+      terminal.problem(`${why.by} is given already.`, 'Leave --id out to take the next free one.', why.kind)
       return 1
     case 'bad_pattern':
       terminal.problem(
         `vendor.yaml: advisoryIds: ${why.message}`,
         'Write for example advisoryIds: "SA{year}-{number:2}"',
+        why.kind,
       )
       return 3
     case 'already_published':
-      terminal.problem(`${name} is published as it stands; there is nothing to approve.`)
+      terminal.problem(
+        `${name} is published as it stands; there is nothing to approve.`,
+        'Edit it first. What was published: tocsin diff ID',
+        why.kind,
+      )
       return 1
     case 'no_such_file':
     case 'faults':

@@ -42,7 +42,7 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
       if (!result.ok) {
         if (!('faults' in result.error)) return done(printBusyOrUnreadable(terminal, result.error))
         // The catalogue holds embargoed releases, and a build's log may be public: the place is all that is said.
-        printFaults(terminal, result.error.faults.map(withoutWords))
+        printFaults(terminal, result.error.faults.map(withoutWords), result.error.kind)
         return done(result.error.kind === 'unreadable_folder' ? 3 : 1)
       }
       const { advisories, rendered, filesWritten, asOf: instant } = result.value

@@ -10,6 +10,7 @@ import {
   parseInventory,
 } from '../check/index.ts'
 import { type CheckSource, openCheckSource } from '../queries/check-source.ts'
+import { errorCode, systemErrorWords } from '../storage/system-error.ts'
 import { printAnswer, summaryOfAnswers } from './answer-lines.ts'
 import {
   count,
@@ -50,7 +51,7 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
         lines.push(...read)
       }
       if (lines.length === 0) {
-        terminal.problem('Nothing to check.', 'Name it: tocsin check PRODUCT@VERSION, or --inventory FILE')
+        terminal.problem('Nothing to check.', 'Name it: tocsin check PRODUCT@VERSION, or --inventory FILE', 'bad_input')
         return done(3)
       }
       terminal.progress('reading advisories')
@@ -77,7 +78,7 @@ export const registerCheck: RegisterCommand = (program, surroundings, done) => {
         }
       }
       if (!json && answers.length > 1) terminal.note(`\n${summaryOfAnswers(answers)}`)
-      for (const { message, remedy } of misnamed.values()) terminal.problem(message, remedy)
+      for (const { message, remedy } of misnamed.values()) terminal.problem(message, remedy, 'bad_input')
       const unreadable = lines.filter(({ problem }) => problem !== null)
       printUnreadable(terminal, options.inventory ?? '', unreadable)
       done(unreadable.length > 0 || misnamed.size > 0 ? 3 : exitCodeOf(answers))
@@ -102,6 +103,7 @@ async function readInventory(
     terminal.problem(
       `${asked} cannot be read: ${bytes}.`,
       'Name a CSV file with the header product,version, or JSON lines.',
+      'bad_input',
     )
     return null
   }
@@ -109,13 +111,14 @@ async function readInventory(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    terminal.problem(`${asked} is not UTF-8 text.`, 'Save it as UTF-8.')
+    terminal.problem(`${asked} is not UTF-8 text.`, 'Save it as UTF-8.', 'bad_input')
     return null
   }
   const inventory = parseInventory(text)
   if (inventory.ok) return inventory.value
   for (const { line, message, expected } of inventory.error) {
-    terminal.problem(line === null ? `${asked}: ${message}` : `${asked}:${line}: ${message}`, expected)
+    const place = { file: asked, line, column: null, path: null }
+    terminal.problem(line === null ? `${asked}: ${message}` : message, expected, 'bad_input', place)
   }
   return null
 }
@@ -136,8 +139,7 @@ async function readBounded(file: string | 0): Promise<Uint8Array | string> {
     if (size > MAX_INVENTORY_BYTES) return `it is larger than ${MAX_INVENTORY_BYTES} bytes`
     return await readFile(file)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    return code === 'ENOENT' ? 'there is no such file' : code
+    return systemErrorWords(errorCode(error))
   }
 }
 
@@ -186,7 +188,8 @@ async function misnamedAdvisories(
 
 /** The lines of an inventory that were not answered; the others were. */
 function printUnreadable(terminal: Terminal, file: string, lines: readonly InventoryLine[]): void {
-  for (const { line, problem } of lines.slice(0, MAX_TOLD_LINES)) terminal.problem(`${file}:${line}: ${problem}.`)
+  for (const { line, problem } of lines.slice(0, MAX_TOLD_LINES))
+    terminal.problem(`${problem}.`, null, 'bad_input', { file, line, column: null, path: null })
   const [first] = lines
   if (first === undefined) return
   const more = lines.length - MAX_TOLD_LINES
@@ -194,6 +197,7 @@ function printUnreadable(terminal: Terminal, file: string, lines: readonly Inven
   terminal.problem(
     `${count(lines.length, 'line')} of ${file} cannot be read and ${lines.length === 1 ? 'was' : 'were'} not answered${rest}.`,
     'Mend them and ask again; every other line is answered above.',
+    'bad_input',
   )
 }
 

@@ -17,27 +17,25 @@ export interface CommandRun {
 /** Adds one sub-command to the program; `done` takes the exit code of a run. */
 export type RegisterCommand = (program: Command, surroundings: Surroundings, done: (code: ExitCode) => void) => void
 
+/** The code of an error in how a command was called. */
+export const BAD_USAGE = 'bad_usage'
+
 /** What every command understands. */
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--json', 'print one JSON value (check: one a line) instead of text')
+    .option('--json', 'results and errors as JSON, one value a line (tocsin --help has the shape)')
     .option('-q, --quiet', 'print results and errors only')
 }
 
 export function runOf(command: Command, surroundings: Surroundings): CommandRun {
   const { json = false, quiet = false } = command.opts<{ json?: boolean; quiet?: boolean }>()
-  return { terminal: openTerminal(surroundings, quiet, !quiet && !json), surroundings, json, quiet }
+  return { terminal: openTerminal(surroundings, { quiet, json }), surroundings, json, quiet }
 }
 
-/** `file:line:column`, as editors and terminals make it clickable. */
-export function placeOf(fault: Pick<FolderFault, 'file' | 'line' | 'column'>): string {
-  return fault.line === null ? fault.file : `${fault.file}:${fault.line}:${fault.column ?? 1}`
-}
-
-export function printFaults(terminal: Terminal, faults: readonly FolderFault[]): void {
-  for (const fault of faults) {
-    const message = fault.line === null ? fault.message : `${placeOf(fault)}: ${fault.message}`
-    terminal.problem(message, fault.remedy)
+/** @param code why, for machines. */
+export function printFaults(terminal: Terminal, faults: readonly FolderFault[], code = 'unreadable'): void {
+  for (const { file, line, column, message, remedy } of faults) {
+    terminal.problem(message, remedy, code, { file, line, column, path: null })
   }
 }
 
@@ -57,6 +55,7 @@ export function instantOption(
   terminal.problem(
     `${name} takes ${instant.error.expected}; this is “${text}”.`,
     `Write for example ${name} 2026-11-04T02:10:00Z`,
+    BAD_USAGE,
   )
   return 'malformed'
 }

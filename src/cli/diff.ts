@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type DiffSide, diffAdvisory } from '../queries/diff-advisory.ts'
-import { examples, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { BAD_USAGE, examples, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 
 export const registerDiff: RegisterCommand = (program, surroundings, done) => {
   const command = program
@@ -20,7 +20,7 @@ export const registerDiff: RegisterCommand = (program, surroundings, done) => {
       const from = revisionOf(older)
       const to = revisionOf(newer)
       if (from === 'malformed' || to === 'malformed') {
-        terminal.problem('A revision is a number, such as r2 or 2.', `For example: tocsin diff ${id} r1 r2`)
+        terminal.problem('A revision is a number, such as r2 or 2.', `For example: tocsin diff ${id} r1 r2`, BAD_USAGE)
         return done(3)
       }
       const result = await diffAdvisory(path.resolve(surroundings.cwd, options.folder), id, from, to)
@@ -31,16 +31,25 @@ export const registerDiff: RegisterCommand = (program, surroundings, done) => {
             terminal.problem(
               `${refusal.id} has no published revision to compare with.`,
               'List what is published: tocsin validate',
+              refusal.kind,
             )
             return done(3)
           case 'no_such_revision':
-            terminal.problem(`${refusal.id} has no revision ${refusal.revision}; the newest is ${refusal.newest}.`)
+            terminal.problem(
+              `${refusal.id} has no revision ${refusal.revision}; the newest is ${refusal.newest}.`,
+              `Name one up to that: tocsin diff ${id} ${refusal.newest === 1 ? 'r1' : `r1 r${refusal.newest}`}`,
+              refusal.kind,
+            )
             return done(3)
           case 'not_kept':
-            terminal.problem(`The content of revision ${refusal.revision} was not kept, so nobody can compare it.`)
+            terminal.problem(
+              `The content of revision ${refusal.revision} was not kept, so nobody can compare it.`,
+              'Compare with a later one; an old import often begins without content.',
+              refusal.kind,
+            )
             return done(1)
           case 'faults':
-            printFaults(terminal, refusal.faults)
+            printFaults(terminal, refusal.faults, refusal.kind)
             return done(3)
         }
       }

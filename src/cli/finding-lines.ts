@@ -3,9 +3,18 @@ import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.
 import { count } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Findings of one advisory without their places, of each code only the first. */
+/**
+ * What stands against an advisory, without lines, and of each code only the first. Where a machine reads, each is an error:
+ * standard output is for the answer that there is not.
+ */
 export function printFindings(terminal: Terminal, findings: readonly Finding[]): void {
   const { told, more } = toldFindings(findings)
+  if (terminal.json) {
+    for (const { code, message, path, fix } of told) {
+      terminal.problem(message, fix, code, { file: null, line: null, column: null, path })
+    }
+    return
+  }
   for (const finding of told) printFinding(terminal, finding, null)
   for (const one of more) printMore(terminal, one)
 }

@@ -21,14 +21,12 @@ export const registerFmt: RegisterCommand = (program, surroundings, done) => {
       if (!result.ok) return done(printBusyOrUnreadable(terminal, result.error))
       const { changed, unchanged, faults } = result.value
       if (json) terminal.line(JSON.stringify(result.value))
-      else {
-        for (const file of changed) terminal.line(file)
-        printFaults(terminal, faults)
-        const verb = options.check === true ? 'would change' : 'written'
-        terminal.note(
-          `${count(changed.length, 'file')} ${verb}, ${unchanged} as ${unchanged === 1 ? 'it was' : 'they were'}`,
-        )
-      }
+      else for (const file of changed) terminal.line(file)
+      printFaults(terminal, faults)
+      const verb = options.check === true ? 'would change' : 'written'
+      terminal.note(
+        `${count(changed.length, 'file')} ${verb}, ${unchanged} as ${unchanged === 1 ? 'it was' : 'they were'}`,
+      )
       if (faults.length > 0) return done(3)
       done(options.check === true && changed.length > 0 ? 1 : 0)
     })

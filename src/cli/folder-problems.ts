@@ -2,7 +2,8 @@ import type { WorkingFileRefusal } from '../commands/edit-working-file.ts'
 import type { FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import type { UnreadableFolder } from '../storage/folder/with-open-folder.ts'
-import { type ExitCode, placeOf, printFaults } from './command.ts'
+import { systemErrorWords } from '../storage/system-error.ts'
+import { type ExitCode, printFaults } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Terminal } from './terminal.ts'
 export function withoutWords(fault: FolderFault): FolderFault {
   if (fault.line === null) return fault
   const remedy = 'Read what it is, where the output is not public: tocsin validate'
-  return { ...fault, message: `${placeOf(fault)} cannot be read.`, line: null, remedy }
+  return { ...fault, message: 'This cannot be read.', remedy }
 }
 
 export function printBusyOrUnreadable(terminal: Terminal, problem: LockRefusal | UnreadableFolder): ExitCode {
@@ -21,12 +22,14 @@ export function printBusyOrUnreadable(terminal: Terminal, problem: LockRefusal |
       terminal.problem(
         `Another tocsin (process ${problem.pid} on ${problem.host}) is writing to this folder.`,
         `Wait for it. If it is gone for good, delete ${problem.lockFile}`,
+        problem.kind,
       )
       return 1
     case 'folder_read_only':
       terminal.problem(
-        `${problem.folder} cannot be written to (${problem.reason}).`,
+        `${problem.folder} cannot be written to: ${systemErrorWords(problem.reason)}.`,
         'Work where you may write, or as somebody who may.',
+        problem.kind,
       )
       return 3
     case 'unreadable_folder':
@@ -42,6 +45,7 @@ export function printWorkingFileRefusal(terminal: Terminal, refusal: WorkingFile
       terminal.problem(
         `There is no advisories/${refusal.name}.md here.`,
         near === '' ? 'Start one: tocsin new KIND' : `Name one that is here, such as ${near}`,
+        refusal.kind,
       )
       return 3
     }

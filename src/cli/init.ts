@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { initFolder } from '../commands/init-folder.ts'
+import { systemErrorWords } from '../storage/system-error.ts'
 import { examples, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 
 export const registerInit: RegisterCommand = (program, surroundings, done) => {
@@ -17,11 +18,13 @@ export const registerInit: RegisterCommand = (program, surroundings, done) => {
           terminal.problem(
             `${folder} has a ${result.error.file} already; nothing was touched.`,
             'Choose an empty folder.',
+            result.error.kind,
           )
         } else {
           terminal.problem(
-            `${folder} cannot be written (${result.error.reason}).`,
+            `${folder} cannot be written: ${systemErrorWords(result.error.reason)}.`,
             'Choose a folder that you may write to.',
+            result.error.kind,
           )
         }
         return done(3)

@@ -24,7 +24,11 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
     .action(async (kind: string, options: { name?: string; author?: string; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
       if (!ADVISORY_KINDS.includes(kind as AdvisoryKind)) {
-        terminal.problem(`“${kind}” is no kind of advisory.`, `Choose one of ${ADVISORY_KINDS.join(', ')}.`)
+        terminal.problem(
+          `“${kind}” is no kind of advisory.`,
+          `Choose one of ${ADVISORY_KINDS.join(', ')}.`,
+          'no_such_kind',
+        )
         return done(3)
       }
       const root = path.resolve(surroundings.cwd, options.folder)
@@ -49,6 +53,7 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
           terminal.problem(
             `There is an advisories/${result.error.name}.md already.`,
             'Choose another name: --name NAME',
+            result.error.kind,
           )
           return done(1)
         case 'faults':
@@ -58,6 +63,7 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
           terminal.problem(
             `“${result.error.name}” cannot be a file name here.`,
             'Use small letters, digits and hyphens.',
+            result.error.kind,
           )
           return done(3)
         case 'folder_busy':

@@ -45,6 +45,7 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         terminal.problem(
           `${asOf} is in the future, and a publication is dated when it happens.`,
           `Run it then; now it is ${now}.`,
+          'in_the_future',
         )
         return done(3)
       }
@@ -79,6 +80,7 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         terminal.problem(
           'Something is approved and due, and cannot be published.',
           'Run tocsin validate where the output is not public.',
+          'not_published',
         )
         code = 1
       }
@@ -86,6 +88,7 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         terminal.problem(
           'Some working files cannot be read, so nobody knows whether one is due.',
           'Run tocsin validate where the output is not public.',
+          'unreadable',
         )
         code = 1
       }
@@ -98,45 +101,58 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
 function printNotPublished(terminal: Terminal, name: string, why: NotPublished): ExitCode {
   switch (why.kind) {
     case 'no_such_file':
-      terminal.problem(`There is no advisories/${name}.md here.`, 'Name one that is here: tocsin validate lists them.')
+      terminal.problem(
+        `There is no advisories/${name}.md here.`,
+        'Name one that is here: tocsin validate lists them.',
+        why.kind,
+      )
       return 3
     case 'no_id':
-      terminal.problem(`${name} has no id yet.`, `It gets one when it is approved: tocsin approve ${name} --as NAME`)
+      terminal.problem(
+        `${name} has no id yet.`,
+        `It gets one when it is approved: tocsin approve ${name} --as NAME`,
+        why.kind,
+      )
       return 1
     case 'not_approved':
       terminal.problem(
         `${name} is not approved as it stands; an edit after approval breaks the seal.`,
         `Have somebody else approve it: tocsin approve ${name} --as NAME`,
+        why.kind,
       )
       return 1
     case 'approved_later':
       terminal.problem(
         `${name} was approved at ${why.approvedAt}, which is after ${why.asOf}, the moment of publication.`,
         `Leave --as-of out, or give it no earlier than that: --as-of ${why.approvedAt}`,
+        why.kind,
       )
       return 1
     case 'approval_replaced':
       terminal.problem(
         `${name} was approved at ${why.approvedAt}, before its newest revision came out at ${why.replacedAt}.`,
         `Have it approved again: tocsin approve ${name} --as NAME`,
+        why.kind,
       )
       return 1
     case 'cannot_be_kept':
       terminal.problem(
         `${name} cannot be kept as a file that reads back the same.`,
         'Run tocsin fmt, then have it approved again.',
+        why.kind,
       )
       return 1
     case 'damaged':
-      printFaults(terminal, why.faults)
+      printFaults(terminal, why.faults, why.kind)
       return 3
     case 'unchanged':
-      terminal.problem(`${name} is published as it stands.`, 'Edit it, have it approved, then publish.')
+      terminal.problem(`${name} is published as it stands.`, 'Edit it, have it approved, then publish.', why.kind)
       return 1
     case 'not_due':
       terminal.problem(
         `${name} is not due before ${why.releaseAt}.`,
         'Publish then, or change releaseAt and have it approved again.',
+        why.kind,
       )
       return 1
     case 'blocked':
@@ -144,6 +160,7 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       terminal.problem(
         `${name} is blocked.`,
         'Mend it, or waive the findings in the file (code, reason, by and at), then have it approved.',
+        why.kind,
       )
       return 1
     case 'waits':
@@ -151,22 +168,32 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       terminal.problem(
         `${name} waits for a release that is not public yet.`,
         'Publish it once products.yaml says that it is released; it need not be approved again.',
+        why.kind,
       )
       return 1
     case 'faults':
-      printFaults(terminal, why.faults)
+      printFaults(terminal, why.faults, why.kind)
       return 3
     case 'unknown_product':
-      terminal.problem(`${name} speaks of ${why.product}, which products.yaml does not have.`, 'Add the product.')
+      terminal.problem(
+        `${name} speaks of ${why.product}, which products.yaml does not have.`,
+        'Add the product.',
+        why.kind,
+      )
       return 1
     case 'id_taken':
       terminal.problem(
         `${name} differs from ${why.by}, which is published, only in the case of letters.`,
         'Give it another id.',
+        why.kind,
       )
       return 1
     case 'earlier_than_previous':
-      terminal.problem(`${name} was last published at ${why.previous}, which is later.`, 'Choose a later --as-of.')
+      terminal.problem(
+        `${name} was last published at ${why.previous}, which is later.`,
+        'Choose a later --as-of.',
+        why.kind,
+      )
       return 3
   }
 }

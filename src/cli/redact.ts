@@ -72,63 +72,73 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
             terminal.problem(
               'Words to remove have at least three letters or digits, or two of a script without spaces.',
               'Give the whole phrase: --words TEXT',
+              why.kind,
             )
             return done(3)
           case 'reason_missing':
             terminal.problem(
               'The reason says nothing, and it is all that readers get to know.',
               'Give it: --reason TEXT',
+              why.kind,
             )
             return done(3)
           case 'not_found':
             terminal.problem(
               `No revision of ${id} holds the words “${why.words}”.`,
               'Give them exactly as they stand, with their case and marks.',
+              why.kind,
             )
             return done(1)
           case 'not_prose':
             terminal.problem(
               `${why.file}:${why.line}: “${why.words}” stands in ${why.path.join('.')}, which carries meaning for machines.`,
               'Correct that field in a new revision instead.',
+              why.kind,
             )
             return done(1)
           case 'words_remain':
             terminal.problem(
               `${why.file}:${why.line}: “${why.words}” can still be read in ${why.path.join('.')}, in another spelling or with markup between the words. Nothing was touched.`,
               'Give that spelling too, exactly as it stands there: one more --words TEXT',
+              why.kind,
             )
             return done(1)
           case 'too_few_approvals':
             terminal.problem(
               `${count(why.required, 'person', 'people')} must agree.`,
               'Name them: --approved-by NAME NAME',
+              why.kind,
             )
             return done(1)
           case 'cannot_be_kept':
             terminal.problem(
               'What would be left cannot be kept as a file; nothing was touched.',
               'Word the reason in one plain line.',
+              why.kind,
             )
             return done(1)
           case 'reason_repeats_words':
             terminal.problem(
               'The reason is public, and with it would be read again what is to be removed.',
               'Word it differently.',
+              why.kind,
             )
             return done(3)
           case 'never_published':
-            terminal.problem(`${why.id} was never published.`, 'Edit the draft.')
+            terminal.problem(`${why.id} was never published.`, 'Edit the draft.', why.kind)
             return done(1)
           case 'unknown_product':
             terminal.problem(
               `${id} speaks of ${why.product}, which products.yaml does not have.`,
               'Put the product back.',
+              why.kind,
             )
             return done(1)
           case 'earlier_than_previous':
             terminal.problem(
               `${id} was last published at ${why.previous}, which is later than now.`,
               'Set the clock right.',
+              why.kind,
             )
             return done(1)
           default:

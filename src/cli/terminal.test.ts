@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openTerminal, type Surroundings } from './terminal.ts'
 
 /** A terminal and what it was told, with a clock that only the test moves. */
-function aWatched(difference: Partial<Surroundings> = {}, quiet = false, showsProgress = !quiet) {
+function aWatched(difference: Partial<Surroundings> = {}, quiet = false, json = false) {
   const clock = { now: 0 }
   const said: string[] = []
   const surroundings: Surroundings = {
@@ -15,7 +15,7 @@ function aWatched(difference: Partial<Surroundings> = {}, quiet = false, showsPr
     errIsTerminal: true,
     ...difference,
   }
-  return { clock, said, terminal: openTerminal(surroundings, quiet, showsProgress) }
+  return { clock, said, terminal: openTerminal(surroundings, { quiet, json }) }
 }
 
 const ERASE = '\r\u001b[K'
@@ -35,7 +35,7 @@ test.each([
   ['nobody watches', aWatched({ errIsTerminal: false })],
   ['in CI', aWatched({ env: { CI: 'true' } })],
   ['it is to be quiet', aWatched({}, true)],
-  ['a machine reads', aWatched({}, false, false)],
+  ['a machine reads', aWatched({}, false, true)],
 ])('there is no progress where %s', (_, { said, terminal }) => {
   terminal.progress('1 of 3')
   terminal.line('done')

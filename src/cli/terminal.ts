@@ -15,14 +15,32 @@ export interface Surroundings {
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
 
+/** Where something is wrong; what is not known of it is null. */
+export interface Place {
+  readonly file: string | null
+  /** 1-based. */
+  readonly line: number | null
+  readonly column: number | null
+  /** The field, as keys and indexes from the root of what is read. */
+  readonly path: readonly (string | number)[] | null
+}
+
 /** Standard output for results, standard error for everything that is said about them. */
 export interface Terminal {
+  /** A machine reads: results and errors are JSON, one value a line. */
+  readonly json: boolean
   /** One line of result. */
   line(text?: string): void
-  /** One line beside the result; silent under `--quiet`. */
+  /** One line beside the result; silent under `--quiet`, and where a machine reads. */
   note(text: string): void
-  /** What went wrong, and what to do about it. */
-  problem(message: string, remedy?: string | null): void
+  /**
+   * What went wrong, and what to do about it. Where a machine reads, one line of JSON: `{"error": {code, message, place,
+   * fix}}`, documented in `--help`.
+   *
+   * @param message a plain sentence, without the place.
+   * @param code for machines: stays the same when the words change.
+   */
+  problem(message: string, fix: string | null, code: string, place?: Place | null): void
   /** A line on a terminal that whatever comes next replaces; nothing elsewhere. May be told more often than it is shown. */
   progress(text: string): void
   style(text: string, ...styles: readonly Style[]): string
@@ -33,8 +51,13 @@ export interface Terminal {
 /** Lines of progress that follow each other faster than this are left out. */
 const PROGRESS_PAUSE_MS = 100
 
-/** @param showsProgress false also where somebody watches, because what is read is for a machine. */
-export function openTerminal(surroundings: Surroundings, quiet: boolean, showsProgress = !quiet): Terminal {
+export interface TerminalSettings {
+  /** Results and errors only. */
+  readonly quiet: boolean
+  readonly json: boolean
+}
+
+export function openTerminal(surroundings: Surroundings, { quiet, json }: TerminalSettings): Terminal {
   const { env, out, err } = surroundings
   let progressing = false
   let shownAt = Number.NEGATIVE_INFINITY
@@ -51,22 +74,25 @@ export function openTerminal(surroundings: Surroundings, quiet: boolean, showsPr
     }
   const errStyle = paint(surroundings.errIsTerminal)
   return {
+    json,
     line: (text = '') => {
       clear()
       out(`${text}\n`)
     },
     note: (text) => {
-      if (quiet) return
+      if (quiet || json) return
       clear()
       err(`${text}\n`)
     },
-    problem: (message, remedy = null) => {
+    problem: (message, fix, code, place = null) => {
       clear()
-      err(`${errStyle('error:', 'red', 'bold')} ${message}\n`)
-      if (remedy !== null) err(`${errStyle('  fix:', 'cyan')} ${remedy}\n`)
+      if (json) return err(`${JSON.stringify({ error: { code, message, place, fix } })}\n`)
+      const where = place === null || place.line === null ? '' : `${placeWords(place)}: `
+      err(`${errStyle('error:', 'red', 'bold')} ${where}${message}\n`)
+      if (fix !== null) err(`${errStyle('  fix:', 'cyan')} ${fix}\n`)
     },
     progress: (text) => {
-      if (!showsProgress || !surroundings.errIsTerminal || env.CI !== undefined) return
+      if (quiet || json || !surroundings.errIsTerminal || env.CI !== undefined) return
       const now = surroundings.now()
       if (now - shownAt < PROGRESS_PAUSE_MS) return
       shownAt = now
@@ -76,6 +102,11 @@ export function openTerminal(surroundings: Surroundings, quiet: boolean, showsPr
     style: paint(surroundings.outIsTerminal),
     errStyle,
   }
+}
+
+/** `file:line:column`, as editors and terminals make it clickable. */
+function placeWords({ file, line, column }: Pick<Place, 'file' | 'line' | 'column'>): string {
+  return [file, line, column].filter((part) => part !== null).join(':')
 }
 
 /** NO_COLOR (no-color.org) says no, FORCE_COLOR says yes, else a terminal decides. */

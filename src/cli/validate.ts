@@ -12,7 +12,6 @@ import {
   count,
   examples,
   nowOf,
-  placeOf,
   printFaults,
   type RegisterCommand,
   runOf,
@@ -49,13 +48,14 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
       )
       if (!report.ok) {
         const faults = redact ? report.error.map(redactFault) : report.error
-        if (run.json) run.terminal.line(JSON.stringify({ faults }))
-        else printFaults(run.terminal, faults)
+        printFaults(run.terminal, faults)
         return done(3)
       }
       const shown = redact ? redactReport(report.value) : report.value
       if (run.json) run.terminal.line(JSON.stringify(shown))
       else printReport(run, shown)
+      printFaults(run.terminal, [...shown.faults, ...shown.recordFaults])
+      run.terminal.note(summaryOf(shown))
       done(exitCodeOf(report.value))
     })
 }
@@ -74,8 +74,6 @@ function printReport({ terminal, quiet }: CommandRun, report: ValidationReport):
     }
     terminal.line()
   }
-  printFaults(terminal, [...report.faults, ...report.recordFaults])
-  terminal.note(summaryOf(report))
 }
 
 function summaryOf({ advisories, faults, recordFaults }: ValidationReport): string {
@@ -135,12 +133,11 @@ function redactAdvisoryReport(advisory: ValidatedAdvisory): ValidatedAdvisory {
 function redactFault(fault: FolderFault): FolderFault {
   const isShared = ['vendor.yaml', 'products.yaml', 'ledger.json', '.'].includes(fault.file)
   const file = isShared ? fault.file : 'advisories/[not published]'
-  const place = placeOf({ ...fault, file })
   return {
     file,
     line: fault.line,
     column: fault.column,
-    message: fault.line === null ? `${place} cannot be used.` : 'This cannot be read.',
+    message: fault.line === null ? `${file} cannot be used.` : 'This cannot be read.',
     remedy: 'Run tocsin validate where the output is not public to read what it is.',
   }
 }

@@ -42,31 +42,50 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
           terminal.problem(
             `${why.id} was never published, so there is nothing to withdraw.`,
             'A draft is simply deleted.',
+            why.kind,
           )
           return done(1)
         case 'already_withdrawn':
-          terminal.problem(`${id} is withdrawn already.`)
+          terminal.problem(
+            `${id} is withdrawn already.`,
+            `What readers get to know of it: tocsin diff ${id} 1`,
+            why.kind,
+          )
           return done(1)
         case 'reason_missing':
-          terminal.problem('The reason says nothing, and it is what readers get to know.', 'Give it: --reason TEXT')
+          terminal.problem(
+            'The reason says nothing, and it is what readers get to know.',
+            'Give it: --reason TEXT',
+            why.kind,
+          )
           return done(3)
         case 'replaced_by_itself':
           terminal.problem(
             `${id} cannot hold instead of itself.`,
             'Name the advisory that does, or leave --replaced-by out.',
+            why.kind,
           )
           return done(3)
         case 'replacement_withdrawn':
           terminal.problem(
             `${why.id} is withdrawn itself, so readers would be sent on to nothing that holds.`,
             'Name the advisory that holds, or leave --replaced-by out.',
+            why.kind,
           )
           return done(1)
         case 'replacement_unknown':
-          terminal.problem(`${why.id} is not published, so readers cannot be sent there.`, 'Publish it first.')
+          terminal.problem(
+            `${why.id} is not published, so readers cannot be sent there.`,
+            'Publish it first.',
+            why.kind,
+          )
           return done(1)
         case 'unpublished_changes':
-          terminal.problem(`${why.file} holds changes that are not published.`, 'Publish them or take them back first.')
+          terminal.problem(
+            `${why.file} holds changes that are not published.`,
+            'Publish them or take them back first.',
+            why.kind,
+          )
           return done(1)
         case 'no_such_file':
         case 'faults':

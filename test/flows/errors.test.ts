@@ -1,0 +1,209 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { aFolderWith, anExampleFolder, DRAFT_MD, tocsin, VENDOR_YAML } from './tocsin.ts'
+
+/** Calls that cannot be understood, and what is said of them. */
+const BAD_USAGE: readonly (readonly [args: readonly string[], message: string, fix: string])[] = [
+  [['vaildate'], 'There is no command “vaildate”.', 'Did you mean validate? All commands: tocsin --help'],
+  [['bogus'], 'There is no command “bogus”.', 'All commands: tocsin --help'],
+  [['bogus', '--help'], 'There is no command “bogus”.', 'All commands: tocsin --help'],
+  [['biuld', '-h'], 'There is no command “biuld”.', 'Did you mean build? All commands: tocsin --help'],
+  [['help', 'bogus'], 'There is no command “bogus”.', 'All commands: tocsin --help'],
+  [
+    ['validate', '--redcat'],
+    'tocsin validate has no option --redcat.',
+    'Did you mean --redact? All options: tocsin validate --help',
+  ],
+  [['fmt', '-x'], 'tocsin fmt has no option -x.', 'All options: tocsin fmt --help'],
+  [['--quiet', 'fmt'], 'tocsin has no option --quiet.', 'Put it after the command: tocsin COMMAND --quiet'],
+  [['--nonsense'], 'tocsin has no option --nonsense.', 'All options: tocsin --help'],
+  [
+    ['build'],
+    'tocsin build needs --out: where the site goes.',
+    'Write: tocsin build --out DIR (see tocsin build --help)',
+  ],
+  [
+    ['build', '--out'],
+    'tocsin build needs a value after --out: where the site goes.',
+    'Write: --out DIR (see tocsin build --help)',
+  ],
+  [
+    ['approve', '--as', 'Grace'],
+    'tocsin approve needs <id>: id or working name.',
+    'Write: tocsin approve ID --as NAME (see tocsin approve --help)',
+  ],
+  [
+    ['redact', 'x'],
+    'tocsin redact needs --words: the exact words to remove; once for each spelling that stands there.',
+    'Write: tocsin redact ID --words TEXT --reason TEXT --as NAME --approved-by NAMES (see tocsin redact --help)',
+  ],
+  [
+    ['approve', 'blue-lantern', 'again', '--as', 'Grace'],
+    'tocsin approve takes 1 argument, and 2 are given.',
+    'Put a text that has spaces in quotes; see tocsin approve --help',
+  ],
+]
+
+describe('a call that cannot be understood', () => {
+  test.each(BAD_USAGE)('%s names what is wrong and what to write', async (args, message, fix) => {
+    expect(await tocsin(anExampleFolder(), args)).toEqual({
+      code: 3,
+      out: '',
+      err: `error: ${message}\n  fix: ${fix}\n`,
+    })
+  })
+
+  test.each(BAD_USAGE)('%s is one line of JSON where a machine reads', async (args, message, fix) => {
+    // Before an option that wants a value, because after it `--json` would be that value.
+    const { code, out, err } = await tocsin(anExampleFolder(), [...args.slice(0, 1), '--json', ...args.slice(1)])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(JSON.parse(err)).toEqual({ error: { code: 'bad_usage', message, place: null, fix } })
+  })
+})
+
+test('help for a command that there is, is help', async () => {
+  for (const args of [
+    ['help', 'approve'],
+    ['approve', '--help'],
+    ['approve', '-h'],
+  ]) {
+    expect(await tocsin('.', args)).toMatchObject({ code: 0, out: expect.stringContaining('Usage: tocsin approve') })
+  }
+})
+
+/** What each command refuses, by its code for machines. `ready` prepares the folder. */
+const REFUSALS: readonly (readonly [args: readonly string[], code: string, ready?: (root: string) => unknown])[] = [
+  [['init', '.'], 'already_a_folder'],
+  [['init', 'vendor.yaml/below'], 'cannot_write'],
+  [['new', 'rumour'], 'no_such_kind'],
+  [['new', 'guidance', '--name', 'blue-lantern'], 'name_taken'],
+  [['new', 'guidance', '--name', 'A B'], 'bad_name'],
+  [['fmt', 'nothing'], 'unreadable'],
+  [['fmt'], 'unreadable', (root) => writeFileSync(path.join(root, 'vendor.yaml'), 'name: [\n')],
+  [['validate', 'nowhere'], 'unreadable'],
+  [['validate'], 'unreadable', (root) => writeFileSync(path.join(root, 'advisories/half.md'), DRAFT_MD.slice(0, 99))],
+  [['diff', 'SA1900-01'], 'never_published'],
+  [['diff', 'SA1900-01', 'first'], 'bad_usage'],
+  [['diff', 'SA1900-01', '7'], 'no_such_revision', published],
+  [['approve', 'nothing', '--as', 'Grace'], 'no_such_file'],
+  [['approve', 'blue-lantern', '--as', 'Ada'], 'own_text'],
+  [['approve', 'blue-lantern', '--as', ' '], 'unnamed'],
+  [['approve', 'blue-lantern', '--as', 'Grace', '--id', 'nonsense'], 'bad_id'],
+  [['approve', 'fresh', '--as', 'Grace'], 'placeholder-left', (root) => started(root)],
+  [['publish', 'blue-lantern'], 'no_id'],
+  [['publish', 'nothing'], 'no_such_file'],
+  [['publish', '--as-of', 'tomorrow'], 'bad_usage'],
+  [['publish', '--as-of', '2100-01-01T00:00:00Z'], 'in_the_future'],
+  [['withdraw', 'blue-lantern', '--reason', 'why', '--as', 'Ada'], 'never_published'],
+  [['withdraw', 'SA1900-01', '--reason', '.', '--as', 'Ada'], 'reason_missing', published],
+  [
+    ['redact', 'SA1900-01', '--words', 'not there', '--reason', 'r', '--as', 'Ada', '--approved-by', 'Grace'],
+    'not_found',
+    published,
+  ],
+  [['build', 'nowhere', '--out', 'public'], 'unreadable_folder'],
+  [['build', '--out', 'public', '--as-of', 'soon'], 'bad_usage'],
+  [['build', '--out', 'advisories'], 'cannot_write', published],
+  [['build', '--out', 'elsewhere'], 'broken_promise', withoutItsProduct],
+  [['check'], 'bad_input'],
+  [['check', 'example-server@1', '--from', 'nowhere'], 'unreadable'],
+  [['check', '--inventory', 'absent.csv'], 'bad_input'],
+]
+
+async function published(root: string): Promise<void> {
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  await tocsin(root, ['publish'])
+}
+
+async function started(root: string): Promise<void> {
+  await tocsin(root, ['new', 'guidance', '--name', 'fresh', '--author', 'Ada'])
+}
+
+async function withoutItsProduct(root: string): Promise<void> {
+  await published(root)
+  writeFileSync(path.join(root, 'products.yaml'), 'products: []\n')
+}
+
+test.each(REFUSALS.map(([args, code, ready = () => undefined]) => ({ args, code, ready })))(
+  '$args --json: errors as JSON on standard error, the exit code as in words',
+  async ({ args, code, ready }) => {
+    const root = anExampleFolder()
+    await ready(root)
+    const words = await tocsin(root, args)
+    const other = anExampleFolder()
+    await ready(other)
+    const json = await tocsin(other, [...args, '--json'])
+    expect(json.code).toBe(words.code)
+    expect(words.code).toBeGreaterThan(0)
+    const errors = json.err
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).error)
+    const place = {
+      file: expect.toBeOneOf([null, expect.any(String)]),
+      path: expect.toBeOneOf([null, expect.anything()]),
+    }
+    for (const error of errors) {
+      expect(Object.keys(error)).toEqual(['code', 'message', 'place', 'fix'])
+      expect(error).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/^\S.*\S$/s) })
+      if (error.place !== null) expect(error.place).toMatchObject(place)
+      expect(error.message).not.toMatch(/\b(?:E[A-Z]{4,}|undefined)\b|\.\.$/)
+    }
+    expect(errors.map((error) => error.code)).toContain(code)
+    expect(errors.some(({ fix }) => typeof fix === 'string' && fix.length > 5)).toBe(true)
+    // Standard output holds an answer or nothing.
+    if (json.out !== '')
+      for (const line of json.out.trimEnd().split('\n')) expect(JSON.parse(line)).toBeTypeOf('object')
+  },
+)
+
+test('an error names line and column of what cannot be read, and its message does not repeat them', async () => {
+  const root = anExampleFolder({ 'vendor.yaml': VENDOR_YAML.replace('lang: en', 'lang: english words') })
+  const { err } = await tocsin(root, ['validate', '--json'])
+  const { error } = JSON.parse(err)
+  expect(error.place).toMatchObject({ file: 'vendor.yaml', line: 15, column: expect.any(Number), path: null })
+  expect(error.message).not.toContain('vendor.yaml:')
+  expect((await tocsin(root, ['validate'])).err).toContain(`vendor.yaml:15:${error.place.column}: ${error.message}`)
+})
+
+test('where a machine reads, nothing but errors stands on standard error', async () => {
+  const root = aFolderWith({})
+  for (const args of [
+    ['init', 'mine'],
+    ['new', 'guidance', '-C', 'mine'],
+    ['validate', 'mine'],
+    ['fmt', '-C', 'mine'],
+    ['publish', '-C', 'mine'],
+    ['build', 'mine', '--out', 'public'],
+  ]) {
+    const { out, err } = await tocsin(root, [...args, '--json'])
+    expect({ args, err }).toEqual({ args, err: '' })
+    expect(JSON.parse(out)).toBeTypeOf('object')
+  }
+})
+
+test('what the system refuses in the middle of the work is told in words', async () => {
+  const root = anExampleFolder()
+  rmSync(path.join(root, 'advisories/blue-lantern.md'))
+  mkdirSync(path.join(root, 'advisories/blue-lantern.md'))
+  const { code, err } = await tocsin(root, ['validate'])
+  expect(code).toBe(3)
+  expect(err).not.toMatch(/\bE[A-Z]{4,}\b|should not have/)
+})
+
+test.each([
+  ['data of another version', '{"format": "tocsin-check-index/9"}'],
+  ['data with other things in it', '{"format": "tocsin-check-index/1", "products": 1}'],
+  ['what is no JSON', 'half'],
+])('a site with %s is told in sentences', async (_, index) => {
+  const root = aFolderWith({ 'check/data/index.json': index })
+  const { code, err } = await tocsin(root, ['check', 'example-server@1', '--from', '.'])
+  expect(code).toBe(3)
+  expect(err).toMatch(/^error: .*[^.]\.\n {2}fix: \S/)
+})
+
+test('the shape of an error is in the help', async () => {
+  const { out } = await tocsin('.', ['--help'])
+  expect(out).toContain('{"error": {"code", "message", "place", "fix"}}')
+})
