@@ -1,6 +1,15 @@
 import path from 'node:path'
 import { approveAdvisory, type NotApproved } from '../commands/approve-advisory.ts'
-import { count, type ExitCode, examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import {
+  areClear,
+  count,
+  type ExitCode,
+  examples,
+  nowOf,
+  type RegisterCommand,
+  runOf,
+  withCommonOptions,
+} from './command.ts'
 import { printFindings } from './finding-lines.ts'
 import { printBusyOrUnreadable, printWorkingFileRefusal } from './folder-problems.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,6 +29,7 @@ export const registerApprove: RegisterCommand = (program, surroundings, done) =>
     )
     .action(async (name: string, options: { as: string; id?: string; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
+      if (!areClear(terminal, '--as', [options.as])) return done(3)
       const root = path.resolve(surroundings.cwd, options.folder)
       const result = await approveAdvisory(root, name, options.as, nowOf(surroundings), options.id ?? null)
       if (!result.ok) return done(printNotApproved(terminal, name, result.error))

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Instant, instantOf, parseInstant } from '../base/instant.ts'
+import { unclearName } from '../domain/policy/person-name.ts'
 import type { FolderFault } from '../storage/folder/folder.ts'
 import type { Surroundings, Terminal } from './terminal.ts'
 import { openTerminal } from './terminal.ts'
@@ -58,6 +59,31 @@ export function instantOption(
     BAD_USAGE,
   )
   return 'malformed'
+}
+
+/** Whether names are what they seem; false after telling which is not. */
+export function areClear(terminal: Terminal, option: string, names: readonly string[]): boolean {
+  for (const unclear of names.map(unclearName)) {
+    switch (unclear?.kind) {
+      case undefined:
+        break
+      case 'unseen':
+        terminal.problem(
+          `The name given with ${option} holds ${unclear.character}, which nobody can see, so it may pass for another.`,
+          'Type the name anew, with plain spaces.',
+          unclear.kind,
+        )
+        return false
+      case 'scripts_mixed':
+        terminal.problem(
+          `The name given with ${option} mixes ${unclear.scripts.join(' and ')} letters in one word, so it may pass for another.`,
+          'Write each word of a name in one script.',
+          unclear.kind,
+        )
+        return false
+    }
+  }
+  return true
 }
 
 export function examples(...lines: readonly string[]): string {

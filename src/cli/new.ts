@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { newAdvisory } from '../commands/new-advisory.ts'
 import { ADVISORY_KINDS, type AdvisoryKind } from '../domain/advisory/advisory.ts'
-import { examples, nowOf, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { areClear, examples, nowOf, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 import { printBusyOrUnreadable } from './folder-problems.ts'
 
 export const registerNew: RegisterCommand = (program, surroundings, done) => {
@@ -31,6 +31,7 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
         )
         return done(3)
       }
+      if (options.author !== undefined && !areClear(terminal, '--author', [options.author])) return done(3)
       const root = path.resolve(surroundings.cwd, options.folder)
       const result = await newAdvisory(
         root,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { redactPublished } from '../commands/redact-advisory.ts'
 import { printNotApproved } from './approve.ts'
-import { count, examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { areClear, count, examples, nowOf, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 
 export const registerRedact: RegisterCommand = (program, surroundings, done) => {
   const command = program
@@ -32,6 +32,7 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
       ) => {
         const { terminal, json } = runOf(command, surroundings)
         const { words, reason, as: by, approvedBy } = options
+        if (!(areClear(terminal, '--as', [by]) && areClear(terminal, '--approved-by', approvedBy))) return done(3)
         const root = path.resolve(surroundings.cwd, options.folder)
         const result = await redactPublished(root, id, { words, reason, by, approvedBy, at: nowOf(surroundings) })
         if (result.ok) {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { withdrawAdvisory } from '../commands/withdraw-advisory.ts'
-import { examples, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import { areClear, examples, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
 import { printBusyOrUnreadable, printWorkingFileRefusal } from './folder-problems.ts'
 
 export const registerWithdraw: RegisterCommand = (program, surroundings, done) => {
@@ -22,6 +22,7 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
     )
     .action(async (id: string, options: { reason: string; as: string; replacedBy?: string; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
+      if (!areClear(terminal, '--as', [options.as])) return done(3)
       const root = path.resolve(surroundings.cwd, options.folder)
       const result = await withdrawAdvisory(root, id, options.reason, options.as, options.replacedBy ?? null)
       if (result.ok) {

@@ -101,6 +101,38 @@ describe('what was approved is what is published', () => {
     expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0, out: expect.stringContaining('SA1900-01') })
   })
 
+  test.each(['Ad\u200ba', 'A\u00adda', 'Ada\u200f', 'Ada\ufe0f', 'Ada\u00a0', '\u0410da', '\u202eadA', 'Gr\u0007ace'])(
+    'a name that may pass for another is refused (%j)',
+    async (name) => {
+      const root = anExampleFolder()
+      const refused = { code: 3, err: expect.stringMatching(/(?:nobody can see|mixes Latin and Cyrillic)[\s\S]*fix: /) }
+      for (const args of [
+        ['approve', 'blue-lantern', '--as', name],
+        ['new', 'guidance', '--author', name],
+        ['withdraw', 'SA1900-01', '--reason', 'It never ran.', '--as', name],
+        ['redact', 'SA1900-01', '--words', 'note', '--reason', 'r', '--as', 'Edith', '--approved-by', 'Grace', name],
+        ['redact', 'SA1900-01', '--words', 'note', '--reason', 'r', '--as', name, '--approved-by', 'Grace'],
+      ]) {
+        expect(await tocsin(root, args), args.join(' ')).toMatchObject(refused)
+      }
+      expect(readdirSync(path.join(root, 'advisories'))).toEqual(['blue-lantern.md'])
+    },
+  )
+
+  test('nor does an approval count that was written into the file under such a name', async () => {
+    const root = anExampleFolder()
+    edit(root, 'vendor.yaml', 'required: 1', 'required: 2')
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    const text = readFileSync(path.join(root, 'advisories/SA1900-01.md'), 'utf8')
+    const [entry = 'none'] = /^ {2}- by: Grace\n(?: {4}.*\n)+/m.exec(text) ?? []
+    const twice = ['Gra\u200bce', 'Gr\u0430ce', 'A\u0501a'].map((name) => entry.replace('Grace', `"${name}"`)).join('')
+    edit(root, 'advisories/SA1900-01.md', entry, entry + twice)
+    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not approved as it stands'),
+    })
+  })
+
   test.each(['Ada', 'ada', ' ADA '])('the author cannot approve, also not as “%s”', async (name) => {
     const root = anExampleFolder()
     expect(await tocsin(root, ['approve', 'blue-lantern', '--as', name])).toMatchObject({

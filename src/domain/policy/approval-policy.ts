@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { Draft } from '../approval/draft.ts'
 import { type Seal, sealOf } from '../approval/seal.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
+import { personKey } from './person-name.ts'
 
 /** Why somebody may not approve. Open blockers are the caller's business: they are about the text, not the person. */
 export type ApprovalRefusal =
@@ -44,11 +45,6 @@ export function approvalState(draft: Draft, seal: Seal | null, vendor: Pick<Vend
       .filter((key) => key !== '' && !authors.has(key)),
   )
   return people.size >= Math.max(1, required) ? 'approved' : 'draft'
-}
-
-/** The same for every spelling of one name that differs in case, white space or compatibility characters (NFKC). */
-export function personKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim()
 }
 
 function authorKeys(draft: Draft): ReadonlySet<string> {

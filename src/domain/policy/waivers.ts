@@ -1,9 +1,9 @@
 import { type CalendarDate, dayOf } from '../../base/instant.ts'
 import type { Draft } from '../approval/draft.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
-import { personKey } from './approval-policy.ts'
 import type { Finding } from './finding.ts'
 import { findingCodeEntry, findingOf } from './finding-codes.ts'
+import { personKey } from './person-name.ts'
 import type { Waiver } from './waiver.ts'
 
 export interface WaivedFinding {
