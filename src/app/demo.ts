@@ -19,7 +19,14 @@ async function demo(): Promise<number> {
     return 3
   }
   const started = performance.now()
-  const built = await buildSite({ folder, out, asOf: null, now: instantOf(Date.now()), onProgress: () => undefined })
+  const built = await buildSite({
+    folder,
+    out,
+    overwrite: false,
+    asOf: null,
+    now: instantOf(Date.now()),
+    onProgress: () => undefined,
+  })
   if (!built.ok) {
     const faults =
       'faults' in built.error

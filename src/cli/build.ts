@@ -17,7 +17,8 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
     .command('build')
     .argument('[folder]', 'the advisory folder', '.')
     .description('turn what is published into a site of static files; a second build writes only what changed')
-    .requiredOption('-o, --out <dir>', 'where the site goes')
+    .requiredOption('-o, --out <dir>', 'where the site goes, a folder of its own')
+    .option('--overwrite', 'write among other files, and over those at addresses of the site')
     .option('--as-of <instant>', 'the moment at which the site is true; the newest in the folder when left out')
   withCommonOptions(command)
     .addHelpText(
@@ -28,13 +29,14 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
         'tocsin build --out before --as-of 2026-01-01T00:00:00Z',
       ),
     )
-    .action(async (folder: string, options: { out: string; asOf?: string }) => {
+    .action(async (folder: string, options: { out: string; overwrite?: boolean; asOf?: string }) => {
       const { terminal, json } = runOf(command, surroundings)
       const asOf = instantOption(terminal, '--as-of', options.asOf)
       if (asOf === 'malformed') return done(3)
       const result = await buildSite({
         folder: path.resolve(surroundings.cwd, folder),
         out: path.resolve(surroundings.cwd, options.out),
+        overwrite: options.overwrite === true,
         asOf,
         now: nowOf(surroundings),
         onProgress: (progress) => terminal.progress(`rendering ${progress.done} of ${progress.total} advisories`),

@@ -37,6 +37,7 @@ beforeAll(async () => {
   const built = await buildSite({
     folder: path.join(ROOT, 'examples/octopus'),
     out: site,
+    overwrite: false,
     asOf: null,
     now: '2100-01-01T00:00:00Z' as Instant,
     onProgress: () => undefined,

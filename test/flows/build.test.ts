@@ -208,6 +208,41 @@ describe('a build', () => {
     expect(Object.keys(snapshot(own))).toEqual(Object.keys(before))
   })
 
+  test('does not write among the files of others, unless it is told to', async () => {
+    const own = await aPublishedFolder()
+    const theirs = aFolderWith({ 'photo.jpg': 'theirs', 'index.html': 'theirs' })
+    const before = snapshot(theirs)
+    const refused = await tocsin(own, ['build', '--out', theirs, '--json'])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(JSON.parse(refused.err).error).toMatchObject({
+      code: 'no_place_for_a_site',
+      message: `${theirs} holds other files (index.html, photo.jpg) and no site that tocsin made.`,
+      fix: expect.stringContaining('--overwrite'),
+    })
+    expect(snapshot(theirs)).toEqual(before)
+
+    expect(await tocsin(own, ['build', '--out', theirs, '--overwrite'])).toMatchObject({ code: 0 })
+    expect(readFileSync(path.join(theirs, 'photo.jpg'), 'utf8')).toBe('theirs')
+    expect(readFileSync(path.join(theirs, 'index.html'), 'utf8')).toContain('SA1900-01')
+    // It is a site now, whatever else lies there.
+    expect(await tocsin(own, ['build', '--out', theirs])).toMatchObject({ code: 0 })
+  })
+
+  test('knows its site again without its memory, and one that it could not finish', async () => {
+    const own = await aPublishedFolder()
+    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
+    rmSync(path.join(own, '.tocsin'), { recursive: true })
+    expect(await tocsin(own, ['build', '--out', 'public'])).toMatchObject({ code: 0 })
+
+    const kept = path.join(own, 'advisories/SA1900-01/r1.md')
+    const body = readFileSync(kept)
+    rmSync(kept)
+    expect(await tocsin(own, ['build', '--out', 'other'])).toMatchObject({ code: 1 })
+    writeFileSync(kept, body)
+    expect(await tocsin(own, ['build', '--out', 'other'])).toMatchObject({ code: 0 })
+    expect(existsSync(path.join(own, 'other/.tocsin-staging'))).toBe(false)
+  })
+
   test('works on a folder that it cannot write to, only without a memory', async () => {
     const own = await aPublishedFolder()
     // A file where the cache's folder would be: the same refusal for root as for an ordinary user.

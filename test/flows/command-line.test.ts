@@ -415,7 +415,8 @@ describe('build says what it cannot write', () => {
     await tocsin(root, ['publish'])
     mkdirSync(path.join(root, 'public'))
     put(root)
-    const built = await tocsin(root, ['build', '--out', named === 'elsewhere' ? 'elsewhere' : 'public'])
+    const out = named === 'elsewhere' ? 'elsewhere' : 'public'
+    const built = await tocsin(root, ['build', '--overwrite', '--out', out])
     expect(built).toMatchObject({ code: 1, out: '', err: expect.stringContaining(named) })
     expect(built.err).toMatch(/fix: /)
     expect(built.err).not.toContain('should not have')

@@ -20,12 +20,12 @@ const BAD_USAGE: readonly (readonly [args: readonly string[], message: string, f
   [['--nonsense'], 'tocsin has no option --nonsense.', 'All options: tocsin --help'],
   [
     ['build'],
-    'tocsin build needs --out: where the site goes.',
+    'tocsin build needs --out: where the site goes, a folder of its own.',
     'Write: tocsin build --out DIR (see tocsin build --help)',
   ],
   [
     ['build', '--out'],
-    'tocsin build needs a value after --out: where the site goes.',
+    'tocsin build needs a value after --out: where the site goes, a folder of its own.',
     'Write: --out DIR (see tocsin build --help)',
   ],
   [
@@ -104,7 +104,7 @@ const REFUSALS: readonly (readonly [args: readonly string[], code: string, ready
   ],
   [['build', 'nowhere', '--out', 'public'], 'unreadable_folder'],
   [['build', '--out', 'public', '--as-of', 'soon'], 'bad_usage'],
-  [['build', '--out', 'advisories'], 'cannot_write', published],
+  [['build', '--out', 'advisories'], 'no_place_for_a_site', published],
   [['build', '--out', 'elsewhere'], 'broken_promise', withoutItsProduct],
   [['check'], 'bad_input'],
   [['check', 'example-server@1', '--from', 'nowhere'], 'unreadable'],

@@ -19,7 +19,7 @@ import { digest } from './digest.ts'
 import { droppedAdvisories, missingProducts, newerInSite } from './promises.ts'
 import { findStanding, renderStale } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
-import { canWrite, folderRoot, siteFolder, whereItLeads, writingFault } from './site-folder.ts'
+import { canWrite, folderRoot, isSite, siteFolder, whereItLeads, writingFault } from './site-folder.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
 import { storedSummaries } from './stored-summaries.ts'
 import { writeIndexes } from './write-indexes.ts'
@@ -27,6 +27,8 @@ import { writeIndexes } from './write-indexes.ts'
 export interface BuildOptions {
   readonly folder: string
   readonly out: string
+  /** Whether the site may be written among other files, and over those that stand at its addresses. */
+  readonly overwrite: boolean
   /** The instant at which the site is true; null for the newest in the folder. */
   readonly asOf: Instant | null
   readonly now: Instant
@@ -46,7 +48,7 @@ export interface BuildReport {
 /** Why nothing was built. */
 export interface BuildRefusal {
   /** The folder cannot be read, what it holds would break a promise of the public plane, or the site has no room. */
-  readonly kind: 'unreadable_folder' | 'broken_promise' | 'cannot_write'
+  readonly kind: 'unreadable_folder' | 'broken_promise' | 'cannot_write' | 'no_place_for_a_site'
   readonly faults: NonEmpty<FolderFault>
 }
 
@@ -75,8 +77,8 @@ async function buildIn(root: string, options: BuildOptions): Promise<Result<Buil
     if (!hasBuildCache(root, whereItLeads(options.out))) pool.prepare(advisoriesAtMost(root))
     const opened = await openFolder(root, program)
     if (!opened.ok) return err({ kind: 'unreadable_folder', faults: opened.error })
-    const out = siteFolder(opened.value.root, options.out)
-    if (!out.ok) return err({ kind: 'cannot_write', faults: [out.error] })
+    const out = siteFolder(opened.value.root, options.out, options.overwrite)
+    if (!out.ok) return err({ kind: out.error.kind, faults: [out.error.fault] })
     return await buildInto(out.value, opened.value, { ...options, program, pool })
   } finally {
     await pool.close()
@@ -176,6 +178,8 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
   } finally {
     cache.close()
     clearStaging(out)
+    // The next build has to know that what lies there is ours.
+    if (!isSite(out)) makeFolder(path.join(out, STAGING))
   }
 }
 

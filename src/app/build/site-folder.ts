@@ -1,9 +1,24 @@
-import { accessSync, constants, existsSync, readlinkSync, realpathSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import { homedir } from 'node:os'
 import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
+import { CHECK_INDEX_PATH, fileOfPath } from '../../domain/publication/addresses.ts'
 import { type FolderFault, wholeFile } from '../../storage/folder/folder.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { errorCode, systemErrorWords } from '../../storage/system-error.ts'
+import { placeRefusal } from './site-place.ts'
+import { STAGING } from './site-writer.ts'
 
 /** Real path of an advisory folder; null for anything else, in which no lock may be made. */
 export function folderRoot(folder: string): string | null {
@@ -44,26 +59,52 @@ function linkTarget(file: string): string | null {
   }
 }
 
-/** Real path of the site, which is made where it is not there; never the folder itself or its advisory files. */
-export function siteFolder(root: string, out: string): Result<string, FolderFault> {
-  const fault = (message: string, remedy: string) => err({ file: out, line: null, column: null, message, remedy })
+/**
+ * Real path of the site, which is made where it is not there. Nothing is touched where no site may be.
+ *
+ * @param root real path of the advisory folder.
+ */
+export function siteFolder(root: string, out: string, overwrite: boolean): Result<string, SiteFolderRefusal> {
+  const fault = (kind: SiteFolderRefusal['kind'], message: string, remedy: string) => {
+    return err({ kind, fault: { ...wholeFile(out), message, remedy } })
+  }
+  const site = whereItLeads(out)
   try {
+    const entries = existsSync(site) ? readdirSync(site) : []
+    const home = whereItLeads(homedir())
+    const refusal = placeRefusal({ site, folder: root, home, entries, isSite: isSite(site), overwrite })
+    if (refusal !== null) return fault('no_place_for_a_site', refusal.message, refusal.remedy)
     makeFolder(out)
   } catch (error) {
-    return fault(
-      `The folder ${out} cannot be made: ${systemErrorWords(errorCode(error))}.`,
-      'Choose another one: --out DIR',
-    )
+    const message = `The folder ${out} cannot be made: ${systemErrorWords(errorCode(error))}.`
+    return fault('cannot_write', message, 'Choose another one: --out DIR')
   }
-  const real = realpathSync(out)
-  if (real === root || root.startsWith(real + path.sep)) {
-    return fault('The site would be written over the folder itself.', 'Choose a folder beside or below it: --out DIR')
-  }
-  if (`${real}${path.sep}`.startsWith(path.join(root, 'advisories') + path.sep)) {
-    return fault('The site would be written among the advisory files.', 'Choose another folder: --out DIR')
-  }
-  return ok(real)
+  return ok(realpathSync(out))
 }
+
+export interface SiteFolderRefusal {
+  readonly kind: 'cannot_write' | 'no_place_for_a_site'
+  readonly fault: FolderFault
+}
+
+/**
+ * Whether a build has written there before: the check's index is in every site, of whichever version, and comes last; until
+ * then there is the folder of temporary files, which stays where a first build did not come to its end.
+ */
+export function isSite(folder: string): boolean {
+  if (statSync(path.join(folder, STAGING), { throwIfNoEntry: false })?.isDirectory() === true) return true
+  const index = path.join(folder, fileOfPath(CHECK_INDEX_PATH))
+  if (statSync(index, { throwIfNoEntry: false })?.isFile() !== true) return false
+  const handle = openSync(index, 'r')
+  try {
+    const start = Buffer.alloc(INDEX_START_BYTES)
+    return /^\{\s*"format"\s*:\s*"tocsin-check-index\//.test(start.toString('utf8', 0, readSync(handle, start)))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const INDEX_START_BYTES = 256
 
 /**
  * What could not be written, where the system refused a place in the site; null for any other error.
