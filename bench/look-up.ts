@@ -1,6 +1,9 @@
 import type { Instant } from '../src/base/instant.ts'
 import { type CheckFragment, checkFragments, checkVersion, openProduct, productCheckData } from '../src/check/index.ts'
+import type { VulnerabilityAdvisory } from '../src/domain/advisory/advisory.ts'
+import type { Extent } from '../src/domain/advisory/statement.ts'
 import { sealOf } from '../src/domain/approval/seal.ts'
+import type { Product } from '../src/domain/catalogue/product.ts'
 import type { VersionRange } from '../src/domain/catalogue/version-range.ts'
 import { appendRevision, EMPTY_LEDGER } from '../src/domain/publication/ledger.ts'
 import type { PublishedRevision } from '../src/domain/publication/published-advisory.ts'
@@ -19,7 +22,7 @@ export function benchLookUp(sizes: readonly number[]): void {
     const product = syntheticProducts()[0]
     if (product === undefined) throw new Error('There are products.')
     const heapBefore = process.memoryUsage().heapUsed
-    const data = productCheckData(product, fragmentsOf(size))
+    const data = productCheckData(product, fragmentsOf(product, size))
     const started = performance.now()
     const opened = openProduct(data)
     const openedMs = performance.now() - started
@@ -52,49 +55,48 @@ export function benchLookUp(sizes: readonly number[]): void {
 }
 
 /** Advisory n affects builds n to n + MATCHES: every build is hit by as many advisories, however many there are. */
-function fragmentsOf(size: number): readonly CheckFragment[] {
+function fragmentsOf(product: Product, size: number): readonly CheckFragment[] {
+  const { advisory, ...published } = publishedOne()
+  const [first] = advisory.vulnerabilities
+  const [statement] = first.statements
+  if (statement === undefined) throw new Error('Something is said of a product.')
   const fragments: CheckFragment[] = []
   for (let number = 0; number < size; number++) {
-    const revision = revisionOf(number)
-    fragments.push(...checkFragments(revision))
+    const range: VersionRange = {
+      introduced: { kind: 'version', version: `2025.1.${number}` },
+      end: { kind: 'fixed', version: `2025.1.${number + MATCHES}` },
+    }
+    const extent: Extent = { kind: 'ranges', ranges: [range] }
+    fragments.push(
+      ...checkFragments({
+        ...published,
+        advisory: {
+          ...advisory,
+          id: `SA2026-${String(number).padStart(6, '0')}` as typeof advisory.id,
+          title: `${advisory.title} ${number}`,
+          vulnerabilities: [{ ...first, statements: [{ ...statement, product: product.id, extent }] }],
+        },
+      }),
+    )
   }
   return fragments
 }
 
-function revisionOf(number: number): PublishedRevision {
-  const base = syntheticAdvisory(0)
-  const range: VersionRange = {
-    introduced: { kind: 'version', version: `2025.1.${number}` },
-    end: { kind: 'fixed', version: `2025.1.${number + MATCHES}` },
-  }
-  const product = syntheticProducts()[0]
-  if (product === undefined) throw new Error('There are products.')
-  const [first] = base.vulnerabilities
-  const advisory = {
-    ...base,
-    id: `SA2026-${String(number).padStart(6, '0')}` as typeof base.id,
-    vulnerabilities: [
-      {
-        ...first,
-        statements: first.statements.slice(0, 1).map((statement) => ({
-          ...statement,
-          product: product.id,
-          extent: { kind: 'ranges' as const, ranges: [range] as const },
-        })),
-      },
-    ] as const,
-  }
+/** What the look-up reads of a revision is its advisory; sealing a hundred thousand would take minutes and show nothing. */
+function publishedOne(): PublishedRevision & { readonly advisory: VulnerabilityAdvisory } {
+  const advisory = syntheticAdvisory(0)
   const appended = appendRevision(EMPTY_LEDGER, {
     advisory,
     action: 'published',
     publishedAt: '2026-01-01T00:00:00Z' as Instant,
     precision: 'second',
     vendor: SYNTHETIC_VENDOR,
-    catalogue: { products: [product] },
+    catalogue: { products: syntheticProducts() },
     approvals: [],
     file: sealOf(advisory),
     before: null,
   })
   if (!appended.ok) throw new Error(appended.error.kind)
-  return publishedAdvisoryOf(appended.value.ledger, [appended.value.entry], () => advisory).latest
+  const { latest } = publishedAdvisoryOf(appended.value.ledger, [appended.value.entry], () => advisory)
+  return { ...latest, advisory }
 }
