@@ -1,10 +1,11 @@
+import type { CveId } from '../domain/advisory/identifiers.ts'
 import type { Exploitation, ExploitationStatus } from '../domain/assessment/exploitation.ts'
 import { SEVERITY_LEVELS, type SeverityLevel } from '../domain/assessment/severity-policy.ts'
 import type { AdvisoryAnswer } from './answer.ts'
 import { applicableRemediations, mitigationTexts, remediationNotes } from './applicable-remediations.ts'
 import type { CheckFragment } from './check-fragment.ts'
 import type { CheckableProduct } from './checkable-product.ts'
-import { fixedIn } from './fixed-in.ts'
+import { fixedIn, type RecordedFix } from './fixed-in.ts'
 import { isAffectedAt, type Judgement } from './judge-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { nextAction, wayOutOf } from './next-action.ts'
@@ -28,7 +29,7 @@ export function advisoryAnswer(
   return {
     id: fragment.id,
     verdict: verdict === 'affected' ? 'affected' : 'unknown',
-    reason: reasonOf(product, owner, fragment, parts),
+    reason: reasonOf(product, owner, fragment, parts, fixes),
     fixedIn: fixes.map((fix) => fix.version),
     action: nextAction(wayOut, remediations),
     mitigations: mitigationTexts(remediations),
@@ -38,7 +39,7 @@ export function advisoryAnswer(
     kind: fragment.kind,
     revision: fragment.revision,
     severity: worstSeverity(parts),
-    cves: parts.flatMap(({ vulnerability }) => vulnerability.cve ?? []),
+    cves: cvesOf(parts),
     conditions: conditionsOf(parts),
     fixExpected: remediations.map(({ expected }) => expected).find((day) => day !== undefined) ?? null,
     notes: remediationNotes(remediations),
@@ -51,16 +52,20 @@ function reasonOf(
   owner: number,
   fragment: CheckFragment,
   parts: readonly VulnerabilityJudgement[],
+  /** Of which it is known already that the advisory does not affect them. */
+  fixes: readonly RecordedFix[],
 ): string {
   const { fragments, versions } = product
-  const isAffected = (slot: number) => versions !== null && isAffectedAt(fragments, versions, owner, slot)
-  return parts
-    .map((part) => {
-      const { cve } = part.vulnerability
-      const name = fragment.vulnerabilities.length > 1 && cve !== undefined ? `${cve}: ` : ''
-      return name + reasonSentences(fragment.id, part, product, isAffected).join(' ')
-    })
-    .join(' ')
+  const isAffected = (slot: number) =>
+    versions !== null && !fixes.some((fix) => fix.slot === slot) && isAffectedAt(fragments, versions, owner, slot)
+  let reason = ''
+  for (const part of parts) {
+    const { cve } = part.vulnerability
+    const name = fragment.vulnerabilities.length > 1 && cve !== undefined ? `${cve}: ` : ''
+    const told = name + reasonSentences(fragment.id, part, product, isAffected).join(' ')
+    reason = reason === '' ? told : `${reason} ${told}`
+  }
+  return reason
 }
 
 /** Not knowing is worse than knowing of nothing. */
@@ -80,23 +85,37 @@ function worstExploitation(parts: readonly VulnerabilityJudgement[]): Exploitati
 
 /** A statement's own level stands in place of its vulnerability's. */
 function worstSeverity(parts: readonly VulnerabilityJudgement[]): SeverityLevel | null {
-  const levels = new Set<SeverityLevel | undefined>()
+  let worst: SeverityLevel | null = null
   for (const { vulnerability, matches } of parts) {
-    if (matches.length === 0) levels.add(vulnerability.severity)
-    for (const { statement } of matches) levels.add(statement.severity ?? vulnerability.severity)
+    if (matches.length === 0) worst = worseOf(worst, vulnerability.severity)
+    for (const { statement } of matches) worst = worseOf(worst, statement.severity ?? vulnerability.severity)
   }
-  return SEVERITY_LEVELS.find((level) => levels.has(level)) ?? null
+  return worst
+}
+
+function worseOf(worst: SeverityLevel | null, other: SeverityLevel | undefined): SeverityLevel | null {
+  if (other === undefined || other === worst) return worst
+  return worst === null || SEVERITY_LEVELS.indexOf(other) < SEVERITY_LEVELS.indexOf(worst) ? other : worst
+}
+
+function cvesOf(parts: readonly VulnerabilityJudgement[]): readonly CveId[] {
+  const cves: CveId[] = []
+  for (const { vulnerability } of parts) if (vulnerability.cve !== undefined) cves.push(vulnerability.cve)
+  return cves
 }
 
 /** Empty as soon as anything counts without a condition. */
 function conditionsOf(parts: readonly VulnerabilityJudgement[]): readonly string[] {
-  const conditions = new Set<string>()
+  const conditions: string[] = []
   for (const { matches, doubts } of parts) {
-    for (const said of [...matches, ...doubts]) {
-      const condition = 'statement' in said ? said.statement.condition : undefined
-      if (condition === undefined) return []
-      conditions.add(conditionWords(condition).join('; '))
+    for (const said of [matches, doubts]) {
+      for (const one of said) {
+        const condition = 'statement' in one ? one.statement.condition : undefined
+        if (condition === undefined) return []
+        const words = conditionWords(condition).join('; ')
+        if (!conditions.includes(words)) conditions.push(words)
+      }
     }
   }
-  return [...conditions]
+  return conditions
 }

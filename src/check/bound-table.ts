@@ -41,11 +41,6 @@ export function boundSlot(number: number): number {
   return 2 * number + 1
 }
 
-/** The inverse of `boundSlot`. */
-export function boundNumber(slot: number): number {
-  return (slot - 1) / 2
-}
-
 /** The slot below the bound with this number and above the one before it. */
 export function slotBelow(number: number): number {
   return 2 * number

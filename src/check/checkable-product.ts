@@ -56,6 +56,8 @@ export interface ProductVersions {
 export interface LookUpMemory {
   /** By spelling: two spellings of one version may lie on different lines where the catalogue has no branch for it. */
   readonly lineOfBound: Map<VersionText, VersionLine>
+  /** By number in the range table; holes where nobody asked yet. */
+  readonly lineOfFix: (VersionLine | undefined)[]
   readonly unknownAt: Map<ReleaseStep, readonly AdvisoryId[]>
   /** Ascending by what is unknown; null before it is first asked for. */
   byUnknown: readonly LadderByUnknown[] | null
@@ -114,7 +116,12 @@ function openVersions(
       scheme,
       steps.filter((step) => !isAffected(step.slot)),
     ),
-    memory: { lineOfBound: new Map(), unknownAt: new Map(), byUnknown: null },
+    memory: {
+      lineOfBound: new Map(),
+      lineOfFix: new Array(ranges.fixes.length),
+      unknownAt: new Map(),
+      byUnknown: null,
+    },
   }
 }
 
@@ -122,11 +129,27 @@ function openVersions(
 export function lineOfBound({ scheme, branches, memory }: ProductVersions, bound: VersionText): VersionLine | null {
   const known = memory.lineOfBound.get(bound)
   if (known !== undefined) return known
-  const parsed = scheme.parse(bound)
-  if (!parsed.ok) return null
-  const line = lineOf(scheme, branches, parsed.value)
-  memory.lineOfBound.set(bound, line)
+  const line = lineOfText(scheme, branches, bound)
+  if (line !== null) memory.lineOfBound.set(bound, line)
   return line
+}
+
+/** {@link lineOfBound} for the fix of the range with this number: found by number, which costs less than by text. */
+export function lineOfFix(
+  { scheme, branches, memory }: ProductVersions,
+  fixed: VersionText,
+  number: number,
+): VersionLine | null {
+  const known = memory.lineOfFix[number]
+  if (known !== undefined) return known
+  const line = lineOfText(scheme, branches, fixed)
+  if (line !== null) memory.lineOfFix[number] = line
+  return line
+}
+
+function lineOfText(scheme: VersionScheme, branches: readonly Branch[], text: VersionText): VersionLine | null {
+  const parsed = scheme.parse(text)
+  return parsed.ok ? lineOf(scheme, branches, parsed.value) : null
 }
 
 /** Targets of upgrades too: whether one is a way out is asked at its slot. */

@@ -1,9 +1,9 @@
 import type { VersionText } from '../domain/catalogue/product.ts'
 import { isOfLine, type VersionLine } from '../domain/catalogue/version-line.ts'
-import { boundNumber, boundSlot, slotOf } from './bound-table.ts'
+import { boundSlot, slotOf } from './bound-table.ts'
 import type { CheckRemediation, CheckVulnerability } from './check-fragment.ts'
 import type { CheckRange } from './check-range.ts'
-import { type CheckableProduct, lineOfBound, type ProductVersions } from './checkable-product.ts'
+import { type CheckableProduct, lineOfBound, lineOfFix, type ProductVersions } from './checkable-product.ts'
 import { isAffectedAt } from './judge-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import type { VersionPosition } from './version-position.ts'
@@ -30,16 +30,18 @@ export function fixedIn(
   remediations: readonly CheckRemediation[],
 ): readonly RecordedFix[] {
   const fixes: RecordedFix[] = []
-  function add(version: VersionText, number: number): void {
-    const slot = boundSlot(number)
-    if (slot <= position.slot || fixes.some((fix) => fix.slot === slot)) return
-    if (isAffectedAt(product.fragments, versions, owner, slot)) return
-    const line = lineOfBound(versions, version)
+  function isWayOut(slot: number): boolean {
+    if (slot <= position.slot || fixes.some((fix) => fix.slot === slot)) return false
+    return !isAffectedAt(product.fragments, versions, owner, slot)
+  }
+  function add(version: VersionText, slot: number, line: VersionLine | null): void {
     if (line !== null) fixes.push({ version, slot, line })
   }
   function addEndOf(range: CheckRange | null, number: number): void {
     const fix = versions.ranges.fixes[number] ?? -1
-    if (range?.fixed !== undefined && fix >= 0) add(range.fixed, fix)
+    if (range?.fixed === undefined || fix < 0) return
+    const slot = boundSlot(fix)
+    if (isWayOut(slot)) add(range.fixed, slot, lineOfFix(versions, range.fixed, number))
   }
   for (const { matches, doubts } of parts) {
     for (const { range, number } of matches) addEndOf(range, number)
@@ -48,27 +50,28 @@ export function fixedIn(
   for (const { kind, to } of remediations) {
     const target = kind === 'upgrade' && to !== undefined ? versions.scheme.parse(to) : null
     // Targets are bounds of the table themselves.
-    if (to !== undefined && target?.ok) add(to, boundNumber(slotOf(versions.bounds, target.value)))
+    if (to === undefined || !target?.ok) continue
+    const slot = slotOf(versions.bounds, target.value)
+    if (isWayOut(slot)) add(to, slot, lineOfBound(versions, to))
   }
   if (!fixes.some((fix) => isOfLine(position.line, fix.line))) {
     for (const { vulnerability, first } of parts) {
-      for (const [version, number] of recordedFixes(vulnerability, versions, first)) add(version, number)
+      for (const [range, number] of affectedRanges(vulnerability, first)) addEndOf(range, number)
     }
   }
   return fixes.sort((a, b) => a.slot - b.slot)
 }
 
-function* recordedFixes(
+/** With their numbers in the range table. */
+function* affectedRanges(
   { statements = [] }: CheckVulnerability,
-  versions: ProductVersions,
   first: number,
-): Generator<readonly [VersionText, number]> {
+): Generator<readonly [CheckRange, number]> {
   let number = first
   for (const { status, extent } of statements) {
     if (extent.kind !== 'ranges') continue
-    for (const { fixed } of extent.ranges) {
-      const fix = versions.ranges.fixes[number] ?? -1
-      if (status === 'known_affected' && fixed !== undefined && fix >= 0) yield [fixed, fix]
+    for (const range of extent.ranges) {
+      if (status === 'known_affected') yield [range, number]
       number++
     }
   }

@@ -27,8 +27,10 @@ export function reasonSentences(
 ): readonly string[] {
   const { versions } = product
   const subject = subjectOf(product)
-  const sentences = byCondition(matches).map((group) => matchesSentence(group, versions, isAffectedAt))
+  const sentences: string[] = []
+  for (const group of byCondition(matches)) sentences.push(matchesSentence(group, versions, isAffectedAt))
   for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction, subject))
+  if (doubts.length === 0) return sentences.length < 2 ? sentences : [...new Set(sentences)]
   const told = widest(doubts, versions)
   for (const group of byCondition(told.filter(isRangeDoubt))) sentences.push(rangeDoubtsSentence(id, group))
   for (const doubt of told) if (!isRangeDoubt(doubt)) sentences.push(doubtSentence(id, doubt, versions, subject))
@@ -37,6 +39,9 @@ export function reasonSentences(
 
 /** What is said under one condition in one sentence, so that the condition is told once. */
 function byCondition<T extends { readonly statement: CheckStatement }>(said: readonly T[]): readonly NonEmpty<T>[] {
+  const [first] = said
+  if (first === undefined) return []
+  if (said.length === 1) return [[first]]
   const groups = new Map<string, [T, ...T[]]>()
   for (const one of said) {
     // A service is no range and has a sentence of its own.
@@ -53,13 +58,15 @@ function matchesSentence(
   versions: ProductVersions | null,
   isAffectedAt: (slot: number) => boolean,
 ): string {
-  const [{ statement }] = matches
+  const [first] = matches
+  const { statement } = first
   const { extent } = statement
   const under = underCondition(statement)
   if (extent.kind === 'service') {
     const since = extent.from === undefined ? '' : ` since ${extent.from}`
     return `Affected${since}, and the vendor has not said that this service is fixed${under}.`
   }
+  if (matches.length === 1) return `Affected: ${matchWords(first, versions, isAffectedAt)}${under}.`
   const words = matches.map((match) => matchWords(match, versions, isAffectedAt))
   return `Affected: ${[...new Set(words)].join('; ')}${under}.`
 }
