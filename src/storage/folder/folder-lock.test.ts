@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
+import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { withFolderLock } from './folder-lock.ts'
 
@@ -39,6 +40,47 @@ test('a dead process and half a lock are taken over', async () => {
     expect(await withFolderLock(root, async () => 'mine')).toEqual({ ok: true, value: 'mine' })
     expect(readdirSync(path.join(root, '.tocsin'))).toEqual([])
   }
+})
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(setImmediate)
+}
+
+const TELLS_PROCESSES = existsSync('/proc/self/stat')
+
+test('the lock of a process that has ended and was not asked after is taken over', async (context) => {
+  if (!TELLS_PROCESSES) return context.skip('This system does not tell the state of a process in /proc.')
+  // A shell begins it and becomes a program that asks after nobody; only then does it end.
+  const parent = spawn('sh', ['-c', 'read line <&3 & echo $!; exec cat'], {
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+  })
+  try {
+    const pid = Number(await new Promise((resolve) => parent.stdout?.once('data', resolve)))
+    await until(() => readFileSync(`/proc/${parent.pid}/comm`, 'utf8') === 'cat\n')
+    const end = parent.stdio[3]
+    if (end instanceof Writable) end.end('now\n')
+    await until(() => / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')))
+    expect(process.kill(pid, 0)).toBe(true)
+    const root = aFolder()
+    lockOf(root, JSON.stringify({ pid, host: hostname(), token: 'x' }))
+    expect(await withFolderLock(root, async () => 'mine')).toEqual({ ok: true, value: 'mine' })
+  } finally {
+    parent.stdin?.end()
+  }
+})
+
+test('the lock of a process whose number another one has by now is taken over', async (context) => {
+  if (!TELLS_PROCESSES) return context.skip('This system does not tell the start of a process in /proc.')
+  const root = aFolder()
+  const file = path.join(root, '.tocsin', 'lock')
+  const held = await withFolderLock(root, async () => JSON.parse(readFileSync(file, 'utf8')))
+  if (!held.ok) throw new Error('Nobody else is here.')
+  expect(held.value).toMatchObject({ pid: process.pid, started: expect.stringMatching(/^\d+$/) })
+  // The very same process still holds it; one that began at another moment was somebody else.
+  writeFileSync(file, JSON.stringify({ ...held.value, token: 'x' }))
+  expect(await withFolderLock(root, async () => 'mine')).toMatchObject({ ok: false, error: { kind: 'folder_busy' } })
+  writeFileSync(file, JSON.stringify({ ...held.value, started: '1', token: 'x' }))
+  expect(await withFolderLock(root, async () => 'mine')).toEqual({ ok: true, value: 'mine' })
 })
 
 test('a dead lock is inherited even when its heir died too', async () => {

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { err, ok, type Result } from '../../base/result.ts'
 import { errorCode } from '../system-error.ts'
 import { makeFolder } from './make-folder.ts'
+import { isRunning, startOfProcess } from './process-life.ts'
 
 /** Why a folder cannot be worked on now. */
 export type LockRefusal =
@@ -28,7 +29,7 @@ export async function withFolderLock<T>(root: string, action: () => Promise<T>):
 export async function withLock<T>(lockFile: string, action: () => Promise<T>): Promise<Result<T, LockRefusal>> {
   const token = randomBytes(8).toString('hex')
   const mine: OwnLock = {
-    text: JSON.stringify({ pid: process.pid, host: hostname(), token }),
+    text: JSON.stringify({ pid: process.pid, host: hostname(), started: startOfProcess(process.pid), token }),
     file: `${lockFile}.${token}`,
   }
   try {
@@ -116,6 +117,8 @@ async function place(mine: OwnLock, target: string): Promise<boolean> {
 interface Holder {
   readonly pid: number
   readonly host: string
+  /** Null where the system does not tell it. */
+  readonly started: string | null
 }
 
 interface ReadLock {
@@ -151,19 +154,14 @@ function holderOf(text: string): Holder | null {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return null
-    const { pid, host, token } = value as { pid?: unknown; host?: unknown; token?: unknown }
-    return typeof pid === 'number' && typeof host === 'string' && typeof token === 'string' ? { pid, host } : null
+    const { pid, host, started, token } = value as { readonly [key in keyof Holder | 'token']?: unknown }
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof token !== 'string') return null
+    return { pid, host, started: typeof started === 'string' ? started : null }
   } catch {
     return null
   }
 }
 
-function isLive({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return true
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
-  }
+function isLive({ pid, host, started }: Holder): boolean {
+  return host !== hostname() || isRunning(pid, started)
 }
