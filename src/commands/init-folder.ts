@@ -10,7 +10,7 @@ export type NotInitialised =
   /** The system's short name of why, where it gave one. */
   | { readonly kind: 'cannot_write'; readonly reason: string | null }
 
-const VENDOR = `# Who publishes. docs/advisory-file.md explains every key.
+const VENDOR = `# Who publishes. Every key is explained in docs/advisory-file.md of the package tocsin; tocsin init --help says where.
 name: Example Corp
 namespace: https://example.com
 # cna: example            # short name as a CVE Numbering Authority

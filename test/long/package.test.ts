@@ -36,10 +36,14 @@ test('the package holds what a user needs and nothing else', () => {
   const installed = join(folder, 'node_modules/tocsin')
   expect(readdirSync(installed).sort()).toEqual([
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
+    'SECURITY.md',
+    'STYLE.md',
     'bin',
     'dist',
+    'docs',
     'package.json',
     'schemas',
   ])
