@@ -186,10 +186,12 @@ async function decide(
   const { id } = draft.content
   const history = id === null ? [] : (folder.published.get(id) ?? [])
   const { vendor, catalogue } = folder
+  // What others may link to together with it, it is not itself yet: nothing has been promised to readers so far.
+  const isPublishedBefore = (other: AdvisoryId) => (other === id ? history.length > 0 : isPublished(other))
   const removed = await removedWordsOf(folder, id, visibleText)
   const open = (): readonly Finding[] =>
     applyWaivers(
-      readinessFindings(draft, { vendor, catalogue, isPublished, now, removed }),
+      readinessFindings(draft, { vendor, catalogue, isPublished: isPublishedBefore, now, removed }),
       draft.waivers,
       waiverContext(draft, vendor, true),
     ).open

@@ -109,8 +109,8 @@ function validateDraft(
 ): ValidatedAdvisory {
   const { vendor, catalogue, published } = folder
   // A link to another draft is fine until one of the two is published without the other, which publish refuses.
-  const isPublished = (id: AdvisoryId) => published.has(id) || present.has(`${id}.md`)
   const { content } = draft
+  const isPublished = (id: AdvisoryId) => published.has(id) || (id !== content.id && present.has(`${id}.md`))
   const latest = content.id === null ? null : (published.get(content.id)?.at(-1) ?? null)
   const seal = content.id === null ? null : sealOf(content)
   const state = stateOf(draft, seal, latest, vendor)
