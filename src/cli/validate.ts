@@ -11,6 +11,7 @@ import {
   type CommandRun,
   count,
   examples,
+  instantOption,
   nowOf,
   printFaults,
   type RegisterCommand,
@@ -29,6 +30,7 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
     .command('validate')
     .argument('[folder]', 'the advisory folder', '.')
     .description('tell everything that is wrong or missing; exit 0 clean, 1 blockers, 3 unreadable')
+    .option('--as-of <instant>', 'the moment at which the folder is judged; now when left out')
     .option('--redact', 'name nothing of what is not published: for logs that others can read')
   withCommonOptions(command)
     .addHelpText(
@@ -36,15 +38,20 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
       examples(
         'tocsin validate',
         'tocsin validate examples/octopus --json',
+        'tocsin validate --as-of 2026-11-04T02:10:00Z',
         'tocsin validate --redact   # in public CI',
       ),
     )
     .addHelpText('after', GATES)
-    .action(async (folder: string, options: { redact?: boolean }) => {
+    .action(async (folder: string, options: { asOf?: string; redact?: boolean }) => {
       const run = runOf(command, surroundings)
+      const asOf = instantOption(run.terminal, '--as-of', options.asOf)
+      if (asOf === 'malformed') return done(3)
       const redact = options.redact === true
-      const report = await validateFolder(path.resolve(surroundings.cwd, folder), nowOf(surroundings), (done, total) =>
-        run.terminal.progress(`reading ${done} of ${count(total, 'file')}`),
+      const report = await validateFolder(
+        path.resolve(surroundings.cwd, folder),
+        asOf ?? nowOf(surroundings),
+        (done, total) => run.terminal.progress(`reading ${done} of ${count(total, 'file')}`),
       )
       if (!report.ok) {
         const faults = redact ? report.error.map(redactFault) : report.error

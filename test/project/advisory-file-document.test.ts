@@ -1,13 +1,14 @@
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import type { Instant } from '../../src/base/instant.ts'
-import { readinessFindings } from '../../src/domain/policy/readiness.ts'
-import { parseAdvisoryFile, parseProductsFile, parseVendorFile } from '../../src/formats/advisory-file/index.ts'
 import { EDITOR_SCHEMAS } from '../../src/formats/advisory-file/json-schemas.ts'
 import type { JsonSchema } from '../../src/formats/advisory-file/shape/json-schema.ts'
+import { aFolderWith, tocsin } from '../flows/tocsin.ts'
 import { textOf } from './project-files.ts'
 
 const document = textOf('docs/advisory-file.md')
+
+/** An advisory of each kind. */
+const ADVISORIES = ['advisories/SA1900-01.md', 'advisories/SA1900-02.md', 'advisories/SA1900-03.md']
 
 function exampleOf(file: string): string {
   const block = new MarkdownIt()
@@ -17,28 +18,21 @@ function exampleOf(file: string): string {
   return block.content
 }
 
-test('the examples can be read', () => {
-  expect(parseAdvisoryFile(exampleOf('advisories/example.md'), { lang: 'en' })).toMatchObject({ ok: true })
-  expect(parseVendorFile(exampleOf('vendor.yaml'))).toMatchObject({ ok: true })
-  expect(parseProductsFile(exampleOf('products.yaml'))).toMatchObject({ ok: true })
-})
-
-test.each([
-  ['advisories/example.md', '1900-01-09T12:00:00Z'],
-  ['advisories/preliminary.md', '1900-02-02T12:00:00Z'],
-  ['advisories/guidance.md', '1900-03-01T12:00:00Z'],
-])('nothing is missing in %s, held against the profile and the catalogue of the page', (file, now) => {
-  const advisory = parseAdvisoryFile(exampleOf(file), { lang: 'en' })
-  const vendor = parseVendorFile(exampleOf('vendor.yaml'))
-  const catalogue = parseProductsFile(exampleOf('products.yaml'))
-  if (!advisory.ok || !vendor.ok || !catalogue.ok) throw new Error('The examples can be read.')
-  const findings = readinessFindings(advisory.value.draft, {
-    vendor: vendor.value,
-    catalogue: catalogue.value,
-    isPublished: () => false,
-    now: now as Instant,
-  })
-  expect(findings).toEqual([])
+test('the examples are a folder in which nothing is wrong or missing, as of the instant that the page names', async () => {
+  const [, asOf = ''] = /`tocsin validate --as-of (\S+)`/.exec(document) ?? []
+  const files = ['vendor.yaml', 'products.yaml', ...ADVISORIES]
+  const root = aFolderWith(Object.fromEntries(files.map((file) => [file, exampleOf(file)])))
+  const { code, out, err } = await tocsin(root, ['validate', '--as-of', asOf, '--json'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const { advisories, faults } = JSON.parse(out)
+  expect(faults).toEqual([])
+  expect(advisories.map(({ file, findings }: { file: string; findings: unknown }) => ({ file, findings }))).toEqual(
+    ADVISORIES.map((file) => ({ file, findings: [] })),
+  )
+  // What the page says of today.
+  const today = await tocsin(root, ['validate', '--json'], { now: Date.UTC(2026, 0, 1) })
+  const found = JSON.parse(today.out).advisories.flatMap(({ findings }: { findings: { code: string }[] }) => findings)
+  expect(found.map(({ code }: { code: string }) => code)).toEqual(['next-update-past', 'fix-pending-overdue'])
 })
 
 test('every key that may stand in a file is named', () => {
