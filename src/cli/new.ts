@@ -1,7 +1,17 @@
 import path from 'node:path'
 import { newAdvisory } from '../commands/new-advisory.ts'
 import { ADVISORY_KINDS, type AdvisoryKind } from '../domain/advisory/advisory.ts'
-import { areClear, examples, nowOf, printFaults, type RegisterCommand, runOf, withCommonOptions } from './command.ts'
+import {
+  areClear,
+  BAD_USAGE,
+  examples,
+  instantOption,
+  nowOf,
+  printFaults,
+  type RegisterCommand,
+  runOf,
+  withCommonOptions,
+} from './command.ts'
 import { printBusyOrUnreadable } from './folder-problems.ts'
 
 export const registerNew: RegisterCommand = (program, surroundings, done) => {
@@ -11,17 +21,18 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
     .description('start a draft; its id is given when it is approved, so the working name betrays nothing')
     .option('--name <name>', 'working name: small letters, digits and hyphens')
     .option('--author <name>', 'who writes it; may not approve it later')
+    .option('--next-update <instant>', 'preliminary: when readers will hear more')
     .option('-C, --folder <dir>', 'the advisory folder', '.')
   withCommonOptions(command)
     .addHelpText(
       'after',
       examples(
         'tocsin new vulnerability --author "Ada"',
-        'tocsin new preliminary --name blue-lantern',
+        'tocsin new preliminary --name blue-lantern --next-update 2026-11-04T14:00:00Z',
         'tocsin new guidance',
       ),
     )
-    .action(async (kind: string, options: { name?: string; author?: string; folder: string }) => {
+    .action(async (kind: string, options: { name?: string; author?: string; nextUpdate?: string; folder: string }) => {
       const { terminal, json } = runOf(command, surroundings)
       if (!ADVISORY_KINDS.includes(kind as AdvisoryKind)) {
         terminal.problem(
@@ -32,19 +43,34 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
         return done(3)
       }
       if (options.author !== undefined && !areClear(terminal, '--author', [options.author])) return done(3)
+      const nextUpdate = instantOption(terminal, '--next-update', options.nextUpdate)
+      if (nextUpdate === 'malformed') return done(3)
+      const now = nowOf(surroundings)
+      if (nextUpdate !== null && (kind !== 'preliminary' || nextUpdate <= now)) {
+        const isLate = kind === 'preliminary'
+        terminal.problem(
+          isLate ? `--next-update is ${nextUpdate}, which has passed.` : `A ${kind} advisory has no next update.`,
+          isLate ? `Name a time that you can keep; now it is ${now}.` : 'Leave --next-update out.',
+          BAD_USAGE,
+        )
+        return done(3)
+      }
       const root = path.resolve(surroundings.cwd, options.folder)
       const result = await newAdvisory(
         root,
         kind as AdvisoryKind,
         options.name ?? null,
         options.author ?? null,
-        nowOf(surroundings),
+        nextUpdate,
+        now,
       )
       if (result.ok) {
         const { name } = result.value
         if (json) terminal.line(JSON.stringify(result.value))
         else {
           terminal.line(result.value.file)
+          if (kind === 'preliminary' && nextUpdate === null)
+            terminal.note('nextUpdate is yours to set: readers will count on it.')
           terminal.note(`\nNext: write it, then: tocsin validate, tocsin approve ${name} --as NAME, tocsin publish`)
         }
         return done(0)

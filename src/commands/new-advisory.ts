@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../base/instant.ts'
+import type { Instant } from '../base/instant.ts'
 import { isNonEmpty } from '../base/non-empty.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { AdvisoryKind, Prose } from '../domain/advisory/advisory.ts'
@@ -6,7 +6,7 @@ import type { Statement } from '../domain/advisory/statement.ts'
 import type { Vulnerability } from '../domain/advisory/vulnerability.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import type { Catalogue } from '../domain/catalogue/product.ts'
-import { printAdvisoryFile } from '../formats/advisory-file/index.ts'
+import { printAdvisoryFile, readFileComments } from '../formats/advisory-file/index.ts'
 import type { Folder, FolderFault } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
@@ -29,12 +29,14 @@ export interface NewReport {
  * Starts a draft under a working name; its id is given when it is approved, so that the name betrays nothing.
  *
  * @param wantedName null: a free one that tells only the minute.
+ * @param nextUpdate of a preliminary advisory; null: a place to fill is left, which blocks approval.
  */
 export async function newAdvisory(
   root: string,
   kind: AdvisoryKind,
   wantedName: string | null,
   author: string | null,
+  nextUpdate: Instant | null,
   now: Instant,
 ): Promise<Result<NewReport, NotCreated>> {
   return withOpenFolder<NewReport, NotCreated>(root, async (folder: Folder) => {
@@ -43,12 +45,14 @@ export async function newAdvisory(
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return err({ kind: 'bad_name', name })
     if (taken.has(`${name}.md`)) return err({ kind: 'name_taken', name })
     const draft: Draft = {
-      content: startingContent(kind, folder.vendor.lang, folder.catalogue, now),
+      content: startingContent(kind, folder.vendor.lang, folder.catalogue, nextUpdate ?? now),
       authors: author === null ? [] : [author],
       approvals: [],
       waivers: [],
     }
-    const text = printAdvisoryFile(draft, { lang: folder.vendor.lang })
+    const isOpen = kind === 'preliminary' && nextUpdate === null
+    const comments = isOpen ? { comments: readFileComments(placeForNextUpdate(now)) } : {}
+    const text = printAdvisoryFile(draft, { lang: folder.vendor.lang, ...comments })
     const written = await writeWorkingFile(folder, name, text)
     return written.ok ? ok({ name, file: written.value }) : err({ kind: 'faults', faults: [written.error] })
   })
@@ -62,8 +66,21 @@ function freeName(taken: ReadonlySet<string>, now: Instant): string {
   return free
 }
 
+/**
+ * A promise to readers that nobody has made yet. The moment at which the draft begins is no promise: it has passed, so
+ * `validate` asks for another one, and until then nobody can approve it.
+ */
+function placeForNextUpdate(now: Instant): string {
+  return `---\nnextUpdate: ${now} # TODO: when readers will hear more\n---\n`
+}
+
 /** Placeholders that `validate` will ask about; nothing in them is a claim. */
-function startingContent(kind: AdvisoryKind, lang: string, catalogue: Catalogue, now: Instant): Draft['content'] {
+function startingContent(
+  kind: AdvisoryKind,
+  lang: string,
+  catalogue: Catalogue,
+  nextUpdate: Instant,
+): Draft['content'] {
   const base = {
     id: null,
     title: 'TODO: what happens, where, in one line',
@@ -88,7 +105,7 @@ function startingContent(kind: AdvisoryKind, lang: string, catalogue: Catalogue,
       return {
         ...base,
         kind,
-        nextUpdate: instantOf(Date.parse(now) + 24 * 3_600_000),
+        nextUpdate,
         prose: prose({ summary, whatToDo: 'TODO: at least one thing that customers can do now.' }),
         vulnerabilities: [startingVulnerability(catalogue)],
       }

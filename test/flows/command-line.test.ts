@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildProgram, loadCommands } from '../../src/cli/main.ts'
-import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
+import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin, VENDOR_YAML } from './tocsin.ts'
 
 const names = buildProgram(
   await loadCommands(),
@@ -140,6 +140,68 @@ describe('init and new', () => {
     const fresh = JSON.parse(out).advisories.find(({ file }: { file: string }) => file === 'advisories/fresh.md')
     const codes = fresh.findings.map(({ code }: { code: string }) => code)
     expect(codes).toEqual(expect.arrayContaining(asked))
+  })
+
+  test('a preliminary one promises nothing that nobody said, and cannot be approved before somebody does', async () => {
+    const root = anExampleFolder()
+    await tocsin(root, ['new', 'preliminary', '--name', 'fresh', '--author', 'Ada'])
+    const file = path.join(root, 'advisories/fresh.md')
+    expect(readFileSync(file, 'utf8')).toMatch(/^nextUpdate: 1900-01-02T12:00:00Z # TODO: /m)
+    const fresh = async () => {
+      const { out } = await tocsin(root, ['validate', '--json'])
+      return JSON.parse(out).advisories.find((one: { file: string }) => one.file === 'advisories/fresh.md').findings
+    }
+    expect(await fresh()).toContainEqual(
+      expect.objectContaining({
+        code: 'next-update-past',
+        weight: 'blocker',
+        line:
+          readFileSync(file, 'utf8')
+            .split('\n')
+            .findIndex((line) => line.startsWith('nextUpdate')) + 1,
+        fix: expect.stringContaining('Set nextUpdate'),
+      }),
+    )
+    const refused = await tocsin(root, ['approve', 'fresh', '--as', 'Grace', '--json'])
+    expect(refused.err.split('\n')).toContainEqual(expect.stringContaining('"code":"next-update-past"'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^nextUpdate: .*$/m, 'nextUpdate: 1900-01-02T16:00:00Z'))
+    expect(await fresh()).not.toContainEqual(expect.objectContaining({ code: 'next-update-past' }))
+  })
+
+  test('a preliminary one takes the time of its next update', async () => {
+    const root = anExampleFolder()
+    const args = ['new', 'preliminary', '--name', 'fresh', '--next-update']
+    expect(await tocsin(root, [...args, 'soon'])).toMatchObject({ code: 3, err: expect.stringContaining('takes an') })
+    expect(await tocsin(root, [...args, '1900-01-02T12:00:00Z'])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('has passed'),
+    })
+    expect(await tocsin(root, ['new', 'guidance', '--next-update', '1900-01-02T16:00:00Z'])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('has no next update'),
+    })
+    expect(await tocsin(root, [...args, '1900-01-02T16:00:00Z'])).toMatchObject({ code: 0 })
+    expect(readFileSync(path.join(root, 'advisories/fresh.md'), 'utf8')).toMatch(/^nextUpdate: 1900-01-02T16:00:00Z$/m)
+  })
+
+  test('one whose promised update has passed meanwhile is not published', async () => {
+    const draft = DRAFT_MD.replace('kind: vulnerability', 'kind: preliminary').replace(
+      /^title: .*$/m,
+      (title) => `${title}\nnextUpdate: 1900-01-02T16:00:00Z`,
+    )
+    const root = anExampleFolder({
+      'advisories/blue-lantern.md': draft,
+      'vendor.yaml': `${VENDOR_YAML}preliminaryMinProducts: 1\n`,
+    })
+    expect(await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])).toMatchObject({ code: 0 })
+    const later = { now: NOON + 5 * 3_600_000 }
+    expect(await tocsin(root, ['publish', 'SA1900-01', '--json'], later)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('"code":"next-update-past"'),
+    })
+    const { out } = await tocsin(root, ['validate', '--json'], later)
+    expect(JSON.parse(out).advisories[0].findings).toMatchObject([{ code: 'next-update-past', weight: 'blocker' }])
+    expect(await tocsin(root, ['publish', 'SA1900-01'])).toMatchObject({ code: 0 })
   })
 
   test.each(['../escape', 'UPPER', 'a b', ''])('“%s” is no working name', async (name) => {

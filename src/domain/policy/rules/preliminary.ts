@@ -43,15 +43,18 @@ function nextUpdateFindings(content: Preliminary, { now, isPublished }: Readines
   const { id, nextUpdate, releaseAt } = content
   if (releaseAt !== null && nextUpdate <= releaseAt) {
     const message = `The next update, ${nextUpdate}, is not after the release, ${releaseAt}.`
-    return [findingOf('next-update-past', ['nextUpdate'], message)]
+    return [findingOf('next-update-past', ['nextUpdate'], message, SET_NEXT_UPDATE)]
   }
   if (now === undefined || now === null || nextUpdate > now) return []
   if (id !== null && isPublished(id)) {
     const message = `Readers were promised an update for ${nextUpdate}, which has passed.`
     return [findingOf('next-update-overdue', ['nextUpdate'], message)]
   }
-  return [findingOf('next-update-past', ['nextUpdate'], `The time of the next update, ${nextUpdate}, has passed.`)]
+  const message = `The time of the next update, ${nextUpdate}, has passed.`
+  return [findingOf('next-update-past', ['nextUpdate'], message, SET_NEXT_UPDATE)]
 }
+
+const SET_NEXT_UPDATE = 'Set nextUpdate to the time at which readers will hear more; one that you can keep.'
 
 function actionFindings(content: Preliminary): readonly Finding[] {
   const canAct =
