@@ -26,9 +26,10 @@ const { status } = spawnSync(
 )
 if (status !== 0) process.exit(status ?? 1)
 
-const program = join(dist, 'program')
+// What the bundler writes, and keeps in order itself.
+const bundled = ['program', 'browser'].map((folder) => join(dist, folder) + sep)
 for (const file of existsSync(dist) ? filesUnder(dist) : []) {
-  if (file !== buildInfo && !expected.has(file) && !file.startsWith(program + sep)) rmSync(file)
+  if (file !== buildInfo && !expected.has(file) && !bundled.some((folder) => file.startsWith(folder))) rmSync(file)
 }
 
 // The bundler asks for a newer Node than `npm ci` may be running on, and the install has just brought one.
@@ -42,7 +43,11 @@ if (bundler.status !== 0) process.exit(bundler.status ?? 1)
 function sources(folder) {
   return filesUnder(folder).filter(
     (file) =>
-      /\.tsx?$/.test(file) && !/\.(d|test)\.tsx?$/.test(file) && !relative(folder, file).split(sep).includes('testing'),
+      /\.tsx?$/.test(file) &&
+      !/\.(d|test)\.tsx?$/.test(file) &&
+      !relative(folder, file)
+        .split(sep)
+        .some((part) => part === 'testing' || part === 'browser'),
   )
 }
 

@@ -14,6 +14,7 @@ const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 await bundleProgram()
+await bundleScripts()
 
 /** Writes only what changed, so that a build never takes a file away under a program that runs. */
 async function bundleProgram() {
@@ -32,13 +33,31 @@ async function bundleProgram() {
   const files = new Map(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]))
   files.set(NOTICES, noticesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
 
-  const program = join(dist, 'program')
-  mkdirSync(program, { recursive: true })
+  writeFolder(join(dist, 'program'), files)
+}
+
+/**
+ * The scripts of the public site, each in one small file below dist/browser/. Libraries are kept out: a page that a
+ * customer in alarm loads has no room for them, and their notices would have to go with it.
+ */
+async function bundleScripts() {
+  const input = join(root, 'src', 'browser', 'check', 'check-page.ts')
+  const bundle = await rolldown({ cwd: root, platform: 'browser', input, external: (id) => /^[a-z@]/i.test(id) })
+  const { output } = await bundle.generate({ format: 'iife', minify: true })
+  await bundle.close()
+  const [script, ...others] = output
+  if (others.length > 0 || script.imports.length > 0)
+    throw new Error('A script of the site is one file, without libraries.')
+  writeFolder(join(root, 'dist', 'browser'), new Map([['check.js', script.code]]))
+}
+
+function writeFolder(folder, files) {
+  mkdirSync(folder, { recursive: true })
   for (const [name, text] of files) {
-    const file = join(program, name)
+    const file = join(folder, name)
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
   }
-  for (const name of readdirSync(program)) if (!files.has(name)) rmSync(join(program, name))
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name))
 }
 
 /** @param modules paths of what was bundled. */

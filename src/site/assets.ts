@@ -16,6 +16,20 @@ const ICON_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><r
 export const STYLESHEET: Asset = { path: assetPath('site', sha256Of(STYLES), 'css'), body: STYLES }
 export const ICON: Asset = { path: assetPath('icon', sha256Of(ICON_SVG), 'svg'), body: ICON_SVG }
 
-export function assetFiles(): readonly SiteFile[] {
-  return [STYLESHEET, ICON].map(({ path, body }) => siteFile(path, 'asset', body))
+/** The scripts of the site, each in one file: they only add to what a page says without them. */
+export interface SiteScripts {
+  /** Answers on the page of the check. */
+  readonly check: Asset
+}
+
+/** @param check the bytes of the script, which is built for browsers apart from the pages. */
+export function siteScripts({ check }: { readonly check: string }): SiteScripts {
+  return { check: { path: assetPath('check', sha256Of(check), 'js'), body: check } }
+}
+
+/** @param scripts null where only pages are rendered. */
+export function assetFiles(scripts: SiteScripts | null): readonly SiteFile[] {
+  return [STYLESHEET, ICON, ...(scripts === null ? [] : [scripts.check])].map(({ path, body }) =>
+    siteFile(path, 'asset', body),
+  )
 }

@@ -11,6 +11,8 @@ import type { View } from './view.ts'
  */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+/** A page with a script may also load it, and what it reads, from this site. */
+const WITH_SCRIPT = "; script-src 'self'; connect-src 'self'"
 
 export interface PageProps {
   readonly view: View
@@ -23,19 +25,24 @@ export interface PageProps {
   readonly json?: PublicPath | undefined
   /** False where an address should not be listed even on a site that may be. */
   readonly listed?: boolean
-  readonly current?: 'advisories'
+  readonly current?: 'advisories' | 'check'
+  /** What adds to the page where scripts run. */
+  readonly script?: PublicPath
   readonly children: ComponentChildren
 }
 
 /** The frame of every page. */
 export function Page(props: PageProps): VNode {
-  const { view, title, description, canonical, json, listed = true, current, children } = props
+  const { view, title, description, canonical, json, listed = true, current, script, children } = props
   const { messages, vendor, href, url } = view
   return (
     <html lang={messages.lang}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={script === undefined ? CONTENT_SECURITY_POLICY : `${CONTENT_SECURITY_POLICY}${WITH_SCRIPT}`}
+        />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
           {title === null ? messages.site.feedTitle(vendor.name) : messages.site.titleOf(title, vendor.name)}
@@ -53,6 +60,7 @@ export function Page(props: PageProps): VNode {
           title={messages.site.feedTitle(vendor.name)}
           href={href(FEED_PATH)}
         />
+        {script === undefined ? null : <script type="module" src={href(script)} />}
         {json === undefined ? null : <link rel="alternate" type="application/json" href={href(json)} />}
       </head>
       <body>

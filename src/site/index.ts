@@ -1,4 +1,5 @@
 export { type AdvisoryListing, listingOf } from './advisory-listing.ts'
+export { type SiteScripts, siteScripts } from './assets.ts'
 export { beingWritten } from './being-written-page.tsx'
 export { renderAdvisory } from './render-advisory.tsx'
 export { type IndexesInput, type IndexPageFile, indexPages } from './render-indexes.tsx'

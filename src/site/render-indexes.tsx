@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Catalogue, Product, ProductId } from '../domain/catalogue/product.ts'
 import {
+  CHECK_PATH,
   FEED_PATH,
   fileOfPath,
   INDEX_PATH,
@@ -11,8 +12,9 @@ import {
 } from '../domain/publication/addresses.ts'
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
 import type { AdvisoryListing } from './advisory-listing.ts'
-import { assetFiles } from './assets.ts'
+import { assetFiles, type SiteScripts } from './assets.ts'
 import { beingWritten } from './being-written-page.tsx'
+import { CheckPage } from './check-page/check-page.tsx'
 import { renderPage } from './document.tsx'
 import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
@@ -36,6 +38,8 @@ export interface IndexesInput {
   readonly catalogue: Catalogue
   /** The instant that "the last 30 days" are counted to. */
   readonly asOf: Instant
+  /** The bytes of the scripts; null where only pages are rendered. */
+  readonly scripts: SiteScripts | null
 }
 
 /** A page that tells of many advisories at once, and what it depends on: it only has to be rendered when that changed. */
@@ -64,6 +68,8 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const concerning = byProduct(listings)
   const products = allProducts(catalogue, listings)
   const listed = products.map(({ id, name }) => ({ id, name, advisories: concerning.get(id)?.length ?? 0 }))
+  const most = listed.toSorted((a, b) => b.advisories - a.advisories)[0]?.id ?? null
+  const askable = products.map(({ id, name, deployment }) => ({ id, name, deployment }))
   const years = listings.length > MANY ? byYear(listings) : []
   const newest = years.length > 0 ? listings.slice(0, NEWEST) : listings
   const yearLinks = years.map(({ year, listings: rows }) => ({ year, advisories: rows.length }))
@@ -81,7 +87,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     return { path: fileOfPath(path), stage: 'index', shows: shown.map(({ id }) => id), facts, render, meanwhile }
   }
   return [
-    ...assetFiles().map(({ path, stage, body }) => ({
+    ...assetFiles(input.scripts).map(({ path, stage, body }) => ({
       path,
       stage,
       shows: [],
@@ -112,6 +118,13 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
         () => beingWritten(product.name, context),
       )
     }),
+    page(
+      CHECK_PATH,
+      [],
+      { askable, most },
+      () => renderPage(<CheckPage view={view} first={most} products={askable} />),
+      () => beingWritten(view.messages.check.title, context),
+    ),
     ...years.map(({ year, listings: shown }) =>
       page(yearPath(year), shown, yearLinks, () =>
         renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),

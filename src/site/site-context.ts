@@ -1,16 +1,20 @@
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import type { PublicPath } from '../domain/publication/addresses.ts'
 import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
-import { ICON, STYLESHEET } from './assets.ts'
+import { ICON, type SiteScripts, STYLESHEET } from './assets.ts'
 
 /** What the public may know of the vendor profile, and what every page of the site needs of it. */
 export interface PublicVendor
   extends Pick<Vendor, 'name' | 'namespace' | 'contacts' | 'severityPolicy' | 'disclosurePolicy' | 'lang' | 'site'> {
   /** Addresses from the site's root. They change with the bytes, so pages that were built with others are stale. */
-  readonly assets: { readonly stylesheet: PublicPath; readonly icon: PublicPath }
+  readonly assets: {
+    readonly stylesheet: PublicPath
+    readonly icon: PublicPath
+    readonly scripts: { readonly check: PublicPath }
+  }
 }
 
-export function publicVendor(vendor: Vendor): PublicVendor {
+export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor {
   const { name, namespace, contacts, severityPolicy, disclosurePolicy, lang, site } = vendor
   return {
     name,
@@ -20,7 +24,7 @@ export function publicVendor(vendor: Vendor): PublicVendor {
     disclosurePolicy,
     lang,
     site,
-    assets: { stylesheet: STYLESHEET.path, icon: ICON.path },
+    assets: { stylesheet: STYLESHEET.path, icon: ICON.path, scripts: { check: scripts.check.path } },
   }
 }
 

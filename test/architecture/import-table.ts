@@ -13,6 +13,7 @@ export const importTable: ImportTable = {
   check: ['base', 'domain'],
   // Not the whole domain: what renders pages cannot even name a draft's type.
   site: ['base', 'domain/publication', 'domain/catalogue', 'markdown', 'formats', '!formats/advisory-file', 'check'],
+  browser: ['base', 'domain', 'check'],
   storage: ['base', 'domain', 'formats'],
   commands: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],
   queries: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],

@@ -8,6 +8,7 @@ import type { Instant } from '../../src/base/instant.ts'
 import { publicEntries } from '../../src/domain/publication/public-state.ts'
 import { publicVendor } from '../../src/site/index.ts'
 import { openFolder } from '../../src/storage/folder/folder.ts'
+import { SCRIPTS } from '../site/scripts.ts'
 import { OCTOPUS_FOLDER } from './octopus-folder.ts'
 
 let site = ''
@@ -22,7 +23,7 @@ test('a first build links from no advisory to one that is not there, whichever i
   const { root, vendor, ledger } = opened.value
   const visible = publicEntries(ledger, '2100-01-01T00:00:00Z' as Instant)
   const slices = { vendors: ledger.vendors, products: ledger.products }
-  const setting = { root, vendor: publicVendor(vendor), slices, publishedIds: new Set<string>(visible.keys()) }
+  const setting = { root, vendor: publicVendor(vendor, SCRIPTS), slices, publishedIds: new Set<string>(visible.keys()) }
   const writer = new SiteWriter(site, 'one')
   let reserved = 0
   for (const [id, entries] of visible) {

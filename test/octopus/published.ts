@@ -9,13 +9,14 @@ import { publicVendor, renderAdvisory, type SiteContext } from '../../src/site/i
 import { parseLedger } from '../../src/storage/folder/ledger-file.ts'
 import { type Reader, readPage } from '../site/reader.ts'
 import { renderIndexes } from '../site/render-indexes.ts'
+import { SCRIPTS } from '../site/scripts.ts'
 import { catalogue, keptDraft, OCTOPUS_FOLDER, vendor } from './octopus-folder.ts'
 
 /** The demonstration as its readers see it. */
 
 const all = publishedOnes()
 
-const context: SiteContext = { vendor: publicVendor(vendor()), isPublished: () => true, image: () => null }
+const context: SiteContext = { vendor: publicVendor(vendor(), SCRIPTS), isPublished: () => true, image: () => null }
 
 const indexes = renderIndexes({
   context,

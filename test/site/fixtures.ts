@@ -27,6 +27,7 @@ import {
 import { aProduct, aRelease, aVendor } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
 import { renderIndexes } from './render-indexes.ts'
+import { SCRIPTS } from './scripts.ts'
 
 /** A small vendor with all that a site must be able to tell. Everything in it is invented. */
 
@@ -525,7 +526,7 @@ export function allPublished(): readonly PublishedAdvisory[] {
 export function siteContext(difference: Partial<Vendor> = {}, advisories = allPublished()): SiteContext {
   const ids = new Set<string>(advisories.map(({ latest }) => latest.advisory.id))
   return {
-    vendor: publicVendor({ ...VENDOR, ...difference }),
+    vendor: publicVendor({ ...VENDOR, ...difference }, SCRIPTS),
     isPublished: (id) => ids.has(id),
     image: (advisory, file) => {
       const image = advisory.images.find((candidate) => candidate.file === file)

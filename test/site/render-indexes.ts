@@ -7,6 +7,7 @@ import {
   stepsByProduct,
   summarize,
 } from '../../src/site/index.ts'
+import { SCRIPTS } from './scripts.ts'
 
 /** All pages that tell of many advisories, from the advisories themselves. */
 export function renderIndexes(
@@ -23,6 +24,7 @@ export function renderIndexes(
     context,
     catalogue,
     asOf,
+    scripts: SCRIPTS,
     listings: advisories.map((advisory) => listingOf(summarize(advisory))),
     summaryOf: (id) => summarize(find(id)),
     stepsOf: (id, product) => stepsByProduct(find(id)).get(product) ?? [],

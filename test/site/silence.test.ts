@@ -4,6 +4,7 @@ import type { PublishedAdvisory } from '../../src/domain/publication/published-a
 import { publicVendor, renderAdvisory, type SiteFile } from '../../src/site/index.ts'
 import { AS_OF, allPublished, CATALOGUE, siteContext, VENDOR } from './fixtures.ts'
 import { renderIndexes } from './render-indexes.ts'
+import { SCRIPTS } from './scripts.ts'
 
 /** The same data with a member in every object that no page knows of. */
 function withCanaries<T>(value: T): T {
@@ -14,7 +15,7 @@ function withCanaries<T>(value: T): T {
 }
 
 function siteOf(vendor: Vendor, advisories: readonly PublishedAdvisory[]): readonly SiteFile[] {
-  const context = { ...siteContext({}, advisories), vendor: publicVendor(vendor) }
+  const context = { ...siteContext({}, advisories), vendor: publicVendor(vendor, SCRIPTS) }
   return [
     ...advisories.flatMap((advisory) => renderAdvisory(advisory, context)),
     ...renderIndexes({
@@ -42,7 +43,7 @@ test('the desk’s part of the vendor profile stays at the desk', () => {
   const vendor: Vendor = { ...VENDOR, advisoryIdPattern: 'CANARY{number}', cnaShortName: 'canary-cna' }
   const files = siteOf(vendor, allPublished())
   expect(files.filter(({ body }) => /canary/i.test(String(body)))).toEqual([])
-  expect(JSON.stringify(publicVendor(vendor))).not.toMatch(/canary|approval|preliminaryMinProducts/i)
+  expect(JSON.stringify(publicVendor(vendor, SCRIPTS))).not.toMatch(/canary|approval|preliminaryMinProducts/i)
 })
 
 test('an advisory that is not public is not even named', () => {

@@ -8,6 +8,7 @@ import type { AdvisoryListing } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type PayloadPlace, PayloadStore } from './payload-store.ts'
+import { codeFolder, packageFile } from './program-files.ts'
 import type { ReadFile } from './render-job.ts'
 import { isUntouched, type WrittenFile } from './site-writer.ts'
 
@@ -269,17 +270,4 @@ export function programFingerprint(program = codeFolder()): string {
   }
   walk(program)
   return hash.digest('hex')
-}
-
-/** The folder of the code that runs: the sources, what is compiled from them, or the bundle, which lies in one folder. */
-function codeFolder(): string {
-  const here = import.meta.dirname
-  return path.basename(here) === 'build' ? path.resolve(here, '..', '..') : here
-}
-
-function packageFile(program: string): string {
-  for (let folder = path.dirname(program); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, 'package.json')
-    if (existsSync(file) || folder === path.dirname(folder)) return file
-  }
 }

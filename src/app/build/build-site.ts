@@ -7,7 +7,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
-import { indexPages, publicVendor, type SiteContext } from '../../site/index.ts'
+import { indexPages, publicVendor, type SiteContext, type SiteScripts } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
@@ -16,6 +16,7 @@ import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type BuildCache, beginBuildCache, hasBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
 
 import { digest } from './digest.ts'
+import { builtScripts } from './program-files.ts'
 import { droppedAdvisories, missingProducts, newerInSite } from './promises.ts'
 import { findStanding, renderStale } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
@@ -116,10 +117,21 @@ async function buildOpened(
   const dropped = [...droppedAdvisories(out, visible), ...missingProducts(ledger, visible, catalogue)]
   if (isNonEmpty(dropped)) return err({ kind: 'broken_promise', faults: dropped })
 
-  const context = contextOf(publicVendor(vendor), visible)
+  const scripts = builtScripts()
+  const context = contextOf(publicVendor(vendor, scripts), visible)
   const setting = digest([program, JSON.stringify(context.vendor)])
   const wanted = { root, out, setting, fallback: path.join(out, STAGING, 'payloads'), visible }
-  const site: SiteToWrite = { folder, out, asOf, visible, catalogue, context, pool, onProgress: options.onProgress }
+  const site: SiteToWrite = {
+    folder,
+    out,
+    asOf,
+    visible,
+    catalogue,
+    context,
+    scripts,
+    pool,
+    onProgress: options.onProgress,
+  }
   clearStaging(out)
   makeFolder(path.join(out, STAGING))
   const cache = openBuildCache(wanted)
@@ -143,13 +155,14 @@ interface SiteToWrite {
   readonly visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
   readonly catalogue: Catalogue
   readonly context: SiteContext
+  readonly scripts: SiteScripts
   readonly pool: RenderPool
   readonly onProgress: BuildOptions['onProgress']
 }
 
 /** Writes what is not there yet or no longer right; closes the cache. */
 async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<BuildReport, BuildRefusal>> {
-  const { out, asOf, visible, catalogue, context, pool } = site
+  const { out, asOf, visible, catalogue, context, scripts, pool } = site
   const { root, ledger } = site.folder
   const writer = new SiteWriter(out, 'index')
   const publishedIds = new Set<string>(visible.keys())
@@ -167,7 +180,7 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       for (const file of reserved) rmSync(path.join(out, file), { force: true })
       return err({ kind: 'broken_promise', faults })
     }
-    cache.save(known, await writeIndexes({ context, catalogue, asOf, known, cache, pool, writer, out }))
+    cache.save(known, await writeIndexes({ context, catalogue, asOf, scripts, known, cache, pool, writer, out }))
     return ok({
       asOf,
       advisories: visible.size,
@@ -188,10 +201,10 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
  *
  * @returns takes away again what stands there only meanwhile.
  */
-function writeMeanwhile({ context, catalogue, asOf, out }: SiteToWrite, styles: SiteWriter): () => void {
+function writeMeanwhile({ context, catalogue, asOf, scripts, out }: SiteToWrite, styles: SiteWriter): () => void {
   // Not counted among what is written: each of these files is soon written once more.
   const meanwhile = new SiteWriter(out, 'meanwhile')
-  const files = indexPages({ context, listings: [], catalogue, asOf, ...NOTHING_LISTED })
+  const files = indexPages({ context, listings: [], catalogue, asOf, scripts, ...NOTHING_LISTED })
   for (const { path: file, stage, render } of files) if (stage === 'asset') styles.write(file, render())
   // They link to each other, too: what comes last otherwise, the feed and the front page, is there before what leads to it.
   const isFeed = (file: { readonly path: string }) => Number(file.path.endsWith('.xml'))

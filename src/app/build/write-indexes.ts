@@ -3,7 +3,7 @@ import { checkCatalogueData, productCheckData } from '../../check/index.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue, Product, ProductId } from '../../domain/catalogue/product.ts'
 import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
-import { type IndexPageFile, indexPages, type SiteContext } from '../../site/index.ts'
+import { type IndexPageFile, indexPages, type SiteContext, type SiteScripts } from '../../site/index.ts'
 import type { BuildCache, CachedAdvisory, CachedIndex } from './build-cache.ts'
 import { digest } from './digest.ts'
 import type { PayloadPlace } from './payload-store.ts'
@@ -15,6 +15,7 @@ interface IndexesToWrite {
   readonly context: SiteContext
   readonly catalogue: Catalogue
   readonly asOf: Instant
+  readonly scripts: SiteScripts
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly cache: BuildCache
   readonly pool: RenderPool
@@ -24,14 +25,14 @@ interface IndexesToWrite {
 
 /** Writes the pages that tell of many advisories, where anything that they tell has changed. */
 export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<string, CachedIndex>> {
-  const { context, catalogue, asOf, known, cache, writer, out } = input
+  const { context, catalogue, asOf, scripts, known, cache, writer, out } = input
   const listings = [...known.values()].map(({ listing }) => listing)
   const read = (place: PayloadPlace) => cache.payloads.read(place)
   const places = new Map([...known].map(([id, { summary, steps }]) => [id, { summary, steps }]))
   const siteInput = { listings, catalogue, asOf }
   const pages = [
     ...checkFiles(catalogue, known, read),
-    ...indexPages({ context, ...siteInput, ...storedSummaries(places, read) }),
+    ...indexPages({ context, ...siteInput, scripts, ...storedSummaries(places, read) }),
   ]
   const indexes = new Map<string, CachedIndex>()
   const changed: { readonly page: IndexPageFile; readonly digest: string }[] = []

@@ -15,8 +15,15 @@ export type PublicPath = Branded<'PublicPath'>
 export const INDEX_PATH = '/' as PublicPath
 export const NOT_FOUND_PATH = '/404.html' as PublicPath
 export const FEED_PATH = '/feeds/all.atom.xml' as PublicPath
+/** Where a version or a list is checked in the browser. */
+export const CHECK_PATH = '/check/' as PublicPath
 /** What the check knows of the whole catalogue; it names the per-product files. */
 export const CHECK_INDEX_PATH = '/check/data/index.json' as PublicPath
+
+/** Below which the pages of all advisories lie: their addresses are this and the id. */
+export function advisoriesPath(): PublicPath {
+  return '/advisories/' as PublicPath
+}
 
 /** The newest revision. */
 export function advisoryPath(id: AdvisoryId): PublicPath {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../base/instant.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { CVSS_WORDS_EN } from '../../domain/publication/public-record.ts'
 import { enAdvisory } from './en-advisory.ts'
+import { enCheck } from './en-check.ts'
 import type { Messages } from './messages.ts'
 
 const MONTHS = [
@@ -41,6 +42,22 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+const SEVERITY = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  none: 'None',
+  notStated: 'Not stated',
+}
+
+const EXPLOITATION = {
+  none_known: 'None known',
+  proof_of_concept: 'Proof of concept',
+  exploited: 'Exploited',
+  not_stated: 'Not stated',
+}
+
 export const en: Messages = {
   lang: 'en',
   day,
@@ -61,22 +78,10 @@ export const en: Messages = {
     beingWritten: 'This page is being written this minute. Load it again in a moment.',
     invented: 'Invented for demonstration: nothing on this page happened.',
   },
-  severity: {
-    critical: 'Critical',
-    high: 'High',
-    medium: 'Medium',
-    low: 'Low',
-    none: 'None',
-    notStated: 'Not stated',
-  },
+  severity: SEVERITY,
   kinds: { preliminary: 'Preliminary', vulnerability: 'Vulnerability', guidance: 'Guidance' },
   exploitation: {
-    short: {
-      none_known: 'None known',
-      proof_of_concept: 'Proof of concept',
-      exploited: 'Exploited',
-      not_stated: 'Not stated',
-    },
+    short: EXPLOITATION,
     shortGuidance: {
       none_known: 'None known',
       proof_of_concept: 'Possible',
@@ -198,6 +203,7 @@ export const en: Messages = {
     allCustomers: 'All customers',
   },
   advisory: enAdvisory,
+  check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
   product: {
     description: (product, vendor) => `Which security advisories of ${vendor} concern ${product}, and what fixes them.`,
     selfHosted: 'Self-hosted',

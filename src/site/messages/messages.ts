@@ -14,6 +14,7 @@ import type {
 import type { RevisionAction } from '../../domain/publication/published-advisory.ts'
 import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
 import type { FixState } from '../story/headline.ts'
+import type { CheckPageMessages } from './check-messages.ts'
 
 /** A phrase with room for something else than text in it, as for a version in its own type face. */
 export type Phrase<T> = readonly (T | string)[]
@@ -61,6 +62,7 @@ export interface Messages {
   readonly index: IndexMessages
   readonly advisory: AdvisoryMessages
   readonly product: ProductMessages
+  readonly check: CheckPageMessages
   /** Vectors in plain language. */
   readonly cvss: CvssWordTable
   readonly notFound: { readonly title: string; readonly text: string; readonly back: string }

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
-import { FEED_PATH } from '../../domain/publication/addresses.ts'
+import { CHECK_PATH, FEED_PATH } from '../../domain/publication/addresses.ts'
 import type { View } from '../view.ts'
 
 /** Whose site this is, and the ways through it. */
 export function Masthead(props: {
   readonly view: View
   readonly home: string
-  readonly current: 'advisories' | undefined
+  readonly current: 'advisories' | 'check' | undefined
 }): VNode {
   const { view, home, current } = props
   const { messages, vendor, href } = view
@@ -22,6 +22,11 @@ export function Masthead(props: {
             <li>
               <a href={home} aria-current={current === 'advisories' ? 'page' : undefined}>
                 {messages.site.advisories}
+              </a>
+            </li>
+            <li>
+              <a href={href(CHECK_PATH)} aria-current={current === 'check' ? 'page' : undefined}>
+                {messages.check.title}
               </a>
             </li>
             <li>

@@ -1,0 +1,234 @@
+/** The page of the check: two ways to ask side by side, the answer below. */
+export const CHECK = `.scriptless {
+  display: none;
+}
+
+@media (scripting: none) {
+  .scripted {
+    display: none;
+  }
+
+  .scriptless {
+    display: block;
+  }
+}
+
+.asking {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: end;
+  gap: 0.75rem 1.25rem;
+  margin: 1.5rem 0 1rem;
+}
+
+.asking p {
+  flex: 0 1 20rem;
+  min-width: min(100%, 14rem);
+  margin: 0;
+}
+
+.asking.list {
+  flex-direction: column;
+  align-items: stretch;
+  max-width: 46rem;
+  margin-top: 0.75rem;
+}
+
+.asking.list p {
+  flex: none;
+  max-width: none;
+}
+
+.asking.list > p:first-child {
+  color: var(--ink-2);
+}
+
+.asking label {
+  display: block;
+  margin-bottom: 0.25rem;
+  font-size: 0.9375rem;
+  font-weight: 600;
+}
+
+.asking :is(select, input, textarea) {
+  width: 100%;
+  max-width: 100%;
+  min-height: 2.75rem;
+  padding: 0.5rem 0.65rem;
+  border: 1px solid var(--line-2);
+  border-radius: 4px;
+  color: var(--ink);
+  background: var(--paper);
+  font: inherit;
+}
+
+.asking :is(input, textarea).v {
+  font-family: var(--mono);
+  white-space: pre;
+}
+
+.asking textarea {
+  display: block;
+  min-height: 7.5rem;
+  resize: vertical;
+}
+
+.asking ::placeholder {
+  color: var(--ink-2);
+  opacity: 1;
+}
+
+.asking input[type="file"] {
+  padding: 0.4rem 0.5rem;
+  border-style: dashed;
+}
+
+.over textarea {
+  border-color: var(--accent);
+  background: var(--now-paper);
+}
+
+button {
+  align-self: flex-start;
+  min-height: 2.75rem;
+  padding: 0.5rem 1.5rem;
+  border: 1px solid var(--accent);
+  border-radius: 4px;
+  color: var(--paper);
+  background: var(--accent);
+  font: inherit;
+  font-weight: 600;
+  cursor: pointer;
+}
+
+button.quiet {
+  min-height: 2.25rem;
+  padding: 0.25rem 0.9rem;
+  border-color: var(--line-2);
+  color: var(--accent);
+  background: none;
+}
+
+.asking button {
+  align-self: flex-end;
+}
+
+.asking.list button {
+  align-self: flex-start;
+}
+
+.results {
+  margin-block: 2rem;
+  padding-top: 1.25rem;
+  border-top: 1px solid var(--line);
+}
+
+.results .sr {
+  position: absolute;
+  clip-path: inset(50%);
+}
+
+.problem {
+  padding: 0.6rem 0.9rem;
+  border-left: 4px solid var(--stop-line);
+  background: var(--stop-paper);
+}
+
+.tools:not([hidden]) {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem;
+  margin-left: auto;
+}
+
+.answer {
+  padding-left: 1.1rem;
+  border-left: 4px solid var(--line-2);
+}
+
+.answer.affected {
+  border-color: var(--stop-line);
+}
+
+.answer.not_affected {
+  border-color: var(--ok);
+}
+
+.answer h3 {
+  margin: 0 0 0.5rem;
+  font-size: 1.1875rem;
+}
+
+.answer .verdict::first-letter {
+  text-transform: uppercase;
+}
+
+.verdict {
+  display: inline-block;
+  margin-right: 0.35em;
+}
+
+.affected > h3 .verdict,
+td.affected {
+  color: var(--critical);
+}
+
+.unknown > h3 .verdict,
+td.unknown {
+  color: var(--medium);
+}
+
+.not_affected > h3 .verdict,
+td.not_affected {
+  color: var(--ok);
+}
+
+:is(td.affected, td.unknown) {
+  font-weight: 600;
+}
+
+.move {
+  margin-bottom: 0.5rem;
+  font-size: 1.1875rem;
+}
+
+.move .sub {
+  font-size: 0.9375rem;
+}
+
+.answers {
+  margin-top: 1rem;
+}
+
+.answers th[scope="row"] {
+  font-weight: 400;
+}
+
+.answers th[scope="row"] a {
+  font-weight: 600;
+  text-decoration: none;
+}
+
+.answers th[scope="row"] a:hover {
+  text-decoration: underline;
+}
+
+.answers thead th {
+  position: sticky;
+  top: 0;
+  background: var(--paper);
+  box-shadow: inset 0 -1px var(--line-2);
+}
+
+.lines .number {
+  color: var(--ink-2);
+}
+
+@media print {
+  .asking,
+  .results .listhead,
+  .scripted > .more {
+    display: none;
+  }
+}
+`
