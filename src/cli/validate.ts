@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { FindingWeight } from '../domain/policy/finding.ts'
 import {
   exitCodeOf,
+  type PlacedFinding,
   type ValidatedAdvisory,
   type ValidationReport,
   validateFolder,
@@ -68,6 +69,12 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
 }
 
 function printReport({ terminal, quiet }: CommandRun, report: ValidationReport): void {
+  for (const { file, findings, more } of report.files) {
+    terminal.line(terminal.style(file, 'bold'))
+    for (const finding of findings) printFinding(terminal, finding, `${finding.line}:${finding.column}`)
+    for (const one of more) printMore(terminal, one)
+    terminal.line()
+  }
   for (const { file, state, hasUnpublishedChanges, findings, more, waived } of report.advisories) {
     if (findings.length === 0 && (waived.length === 0 || quiet)) continue
     const changed = hasUnpublishedChanges ? ', with unpublished changes' : ''
@@ -83,11 +90,11 @@ function printReport({ terminal, quiet }: CommandRun, report: ValidationReport):
   }
 }
 
-function summaryOf({ advisories, faults, recordFaults }: ValidationReport): string {
+function summaryOf({ files, advisories, faults, recordFaults }: ValidationReport): string {
   const inState = (state: ValidatedAdvisory['state']) =>
     advisories.filter((advisory) => advisory.state === state).length
   const inWeight = (weight: FindingWeight) =>
-    advisories.reduce((sum, { findings, more }) => {
+    [...files, ...advisories].reduce((sum, { findings, more }) => {
       const told = findings.filter((finding) => finding.weight === weight).length
       return more.reduce((total, one) => total + (one.weight === weight ? one.number : 0), sum + told)
     }, 0)
@@ -113,6 +120,7 @@ function summaryOf({ advisories, faults, recordFaults }: ValidationReport): stri
 /** What stands in a file that is not public may be said by nobody: the code and the kind of trouble is all that is left. */
 function redactReport(report: ValidationReport): ValidationReport {
   return {
+    files: report.files.map((file) => ({ ...file, findings: file.findings.map(redactFinding) })),
     advisories: report.advisories.map((advisory) => (isPublic(advisory) ? advisory : redactAdvisoryReport(advisory))),
     faults: report.faults.map(redactFault),
     // These are about what is public already.
@@ -129,12 +137,14 @@ function redactAdvisoryReport(advisory: ValidatedAdvisory): ValidatedAdvisory {
     ...advisory,
     file: 'advisories/[not published]',
     id: null,
-    findings: advisory.findings.map(({ code, weight, line, column }) => {
-      const message = 'Run tocsin validate where the output is not public to read what it is.'
-      return { code, weight, line, column, message, path: [], fix: null }
-    }),
+    findings: advisory.findings.map(redactFinding),
     waived: [],
   }
+}
+
+function redactFinding({ code, weight, line, column }: PlacedFinding): PlacedFinding {
+  const message = 'Run tocsin validate where the output is not public to read what it is.'
+  return { code, weight, line, column, message, path: [], fix: null }
 }
 
 function redactFault(fault: FolderFault): FolderFault {

@@ -12,13 +12,14 @@ import { approvalState } from '../domain/policy/approval-policy.ts'
 import { blocksApproval, blocksPublication, type Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
+import { hiddenIn } from '../domain/policy/rules/hidden-characters.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
-import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
+import { MAX_PRODUCTS_BYTES, type ParsedAdvisoryFile, textsOfYamlFile } from '../formats/advisory-file/index.ts'
 import { visibleText } from '../markdown/index.ts'
-import { type Folder, type FolderFault, openFolder, problemFault } from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, openFolder, problemFault, readText } from '../storage/folder/folder.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile } from '../storage/folder/kept-names.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
@@ -51,7 +52,16 @@ export interface ValidatedAdvisory {
   readonly waived: readonly WaivedFinding[]
 }
 
+/** What is found in `vendor.yaml` or `products.yaml`, from which every page takes words. */
+export interface ValidatedFile {
+  readonly file: string
+  readonly findings: readonly PlacedFinding[]
+  readonly more: readonly MoreFindings[]
+}
+
 export interface ValidationReport {
+  /** Only those in which something is found. */
+  readonly files: readonly ValidatedFile[]
   readonly advisories: readonly ValidatedAdvisory[]
   /** Files that cannot be read. */
   readonly faults: readonly FolderFault[]
@@ -97,7 +107,23 @@ export async function validateFolder(
     const removed = await removedWordsOf(folder, draft.content.id, visibleText)
     advisories.push(validateDraft(folder, present, file.value, parsed.value, { now, removed }))
   }
-  return ok({ advisories, faults, recordFaults: await recordFaults(folder, present, onProgress) })
+  const files = await validateFiles(folder.root)
+  return ok({ files, advisories, faults, recordFaults: await recordFaults(folder, present, onProgress) })
+}
+
+async function validateFiles(root: string): Promise<readonly ValidatedFile[]> {
+  const files: ValidatedFile[] = []
+  for (const file of ['vendor.yaml', 'products.yaml']) {
+    const text = await readText(root, file, MAX_PRODUCTS_BYTES)
+    // Nothing is hidden in plain ASCII without escapes, which most catalogues are.
+    if (!text.ok || /^[\n\r\t -[\]-~]*$/.test(text.value)) continue
+    const found = textsOfYamlFile(text.value).flatMap(({ text: words, path, line, column }) =>
+      hiddenIn('The text', words, path).map((finding) => ({ ...finding, line, column })),
+    )
+    const { told, more } = toldFindings(found)
+    if (told.length > 0) files.push({ file, findings: told, more })
+  }
+  return files
 }
 
 function validateDraft(
@@ -221,8 +247,9 @@ function misnamed(file: string, id: AdvisoryId): FolderFault {
 /** A blocker of publication is no fault of a draft: it waits for a release, and nobody has to do anything about it. */
 export function exitCodeOf(report: ValidationReport): 0 | 1 | 3 {
   if (isNonEmpty(report.faults)) return 3
+  const isFileBlocked = report.files.some(({ findings }) => findings.some(blocksApproval))
   const blocked = report.advisories.some(({ state, findings }) =>
     findings.some(state === 'published' || state === 'withdrawn' ? blocksPublication : blocksApproval),
   )
-  return blocked || isNonEmpty(report.recordFaults) ? 1 : 0
+  return blocked || isFileBlocked || isNonEmpty(report.recordFaults) ? 1 : 0
 }

@@ -10,8 +10,10 @@ export interface MoreFindings {
 }
 
 /** The findings that are told one by one, and how many more there are of each code. */
-export function toldFindings(findings: readonly Finding[]): {
-  readonly told: readonly Finding[]
+export function toldFindings<F extends Finding>(
+  findings: readonly F[],
+): {
+  readonly told: readonly F[]
   readonly more: readonly MoreFindings[]
 } {
   const counts = new Map<string, { readonly code: string; readonly weight: FindingWeight; number: number }>()

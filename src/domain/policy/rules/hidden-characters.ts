@@ -26,20 +26,30 @@ export function hiddenCharacters(content: DraftContent, { vendor, catalogue }: R
     }),
   ]
   const texts = everyString(content).map((text) => ({ ...text, what: 'The text' }))
-  return [...texts, ...names].flatMap(({ what, text, path }): readonly Finding[] => {
-    const found: Finding[] = []
-    const reversing = namesOf(text, DIRECTION)
-    if (reversing !== null) {
-      const message = `${what} holds ${reversing}, which shows it in another order than it is read.`
-      found.push(findingOf('text-direction-changed', path, message))
-    }
-    const unseen = namesOf(text, UNSEEN)
-    if (unseen !== null) {
-      found.push(findingOf('invisible-character', path, `${what} holds ${unseen}, which nobody can see.`))
-    }
-    return found
-  })
+  return [...texts, ...names].flatMap(({ what, text, path }) => hiddenIn(what, text, path))
 }
+
+/**
+ * The same of any text. `vendor.yaml` and `products.yaml` are shown to readers without an approval, so all that stands in
+ * them is held against it, whether an advisory uses it or not.
+ *
+ * @param what begins the sentence: `The text`.
+ */
+export function hiddenIn(what: string, text: string, path: Finding['path']): readonly Finding[] {
+  const found: Finding[] = []
+  const reversing = namesOf(text, DIRECTION)
+  if (reversing !== null) {
+    const message = `${what} holds ${reversing}, which shows it in another order than it is read.`
+    found.push(findingOf('text-direction-changed', path, message, TAKE_OUT))
+  }
+  const unseen = namesOf(text, UNSEEN)
+  if (unseen !== null) {
+    found.push(findingOf('invisible-character', path, `${what} holds ${unseen}, which nobody can see.`, TAKE_OUT))
+  }
+  return found
+}
+
+const TAKE_OUT = 'Take the character out; most editors show it where they are told to show what is invisible.'
 
 /** Each character once, with what stands before its first: `U+202E (after "Stored scr")`. */
 function namesOf(text: string, characters: RegExp): string | null {
