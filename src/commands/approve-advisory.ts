@@ -93,7 +93,7 @@ async function approve(
   if (!allowed.ok) return allowed
   // Drafts that name each other are approved one after the other; publishing them together is what makes the links hold.
   const names = new Set(await workingFileNames(folder.root))
-  const isPublished = (id: AdvisoryId) => latestEntry(ledger, id) !== null || names.has(`${id}.md`)
+  const isPublished = (id: AdvisoryId) => folder.published.has(id) || names.has(`${id}.md`)
   const removed = await removedWordsOf(folder, content.id, visibleText)
   const findings = readinessFindings(current, { vendor, catalogue, isPublished, now, removed })
   const { open } = applyWaivers(findings, current.waivers, waiverContext(current, vendor, false))

@@ -7,10 +7,10 @@ import { blocksApproval, type Finding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import {
-  appendRevision,
+  type GrowingLedger,
+  growingLedger,
   type Ledger,
   type LedgerEntry,
-  latestEntry,
   type RevisionRefusal,
 } from '../domain/publication/ledger.ts'
 import {
@@ -113,7 +113,7 @@ async function planFor(
   const isPublished = (id: AdvisoryId) => together.has(id) || folder.published.has(id)
   const refused: { name: string; why: NotPublished }[] = []
   const revisions: { entry: LedgerEntry; text: string; images: readonly ImageBytes[] }[] = []
-  let ledger: Ledger = folder.ledger
+  const ledger = growingLedger(folder.ledger)
   for (const [done, file] of files.entries()) {
     onProgress(done, files.length)
     const refuse = (why: NotPublished) => refused.push({ name: file.name, why })
@@ -134,15 +134,14 @@ async function planFor(
       refuse({ kind: 'cannot_be_kept' })
       continue
     }
-    const appended = appendRevision(ledger, { ...decision, vendor, catalogue, file: kept.file, before: before.value })
+    const appended = ledger.append({ ...decision, vendor, catalogue, file: kept.file, before: before.value })
     if (!appended.ok) {
       refuse(appended.error)
       continue
     }
-    ledger = appended.value.ledger
-    revisions.push({ entry: appended.value.entry, text: kept.text, images })
+    revisions.push({ entry: appended.value, text: kept.text, images })
   }
-  return { ledger, revisions, refused }
+  return { ledger: ledger.ledger(), revisions, refused }
 }
 
 async function candidates(
@@ -238,8 +237,8 @@ function isQuiet(why: NotPublished): boolean {
   }
 }
 
-async function contentBefore(root: string, ledger: Ledger, id: AdvisoryId) {
-  const latest = latestEntry(ledger, id)
+async function contentBefore(root: string, ledger: GrowingLedger, id: AdvisoryId) {
+  const latest = ledger.latest(id)
   return latest === null || latest.content === 'not_kept' ? ok(null) : readKeptContent(root, latest)
 }
 

@@ -5,7 +5,7 @@ import { aLedgerOf, aNewRevision, SECOND } from '../../../test/builders/ledger.t
 import type { Instant } from '../../base/instant.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
 import { sealOf } from '../approval/seal.ts'
-import { appendRevision, EMPTY_LEDGER } from './ledger.ts'
+import { appendRevision, EMPTY_LEDGER, growingLedger } from './ledger.ts'
 import { findLedgerFaults } from './ledger-faults.ts'
 
 describe('a new revision', () => {
@@ -53,4 +53,29 @@ describe('a new revision', () => {
       error: { kind: 'unknown_product', product: 'example-server' },
     })
   })
+})
+
+test('a ledger that grows by many is the one that grew one by one, whatever was refused between', () => {
+  const first = anAdvisory()
+  const changed = { ...first, title: 'Another title' }
+  const revisions = [
+    aNewRevision(first),
+    aNewRevision({ ...first, id: 'SA1900-02' as AdvisoryId }),
+    aNewRevision(changed, { publishedAt: SECOND, before: first }),
+  ]
+  const refused = [
+    aNewRevision({ ...first, id: 'sa1900-01' as AdvisoryId }),
+    aNewRevision(first, { publishedAt: '1899-12-31T00:00:00Z' as Instant }),
+    aNewRevision({ ...first, id: 'SA1900-03' as AdvisoryId }, { catalogue: { products: [] } }),
+  ]
+  const before = aLedgerOf(...revisions.slice(0, 1))
+  const growing = growingLedger(before)
+  for (const revision of revisions.slice(1)) {
+    expect(growing.append(revision).ok).toBe(true)
+    for (const other of refused) expect(growing.append(other).ok).toBe(false)
+  }
+  expect(growing.ledger()).toEqual(aLedgerOf(...revisions))
+  expect(growing.latest(first.id)).toMatchObject({ revision: 2, seal: sealOf(changed) })
+  expect(growing.latest('SA1900-03' as AdvisoryId)).toBeNull()
+  expect(before.entries).toHaveLength(1)
 })

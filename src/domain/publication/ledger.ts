@@ -74,24 +74,74 @@ export function appendRevision(
   ledger: Ledger,
   revision: NewRevision,
 ): Result<{ readonly ledger: Ledger; readonly entry: LedgerEntry }, RevisionRefusal> {
-  const { advisory, catalogue } = revision
-  const sameLetters = ledger.entries.find((entry) => entry.advisory.toLowerCase() === advisory.id.toLowerCase())
-  if (sameLetters !== undefined && sameLetters.advisory !== advisory.id) {
-    return err({ kind: 'id_taken', by: sameLetters.advisory })
+  const growing = growingLedger(ledger)
+  const entry = growing.append(revision)
+  return entry.ok ? ok({ ledger: growing.ledger(), entry: entry.value }) : entry
+}
+
+/** Takes in many revisions one after the other; none takes longer for those that are there already. */
+export interface GrowingLedger {
+  latest(id: AdvisoryId): LedgerEntry | null
+  append(revision: NewRevision): Result<LedgerEntry, RevisionRefusal>
+  /** As it is by now. */
+  ledger(): Ledger
+}
+
+export function growingLedger({ vendors, products, entries }: Ledger): GrowingLedger {
+  const grown = { vendors: { ...vendors }, products: { ...products }, entries: [...entries] }
+  const latest = new Map<string, LedgerEntry>()
+  const take = (entry: LedgerEntry) => latest.set(entry.advisory.toLowerCase(), entry)
+  for (const entry of entries) take(entry)
+  const latestOf = (id: AdvisoryId) => {
+    const entry = latest.get(id.toLowerCase())
+    return entry?.advisory === id ? entry : null
   }
-  const previous = latestEntry(ledger, advisory.id)
+  return {
+    latest: latestOf,
+    append: (revision) => {
+      const { id } = revision.advisory
+      const sameLetters = latest.get(id.toLowerCase())
+      if (sameLetters !== undefined && sameLetters.advisory !== id) {
+        return err({ kind: 'id_taken', by: sameLetters.advisory })
+      }
+      const made = entryOf(revision, latestOf(id))
+      if (!made.ok) return made
+      const { entry, vendor, products: slices } = made.value
+      grown.vendors[entry.vendor] = vendor
+      for (const [key, slice] of slices) grown.products[key] = slice
+      grown.entries.push(entry)
+      take(entry)
+      return ok(entry)
+    },
+    ledger: () => ({
+      format: LEDGER_FORMAT,
+      vendors: { ...grown.vendors },
+      products: { ...grown.products },
+      entries: [...grown.entries],
+    }),
+  }
+}
+
+interface MadeEntry {
+  readonly entry: LedgerEntry
+  readonly vendor: VendorSlice
+  readonly products: ReadonlyMap<Sha256, ProductSlice>
+}
+
+/** The entry of a revision that follows another one of the same advisory, and the slices that it uses. */
+function entryOf(revision: NewRevision, previous: LedgerEntry | null): Result<MadeEntry, RevisionRefusal> {
+  const { advisory, catalogue } = revision
   if (previous !== null && revision.publishedAt < previous.publishedAt) {
     return err({ kind: 'earlier_than_previous', previous: previous.publishedAt })
   }
-
-  const products: { [hash: string]: ProductSlice } = { ...ledger.products }
+  const products = new Map<Sha256, ProductSlice>()
   const productKeys: Sha256[] = []
   for (const id of productsNamedBy(advisory)) {
     const product = catalogue.products.find((candidate) => candidate.id === id)
     if (product === undefined) return err({ kind: 'unknown_product', product: id })
     const slice = productSliceOf(product, revision.publishedAt)
     const key = sha256OfJson(slice)
-    products[key] = slice
+    products.set(key, slice)
     productKeys.push(key)
   }
   const vendor = vendorSliceOf(revision.vendor)
@@ -116,15 +166,7 @@ export function appendRevision(
     removal: revision.removal ?? null,
   }
   const entry: LedgerEntry = { ...facts, hash: hashOfEntry(facts, replaceableOf(facts)) }
-  return ok({
-    entry,
-    ledger: {
-      format: LEDGER_FORMAT,
-      vendors: { ...ledger.vendors, [vendorKey]: vendor },
-      products,
-      entries: [...ledger.entries, entry],
-    },
-  })
+  return ok({ entry, vendor, products })
 }
 
 function changeSince(previous: LedgerEntry | null, revision: NewRevision): RevisionChange {
