@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '../../src/check/index.ts'
-import { branchOf } from '../../src/domain/catalogue/branch-of.ts'
-import type { Product } from '../../src/domain/catalogue/product.ts'
-import type { VersionScheme } from '../../src/domain/catalogue/version-scheme.ts'
-import { versionScheme } from '../../src/domain/catalogue/version-schemes/index.ts'
-import type { Cell, Reader } from '../site/reader.ts'
+import type { Action, Verdict } from '../../src/check/index.ts'
+import type { Reader } from '../site/reader.ts'
 import { answer } from './octopus-answers.ts'
-import { catalogue } from './octopus-folder.ts'
+import {
+  type Line,
+  lineOf,
+  linesOf,
+  type Numbered,
+  products,
+  readAction,
+  readLines,
+  readStep,
+  versionsAround,
+} from './page-lines.ts'
 import { advisoryPage, productPage, publishedAdvisories } from './published.ts'
 
 /*
@@ -14,114 +20,16 @@ import { advisoryPage, productPage, publishedAdvisories } from './published.ts'
  * product that it names, every release of the catalogue, and every version that stands on the page.
  */
 
-interface Numbered {
-  readonly product: Product
-  readonly scheme: VersionScheme
-  readonly compare: (a: string, b: string) => number
-  readonly isOfLine: (version: string, other: string) => boolean
-}
-
-const products: readonly Numbered[] = catalogue().products.flatMap((product) => {
-  if (product.versionScheme === null) return []
-  const scheme = versionScheme(product.versionScheme)
-  const read = (text: string) => {
-    const parsed = scheme.parse(text)
-    if (!parsed.ok) throw new Error(`${text} is no version of ${product.id}`)
-    return parsed.value
-  }
-  const lineOf = (text: string) => {
-    const parts = scheme.releaseParts(read(text))
-    return { parts, branch: branchOf(product.branches, parts) }
-  }
-  const isOfLine = (version: string, other: string): boolean => {
-    const [one, two] = [lineOf(version), lineOf(other)]
-    if (one.branch !== null || two.branch !== null) return one.branch === two.branch
-    return two.parts.slice(0, -1).every((part, index) => part === (one.parts[index] ?? '0'))
-  }
-  return [{ product, scheme, compare: (a, b) => scheme.compare(read(a), read(b)), isOfLine }]
-})
-
-/** One line of a page's table: which versions it is about, and how surely. */
-interface Line {
-  readonly branch: string
-  readonly mark: string
-  readonly range: string
-  readonly fixedIn: string
-}
-
-function linesOf(page: Reader, name: string): readonly Line[] {
-  let current = ''
-  return page.rows('table.versions tbody tr').flatMap((row) => {
-    if (row[0]?.label === '') current = row[0].text
-    if (current !== name && !/^ (?:Condition:|Rated )/.test(current.slice(name.length))) return []
-    if (!current.startsWith(name)) return []
-    return lineOf(row)
+async function told(id: string, { product }: Numbered, versions: readonly string[]): Promise<readonly string[]> {
+  const answers = await Promise.all(versions.map((version) => answer(product.id, version)))
+  return answers.map(({ version, advisories }) => {
+    const said = advisories.find((advisory) => advisory.id === id)
+    return tell(version, said?.verdict ?? 'not_affected', said?.action ?? null)
   })
 }
 
-function lineOf(row: readonly Cell[]): readonly Line[] {
-  const cell = (label: string) => row.find((one) => one.label === label)
-  const affected = cell('Affected')
-  return (affected?.marks ?? []).map(({ mark, text }) => ({
-    branch: cell('Branch')?.text ?? '',
-    mark,
-    // A status other than affected stands before its versions, and not around them.
-    range: text === 'under investigation' ? (affected?.text.slice(text.length).trim() ?? '') : text,
-    fixedIn: (cell('Fixed in') ?? cell('Then'))?.text ?? '',
-  }))
-}
-
-/** Whether the words of a range hold a version, as far as they say. */
-function mayHold(range: string, version: string, { compare }: Numbered): boolean {
-  const forms: readonly [RegExp, (from: string, to: string) => boolean][] = [
-    [/^(?:all |)before (\S+)/, (to) => compare(version, to) < 0],
-    [/^(?:all |)up to and including (\S+)/, (to) => compare(version, to) <= 0],
-    [/^from (\d\S*)/, (from) => compare(version, from) >= 0],
-    [/^(\S+) and later/, (from) => compare(version, from) >= 0],
-    [/^(\S+) – before (\S+)/, (from, to) => compare(version, from) >= 0 && compare(version, to) < 0],
-    [/^(\S+) – (\S+)/, (from, to) => compare(version, from) >= 0 && compare(version, to) <= 0],
-    [/^(?:all versions|versions not recorded|from the first version|up to the newest version)/, () => true],
-  ]
-  for (const [form, holds] of forms) {
-    const match = form.exec(range)
-    if (match !== null) return holds(match[1] ?? '', match[2] ?? '')
-  }
-  throw new Error(`A reader does not know what "${range}" means.`)
-}
-
-function readVerdict(lines: readonly Line[], isUnclear: boolean, version: string, numbered: Numbered): Verdict {
-  const about = lines.filter(({ mark }) => mark !== 'no').filter(({ range }) => mayHold(range, version, numbered))
-  if (about.some(({ mark }) => mark === 'yes')) return 'affected'
-  const open = about.filter((line) => !isPastItsFix(line, lines, version, numbered))
-  return open.length > 0 || isUnclear ? 'unknown' : 'not_affected'
-}
-
-/** "2023.1 and older, each up to its own fix". */
-function isPastItsFix({ branch, range }: Line, lines: readonly Line[], version: string, numbered: Numbered): boolean {
-  const own = /^(?:before |from |up to and including )(\d\S*)/.exec(range)?.[1]
-  if (!branch.includes('up to its own fix') || own === undefined || numbered.isOfLine(version, own)) return false
-  return lines.some(({ range: other, fixedIn }) => {
-    const fix = /before (\S+)/.exec(other)?.[1]
-    return (
-      fix !== undefined && /\d/.test(fixedIn) && numbered.isOfLine(version, fix) && numbered.compare(fix, version) <= 0
-    )
-  })
-}
-
-/** Every version that the catalogue knows, and every one in the text, with a build below and above. */
-function versionsAround(texts: readonly string[], { product, scheme, compare }: Numbered): readonly string[] {
-  const named = texts.flatMap((text) => text.match(/\d+(?:\.\d+)+/g) ?? [])
-  const near = named.flatMap((version) => {
-    const parts = version.split('.').map(Number)
-    const last = parts.length - 1
-    return [-1, 0, 1].map((step) => parts.map((part, index) => (index === last ? part + step : part)).join('.'))
-  })
-  const all = [
-    ...product.releases.map(({ version }) => version),
-    ...near,
-    ...product.branches.map(({ id }) => `${id}.0`),
-  ]
-  return [...new Set(all)].filter((text) => scheme.parse(text).ok).sort(compare)
+function tell(version: string, verdict: Verdict, action: Action | null): string {
+  return action === null ? `${version} ${verdict}` : `${version} ${verdict}: ${action}`
 }
 
 async function verdicts(id: string, { product }: Numbered, versions: readonly string[]): Promise<readonly string[]> {
@@ -146,8 +54,35 @@ describe.each(publishedAdvisories().map((published) => [published.latest.advisor
         const lines = linesOf(page, numbered.product.name)
         const isUnclear = page.texts('.recorded strong').some((text) => isUnusable(text, numbered.product.name))
         const versions = versionsAround(page.texts('table.versions tbody'), numbered)
-        const read = versions.map((version) => `${version} ${readVerdict(lines, isUnclear, version, numbered)}`)
-        expect(read).toEqual(await verdicts(id, numbered, versions))
+        const meanwhile = adviceUntilThen(page, numbered.product.name)
+        const read = versions.map((version) => {
+          const { verdict, counting } = readLines(lines, isUnclear, version, numbered)
+          return tell(
+            version,
+            verdict,
+            verdict === 'not_affected' ? null : readAction(counting, lines, version, numbered, meanwhile),
+          )
+        })
+        expect(read).toEqual(await told(id, numbered, versions))
+      }
+    })
+
+    test('whoever reads "What to do now" alone does what the check answers', async () => {
+      const [name, ...others] = page.texts('#what-to-do .steps h3')
+      const numbered = named.find(({ product }) => product.name === name)
+      // The steps of several products stand in one list for this reader, who cannot tell whose they are.
+      if (numbered === undefined || others.length > 0) return
+      const steps = page
+        .rows('#what-to-do .steps dl div')
+        .map(([branch, words]) => [branch?.text ?? '', words?.text ?? ''] as const)
+      const lines = linesOf(page, numbered.product.name)
+      for (const version of versionsAround(page.texts('table.versions tbody'), numbered)) {
+        const said = (await answer(numbered.product.id, version)).advisories.find((advisory) => advisory.id === id)
+        if (said?.verdict !== 'affected') continue
+        const read = readStep(steps, lines, version, numbered)
+        if (read === 'look') continue
+        const way = said.action === 'upgrade' || said.action === 'move_to' ? said.action : null
+        expect([version, read]).toEqual([version, way])
       }
     })
 
@@ -168,6 +103,13 @@ describe.each(publishedAdvisories().map((published) => [published.latest.advisor
     })
   },
 )
+
+/** What the page says for the time until there is a way out, to whoever has the product. */
+function adviceUntilThen(page: Reader, name: string): 'isolate' | 'mitigate' | 'wait' {
+  if (page.texts('.isolate').some((text) => text.includes(name) || text.includes('the product'))) return 'isolate'
+  const given = page.texts('#mitigation li').filter((text) => /^(?:Mitigation|Workaround)/.test(text))
+  return given.some((text) => !/^\w+ for /.test(text) || text.includes(name)) ? 'mitigate' : 'wait'
+}
 
 function isUnusable(text: string, name: string): boolean {
   return text.startsWith(`${name}: no version can be called safe or affected`)
@@ -214,13 +156,21 @@ describe.each(products.map((numbered) => [numbered.product.id as string, numbere
     }
     for (const [id, { lines, isUnclear, text }] of groups) {
       const versions = versionsAround([text], numbered)
-      const read = versions.map((version) => `${version} ${readVerdict(lines, isUnclear, version, numbered)}`)
-      expect([id, read]).toEqual([id, await verdicts(id, numbered, versions)])
+      const read = versions.map((version) => {
+        const { verdict, counting } = readLines(lines, isUnclear, version, numbered)
+        return tell(
+          version,
+          verdict,
+          verdict === 'not_affected' ? null : readAction(counting, lines, version, numbered, 'wait'),
+        )
+      })
+      // What to do until then stands on the page of the advisory.
+      const expected = (await told(id, numbered, versions)).map((one) => one.replace(/(?:isolate|mitigate)$/, 'wait'))
+      expect([id, read]).toEqual([id, expected])
     }
   })
 })
 
-function isOnBranch(version: string, branch: string, { product, scheme }: Numbered): boolean {
-  const parsed = scheme.parse(version)
-  return parsed.ok && branchOf(product.branches, scheme.releaseParts(parsed.value)) === branch
+function isOnBranch(version: string, branch: string, { scheme, branchOf }: Numbered): boolean {
+  return scheme.parse(version).ok && branchOf(version) === branch
 }

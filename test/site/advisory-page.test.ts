@@ -205,7 +205,7 @@ describe('an old record with gaps', () => {
 
   test('tells an unrecorded bound from the beginning, in the record’s own words', () => {
     expect(rows(page, '.versions')[0]).toBe(
-      'Example Server 2025.3 and older before 2025.3.9120 lower bound not recorded, as recorded “1.x” may be affected 2025.3.9120 upgrade to 2025.3.9120',
+      'Example Server 2025.3 and older before 2025.3.9120 lower bound not recorded, as recorded “1.x” may be affected 2025.3.9120 in 2025.3 upgrade to 2025.3.9120; older branches have no fix: move to it',
     )
   })
 

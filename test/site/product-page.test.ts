@@ -38,7 +38,7 @@ test('each advisory says what it means for each branch', () => {
     'High 8.7 SA2026-12 Stored script in a runbook’s notes runs in another user’s session CVE-1900-0012 2026-11-04, exploitation Proof of concept 2026.2 2026.2.0 – before 2026.2.9876 2026.2.0 – before 2026.2.9800 upgrade to 2026.2.9876 2026.1 2026.1.0 – before 2026.2.0 no fix here: move to 2026.2.9876 2025.4 2025.4.3 – before 2025.4.10811 upgrade to 2025.4.10811 2025.3 and older all up to and including 2025.3.9120 no fix is planned',
     'Critical SA2026-11 Requests can be smuggled past sign-in on Server and Agent Preliminary 2026-10-20, exploitation Exploited all versions all versions no fix yet, one is being made',
     'High 8.7 SA2025-03 Path traversal on upload CVE-1900-0033 2025-02-11, exploitation None known Withdrawn',
-    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import CVE-1900-0003 2021-05-14, exploitation Not stated 2025.3 and older before 2025.3.9120 lower bound not recorded, as recorded “1.x” may be affected upgrade to 2025.3.9120',
+    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import CVE-1900-0003 2021-05-14, exploitation Not stated 2025.3 and older before 2025.3.9120 lower bound not recorded, as recorded “1.x” may be affected in 2025.3 upgrade to 2025.3.9120; older branches have no fix: move to it',
   ])
 })
 

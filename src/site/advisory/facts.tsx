@@ -1,9 +1,18 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { Messages } from '../messages/index.ts'
 import type { AdvisoryMessages } from '../messages/messages.ts'
+import { nameOfBranch } from '../parts/branch-words.tsx'
 import { ExploitationTag } from '../parts/exploitation-tag.tsx'
 import { Severity } from '../parts/severity.tsx'
 import { Version } from '../parts/version.tsx'
-import { fixState, headlineExploitation, headlineScore, headlineSeverity, isVendorScore } from '../story/headline.ts'
+import {
+  fixLines,
+  fixState,
+  headlineExploitation,
+  headlineScore,
+  headlineSeverity,
+  isVendorScore,
+} from '../story/headline.ts'
 import type { Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
@@ -34,9 +43,7 @@ export function Facts({ telling, view }: { readonly telling: Telling; readonly v
       <Fact name={words.exploitation}>
         <ExploitationTag kind={headlineExploitation(advisory)} advisory={advisory.kind} messages={messages} />
       </Fact>
-      {guidance || advisory.withdrawal !== null ? null : (
-        <Fact name={words.fix}>{messages.advisory.fix[fixState(telling.steps)]}</Fact>
-      )}
+      {guidance || advisory.withdrawal !== null ? null : <Fact name={words.fix}>{fixWords(telling, messages)}</Fact>}
       {cves.length === 0 ? null : (
         <Fact name={words.cve}>
           {cves.map((cve) => (
@@ -61,6 +68,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
       <dd>{children}</dd>
     </div>
   )
+}
+
+function fixWords({ steps, products }: Telling, { advisory: { fix } }: Messages): string {
+  const state = fixState(steps)
+  return state === 'moves' ? fix.moves(fixLines(steps, products).map(nameOfBranch)) : fix[state]
 }
 
 function statusWord(kind: Telling['advisory']['kind'], withdrawn: boolean, words: AdvisoryMessages['facts']): string {

@@ -5,6 +5,7 @@ import type { NotAffectedReason, Statement, Vulnerability } from '../../domain/p
 import { branchWords } from '../parts/branch-words.tsx'
 import { fateWords, fixedInWords } from '../parts/fate-words.tsx'
 import { rangeWords } from '../parts/range-words.tsx'
+import { version } from '../parts/version.tsx'
 import type { Fate } from '../story/fate.ts'
 import { type Settle, settlerOf } from '../story/settle.ts'
 import type { StatementRow } from '../story/statement-rows.ts'
@@ -30,7 +31,8 @@ export function VersionsTable(props: {
   const rows = telling.rows.get(vulnerability) ?? []
   if (rows.length === 0) return null
   const words = view.messages.advisory.table
-  const settle = settlerOf(rows, telling.products)
+  // Usually the advisory has one flaw, and its own settling is that of the whole.
+  const settle = telling.vulnerabilities.length === 1 ? telling.settle : settlerOf(rows, telling.products)
   return (
     <table class="versions cards">
       <caption>{caption}</caption>
@@ -78,8 +80,8 @@ function Row({ row, settle, telling, view }: RowProps): VNode {
   )
 }
 
-function settled({ product, fate }: StatementRow, settle: Settle): Fate | null {
-  return fate === null ? null : (settle(product, [fate])[0] ?? null)
+function settled({ product, fate, range, label }: StatementRow, settle: Settle): Fate | null {
+  return fate === null ? null : (settle(product, [fate], range === null ? [] : [range], label)[0] ?? null)
 }
 
 /** The first version that no range of the flaw holds; and a word where the record calls another one fixed. */
@@ -87,10 +89,11 @@ function FixedIn(props: { readonly row: StatementRow; readonly fate: Fate | null
   const { row, fate, view } = props
   const end = row.range?.end
   const recorded = row.fate?.kind === 'upgrade' && end?.kind === 'fixed' ? end.version : null
-  const isRaised = recorded !== null && fate?.kind === 'upgrade' && (fate.partial || fate.to !== recorded)
+  const isTarget = recorded !== null && (fate?.kind === 'upgrade' || fate?.kind === 'move_to')
+  const isRaised = isTarget && ((fate.kind === 'upgrade' && fate.partial) || fate.to !== recorded)
   return (
     <>
-      {fixedInWords(fate, view.messages)}
+      {isTarget && fate.kind === 'move_to' ? version(fate.to) : fixedInWords(fate, view.messages)}
       {isRaised ? <span class="sub">{view.messages.advisory.table.fixIsAffected(recorded)}</span> : null}
     </>
   )

@@ -30,6 +30,7 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
           <dl>
             {open
               .filter((step) => step.product === product)
+              .flatMap(byBranch)
               .map((step) => (
                 <div>
                   <dt>{stepName(step, messages)}</dt>
@@ -72,6 +73,18 @@ function isolations(telling: Telling): readonly (readonly string[])[] {
 
 function isIsolation(remediation: Remediation): boolean {
   return remediation.kind === 'mitigation' && remediation.isolate
+}
+
+/** Where a fix is of one branch only, a line for it and one for those that have to leave theirs. */
+function byBranch(step: Step): readonly Step[] {
+  const [fate, ...more] = step.fates
+  if (fate?.kind !== 'upgrade' || fate.only === null || more.length > 0) return [step]
+  const { to, only } = fate
+  if (only.others.kind === 'maybe_older') return [step]
+  return [
+    { ...step, label: { kind: 'branch', branch: only.line }, fates: [{ ...fate, only: null }] },
+    { ...step, label: only.others, fates: [{ kind: 'move_to', to }] },
+  ]
 }
 
 /** The branch, or the range itself where the product has no branches. */

@@ -23,6 +23,10 @@ export const enAdvisory: AdvisoryMessages = {
   },
   fix: {
     all: 'For every affected branch',
+    moves: (lines) =>
+      lines.length === 0
+        ? 'In newer branches; older ones move there'
+        : `In ${lines.length < 2 ? lines.join('') : `${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`}; older branches move there`,
     some: 'For some branches',
     none: 'None yet',
     not_needed: 'None needed',

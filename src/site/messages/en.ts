@@ -146,12 +146,30 @@ export const en: Messages = {
     all: 'all versions',
     any: 'any version',
     service: 'service',
+    older: 'older',
   },
   fate: {
     upgrade: (to) => ['upgrade to ', to],
+    upgradeIn: (line, to, others) => [
+      'in ',
+      line,
+      ' upgrade to ',
+      to,
+      others === 'move'
+        ? '; older branches have no fix: move to it'
+        : '; older branches without a fix of their own: move to it',
+    ],
+    onlyIn: (line, others) => [
+      'fixed in ',
+      line,
+      others === 'move' ? '; older branches move to it' : '; older branches without their own fix move to it',
+    ],
     partial: 'which does not fix everything',
     moveTo: (to) => ['no fix here: move to ', to],
-    laterThan: (version) => ['upgrade to any release after ', version],
+    moveToIt: 'no fix here: move to it',
+    laterThan: (version) => ['upgrade to any release after ', version, ', of your branch if it has one'],
+    freeFrom: (version) => ['releases from ', version, ' on are not affected'],
+    fixOfBranch: 'upgrade to the fix of your branch, else move to a later branch that has one',
     fixPending: (expected) => (expected === null ? 'no fix yet, one is being made' : `fix expected on ${expected}`),
     nonePlanned: 'no fix is planned',
     noneAvailable: 'no fix is available',

@@ -99,14 +99,25 @@ export interface LabelMessages {
   readonly all: string
   readonly any: string
   readonly service: string
+  /** Versions that are older than all branches that have a name. */
+  readonly older: string
 }
 
 /** How to get rid of a flaw, as the end of a sentence that a branch began. */
 export interface FateMessages {
   readonly upgrade: <T>(to: T) => Phrase<T>
+  /** @param others what becomes of the older branches: `move` to it, or `maybe` they have fixes of their own. */
+  readonly upgradeIn: <T>(line: T, to: T, others: 'move' | 'maybe') => Phrase<T>
+  /** The same where the release has been named. */
+  readonly onlyIn: <T>(line: T, others: 'move' | 'maybe') => Phrase<T>
   readonly partial: string
   readonly moveTo: <T>(to: T) => Phrase<T>
+  /** Where the release has been named. */
+  readonly moveToIt: string
   readonly laterThan: <T>(version: T) => Phrase<T>
+  readonly fixOfBranch: string
+  /** After what is said of a fix. */
+  readonly freeFrom: <T>(version: T) => Phrase<T>
   readonly fixPending: (expected: string | null) => string
   readonly nonePlanned: string
   readonly noneAvailable: string
@@ -180,7 +191,10 @@ export interface AdvisoryMessages {
     readonly withdrawn: string
     readonly guidance: string
   }
-  readonly fix: Readonly<Record<FixState, string>>
+  readonly fix: Readonly<Record<Exclude<FixState, 'moves'>, string>> & {
+    /** Only these branches have it; an empty list where they are too many to name. */
+    readonly moves: (lines: readonly string[]) => string
+  }
   readonly banner: {
     readonly withdrawn: string
     readonly replacedBy: string

@@ -5,9 +5,13 @@ import type { LabelMessages, Phrase } from '../messages/messages.ts'
 import type { BranchLabel } from '../story/branch-label.ts'
 import { version } from './version.tsx'
 
-/** A branch; a single number would pass for a count, so it is told as `8.x`. */
+/** A single number would pass for a count, so that branch is told as `8.x`. */
+export function nameOfBranch(branch: string): string {
+  return branch.includes('.') ? branch : `${branch}.x`
+}
+
 export function branchName(branch: BranchId): VNode {
-  return version(branch.includes('.') ? branch : `${branch}.x`)
+  return version(nameOfBranch(branch))
 }
 
 /** Which branches a line is about; nothing where the product has none. */
@@ -31,6 +35,8 @@ export function branchWords(label: BranchLabel, words: LabelMessages): Phrase<VN
       return [words.all]
     case 'service':
       return [words.service]
+    case 'older':
+      return [words.older]
     case 'none':
       return []
     default:

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { unreachable } from '../../base/unreachable.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Phrase } from '../messages/messages.ts'
-import type { Fate } from '../story/fate.ts'
+import type { Fate, OnlyIn } from '../story/fate.ts'
+import { branchName } from './branch-words.tsx'
 import { Day } from './moment.tsx'
 import { version } from './version.tsx'
 
@@ -11,13 +12,19 @@ export function fateWords(fate: Fate, messages: Messages): Phrase<VNode> {
   const words = messages.fate
   switch (fate.kind) {
     case 'upgrade': {
-      const upgrade = words.upgrade(version(fate.to))
-      return fate.partial ? [...upgrade, ', ', words.partial] : upgrade
+      const { to, partial, only } = fate
+      if (only !== null) return words.upgradeIn(branchName(only.line), version(to), othersOf(only))
+      const upgrade = words.upgrade(version(to))
+      return partial ? [...upgrade, ', ', words.partial] : upgrade
     }
     case 'move_to':
       return words.moveTo(version(fate.to))
     case 'later_than':
       return words.laterThan(version(fate.version))
+    case 'fix_of_branch':
+      return [words.fixOfBranch]
+    case 'free_from':
+      return [...fateWords(fate.fix, messages), '; ', ...words.freeFrom(version(fate.version))]
     case 'fix_pending':
       return [words.fixPending(fate.expected === null ? null : messages.day(fate.expected))]
     case 'none_planned':
@@ -33,6 +40,11 @@ export function fateWords(fate: Fate, messages: Messages): Phrase<VNode> {
     default:
       return unreachable(fate)
   }
+}
+
+/** Whether some of those that lack the fix may have one of their own. */
+export function othersOf({ others }: OnlyIn): 'move' | 'maybe' {
+  return others.kind === 'maybe_older' ? 'maybe' : 'move'
 }
 
 /** The cell that says in which version it is fixed. */
@@ -51,7 +63,10 @@ export function fixedInWords(fate: Fate | null, messages: Messages): Phrase<VNod
       return [messages.fate.noFix]
     case 'not_recorded':
       return [messages.severity.notStated.toLowerCase()]
+    case 'free_from':
+      return fixedInWords(fate.fix, messages)
     case 'later_than':
+    case 'fix_of_branch':
     case undefined:
       return ['–']
     default:

@@ -5,8 +5,8 @@ import type { Phrase } from '../messages/messages.ts'
 import type { BranchLabel } from '../story/branch-label.ts'
 import type { Fate } from '../story/fate.ts'
 import type { Step } from '../story/steps.ts'
-import { branchWords } from './branch-words.tsx'
-import { fateWords } from './fate-words.tsx'
+import { branchName, branchWords } from './branch-words.tsx'
+import { fateWords, othersOf } from './fate-words.tsx'
 
 /** A step in as few words as a list has room for: `2024.3 → 2024.3.12899`. */
 export function StepLine({ step, messages }: { readonly step: Step; readonly messages: Messages }): VNode {
@@ -17,12 +17,25 @@ export function StepLine({ step, messages }: { readonly step: Step; readonly mes
     const words = stateWords(step, messages)
     return <div>{label.length === 0 ? words : [...label, ': ', words]}</div>
   }
+  const who = whoMoves(fate, messages)
   return (
     <div class="go">
       {label} <span class="v">→ {fate.to}</span>
-      {isUnclear ? <span class="sub">{messages.fate.mayBeAffected}</span> : null}
+      {isUnclear || who.length > 0 ? (
+        <span class="sub">
+          {isUnclear ? messages.fate.mayBeAffected : null}
+          {isUnclear && who.length > 0 ? '; ' : null}
+          {who}
+        </span>
+      ) : null}
     </div>
   )
+}
+
+/** Who has to leave their branch for the release that has been named. */
+function whoMoves(fate: Extract<Fate, { kind: 'upgrade' | 'move_to' }>, { fate: words }: Messages): Phrase<VNode> {
+  if (fate.kind === 'move_to') return [words.moveToIt]
+  return fate.only === null ? [] : words.onlyIn(branchName(fate.only.line), othersOf(fate.only))
 }
 
 /** How far it reaches where nobody recorded it is told where there is room. */

@@ -67,6 +67,9 @@ function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: Ad
   const reached = new Set<Tally>()
   for (const { first, last, fix, isSure } of unpackReaches(packed)) {
     const fixedBranch = fix === null ? null : branchOfVersion(numbering, fix)
+    const owner =
+      fixedBranch === null ? undefined : tallies[numbering.branches.findIndex(({ id }) => id === fixedBranch)]
+    if (owner !== undefined && fix !== null && isHigher(fix, owner.highestFix, numbering)) owner.highestFix = fix
     const [from, to] = positionsOf(numbering, first, last)
     for (let index = from; index <= to; index += 1) {
       const branch = numbering.branches[index]
@@ -75,7 +78,6 @@ function tally(tallies: readonly Tally[], numbering: Numbering, { severity }: Ad
       const isFixed = branch.id === fixedBranch
       reached.add(counted)
       if (isSure) affected.set(counted, { isOpen: affected.get(counted)?.isOpen === true || !isFixed })
-      if (isFixed && fix !== null && isHigher(fix, counted.highestFix, numbering)) counted.highestFix = fix
     }
   }
   for (const counted of reached) {

@@ -45,7 +45,7 @@ test.each<[string, VersionRange, BranchLabel]>([
   [
     'fixed at the start of the next',
     { introduced: from('2024.1.1'), end: upTo('fixed', '2024.2.0') },
-    span('2024.1', '2024.2'),
+    branch('2024.1'),
   ],
   [
     'from the beginning',
@@ -58,10 +58,20 @@ test.each<[string, VersionRange, BranchLabel]>([
     { kind: 'and_newer', first: '2024.10' as BranchId },
   ],
   ['all', { introduced: BEGINNING, end: { kind: 'open' } }, { kind: 'all' }],
+  [
+    'from and to branches that have no name',
+    { introduced: from('2023.3.7'), end: upTo('fixed', '2024.7.9') },
+    span('2023.3', '2024.7'),
+  ],
+  [
+    'up to the start of one that has no name',
+    { introduced: from('2024.1.7'), end: upTo('fixed', '2024.7.0') },
+    span('2024.1', '2024.2'),
+  ],
   ['between the branches', { introduced: from('2022.1.1'), end: upTo('fixed', '2022.2.1') }, { kind: 'none' }],
   ['not a version', { introduced: from('1.x'), end: upTo('fixed', '2024.2.9') }, { kind: 'none' }],
 ])('%s', (_name, range, label) => {
-  expect(labelOfRange(range, branchesInRange(numbering, range))).toEqual(label)
+  expect(labelOfRange(numbering, range, branchesInRange(numbering, range))).toEqual(label)
 })
 
 describe('half a range reaches as far as the check takes it to', () => {

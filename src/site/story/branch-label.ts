@@ -1,5 +1,5 @@
 import type { BranchId, VersionText } from '../../domain/catalogue/product.ts'
-import type { VersionRange } from '../../domain/catalogue/version-range.ts'
+import type { UpperBound, VersionRange } from '../../domain/catalogue/version-range.ts'
 import type { VersionScheme } from '../../domain/catalogue/version-scheme.ts'
 import { versionScheme } from '../../domain/catalogue/version-schemes/index.ts'
 import type { ProductSlice } from '../../domain/publication/published-advisory.ts'
@@ -19,6 +19,8 @@ export type BranchLabel =
   | { readonly kind: 'any' }
   /** A service has dates instead of branches. */
   | { readonly kind: 'service' }
+  /** What is older than the branch that another line is about, and of no branch that has a name. */
+  | { readonly kind: 'older' }
   /** The product has no branches, or the bounds fall into none of them. */
   | { readonly kind: 'none' }
 
@@ -57,9 +59,7 @@ export function branchesInRange(numbering: Numbering, { introduced, end }: Versi
   const branches: BranchId[] = []
   for (const { id, numbers } of numbering.branches) {
     if (compareNumbers(numbers, lowest) < 0) continue
-    const order = compareNumbers(numbers, highest)
-    // A range that just ends where a branch begins (before 2026.2.0) holds nothing of that branch.
-    if (order > 0 || (order === 0 && end.kind === 'before' && startsBranch(highest, numbers))) break
+    if (!reaches(highest, isExcluded(end), numbers)) break
     branches.push(id)
   }
   return branches
@@ -78,16 +78,32 @@ function isOnBranch(version: readonly number[], branch: readonly number[]): bool
   return true
 }
 
-/** @param branches those that the range reaches into, from {@link branchesInRange}. */
-export function labelOfRange(range: VersionRange, branches: readonly BranchId[]): BranchLabel {
-  const [first] = branches
-  const last = branches.at(-1)
-  if (first === undefined || last === undefined) return { kind: 'none' }
+/**
+ * Where a range begins or ends in a branch that the catalogue does not name, its leading numbers stand for it: whoever
+ * has 2019.5.0 must find themselves in "2019.5 – 2026.2".
+ *
+ * @param branches those that the range reaches into, from {@link branchesInRange}.
+ */
+export function labelOfRange(numbering: Numbering, range: VersionRange, branches: readonly BranchId[]): BranchLabel {
+  const [lowest] = branches
+  const highest = branches.at(-1)
+  if (lowest === undefined || highest === undefined) return { kind: 'none' }
+  const { introduced, end } = range
+  const first = introduced.kind === 'version' ? lineNear(numbering, introduced.version, lowest) : lowest
+  const last = 'version' in end ? lineNear(numbering, end.version, highest, end) : highest
   const fromStart = range.introduced.kind === 'beginning'
   if (fromStart && range.end.kind === 'open') return { kind: 'all' }
   if (fromStart) return { kind: 'and_older', last }
   if (range.end.kind === 'open') return { kind: 'and_newer', first }
   return first === last ? { kind: 'branch', branch: first } : { kind: 'span', first, last }
+}
+
+/** The line of a version as its neighbour is named; the neighbour where that is its branch, or it holds no version of it. */
+function lineNear(numbering: Numbering, version: VersionText, neighbour: BranchId, end?: UpperBound): BranchId {
+  const numbers = numbersOf(numbering, version)
+  if (numbers === null || branchOfVersion(numbering, version) !== null) return neighbour
+  const line = numbers.slice(0, neighbour.split('.').length)
+  return end === undefined || reaches(numbers, isExcluded(end), line) ? (line.join('.') as BranchId) : neighbour
 }
 
 /**
@@ -104,7 +120,7 @@ export function labelOfHalfRange(
   const { branches } = numbering
   if (introduced.kind === 'not_recorded' && 'version' in end) {
     const to = numbersOf(numbering, end.version)
-    const last = to === null ? undefined : branches.findLast(({ numbers }) => compareNumbers(numbers, to) <= 0)
+    const last = to === null ? undefined : branches.findLast(({ numbers }) => reaches(to, isExcluded(end), numbers))
     if (last === undefined) return { kind: 'none' }
     const hasOthers = branches.some(
       ({ id, numbers }) => fixed.includes(id) && compareNumbers(numbers, last.numbers) < 0,
@@ -128,11 +144,21 @@ export function keyOfLabel(label: BranchLabel): string {
   return Object.values(label).join(' ')
 }
 
+function isExcluded({ kind }: UpperBound): boolean {
+  return kind === 'fixed' || kind === 'before'
+}
+
+/** A range that ends where a branch begins (before 2026.2.0) holds nothing of that branch. */
+function reaches(to: readonly number[], excluded: boolean, branch: readonly number[]): boolean {
+  const order = compareNumbers(branch, to)
+  return order < 0 || (order === 0 && !(excluded && startsBranch(to, branch)))
+}
+
 const LOWEST: readonly number[] = [Number.NEGATIVE_INFINITY]
 const HIGHEST: readonly number[] = [Number.POSITIVE_INFINITY]
 
 /** Release numbers only tell branches apart here, so a number beyond all counting may lose its last digits. */
-function numbersOf({ scheme }: Pick<Numbering, 'scheme'>, version: VersionText): readonly number[] | null {
+export function numbersOf({ scheme }: Pick<Numbering, 'scheme'>, version: VersionText): readonly number[] | null {
   const plain = plainNumbers(version)
   if (plain !== null) return plain
   const parsed = scheme?.parse(version)
@@ -170,6 +196,7 @@ export function compareNumbers(a: readonly number[], b: readonly number[]): numb
   return 0
 }
 
-function startsBranch(version: readonly number[], branch: readonly number[]): boolean {
+/** Whether it is the first version of a branch, as far as numbers tell: 2026.2.0 or 2026.2. */
+export function startsBranch(version: readonly number[], branch: readonly number[]): boolean {
   return version.slice(branch.length).every((number) => number === 0)
 }

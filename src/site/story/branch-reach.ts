@@ -61,6 +61,7 @@ function endsOf(label: BranchLabel): Pick<BranchReach, 'first' | 'last'> | null 
     case 'all':
       return { first: null, last: null }
     case 'service':
+    case 'older':
     case 'none':
       return null
     default:
@@ -68,8 +69,9 @@ function endsOf(label: BranchLabel): Pick<BranchReach, 'first' | 'last'> | null 
   }
 }
 
-/** Settled steps have one upgrade at most; whatever stands beside it stays open. */
+/** Settled steps have one release to go to at most; whatever stands beside it stays open. */
 function fixOf({ fates }: Step): VersionText | null {
   const [fate] = fates
-  return fates.length === 1 && fate?.kind === 'upgrade' && !fate.partial ? fate.to : null
+  if (fates.length !== 1 || (fate?.kind !== 'upgrade' && fate?.kind !== 'move_to')) return null
+  return fate.kind === 'upgrade' && fate.partial ? null : fate.to
 }

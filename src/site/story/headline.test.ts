@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aGuidance, anAdvisory, anAffectedStatement, aVulnerability } from '../../../test/builders/advisory.ts'
 import type { Instant } from '../../base/instant.ts'
-import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { BranchId, ProductId } from '../../domain/catalogue/product.ts'
 import type { Exploitation, Score, SeverityLevel } from '../../domain/publication/public-record.ts'
 import type { Fate } from './fate.ts'
 import { fixState, headlineExploitation, headlineScore, headlineSeverity } from './headline.ts'
@@ -65,13 +65,21 @@ function step(state: StepState, ...fates: Fate[]): Step {
   return { product: 'example-server' as ProductId, state, label: { kind: 'none' }, ranges: [], fates }
 }
 
-const upgrade: Fate = { kind: 'upgrade', to: '1.2', partial: false }
-const partial: Fate = { kind: 'upgrade', to: '1.2', partial: true }
+const upgrade: Fate = { kind: 'upgrade', to: '1.2', partial: false, only: null }
+const inOneBranch: Fate = {
+  kind: 'upgrade',
+  to: '1.2.3',
+  partial: false,
+  only: { line: '1.2' as BranchId, others: { kind: 'older' } },
+}
+const partial: Fate = { kind: 'upgrade', to: '1.2', partial: true, only: null }
 
 test.each<[string, readonly Step[], ReturnType<typeof fixState>]>([
   ['nothing said', [], 'not_stated'],
   ['nothing readable', [step('unclear')], 'not_stated'],
-  ['every branch', [step('affected', upgrade), step('affected', { kind: 'move_to', to: '1.3' })], 'all'],
+  ['every branch', [step('affected', upgrade), step('affected', { kind: 'later_than', version: '1.1' })], 'all'],
+  ['another branch for some', [step('affected', upgrade), step('affected', { kind: 'move_to', to: '1.3' })], 'moves'],
+  ['another branch for the older ones', [step('affected', inOneBranch)], 'moves'],
   ['some', [step('affected', upgrade), step('affected', { kind: 'none_planned' })], 'some'],
   ['one flaw of two', [step('affected', upgrade, { kind: 'fix_pending', expected: null })], 'none'],
   ['not the whole', [step('affected', partial)], 'none'],

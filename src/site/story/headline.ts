@@ -1,3 +1,4 @@
+import type { ProductId } from '../../domain/catalogue/product.ts'
 import type {
   Advisory,
   Exploitation,
@@ -6,7 +7,10 @@ import type {
   Vulnerability,
 } from '../../domain/publication/public-record.ts'
 import { SEVERITY_LEVELS } from '../../domain/publication/public-record.ts'
-import { isWayOut } from './fate.ts'
+import { compareNumbers } from './branch-label.ts'
+import { type Fate, isWayOut } from './fate.ts'
+import { reachOfFix } from './fix-reach.ts'
+import type { NumberedProducts } from './statement-rows.ts'
 import type { Step } from './steps.ts'
 
 export function vulnerabilitiesOf(advisory: Advisory): readonly Vulnerability[] {
@@ -59,16 +63,46 @@ export function headlineExploitation(advisory: Advisory): Exploitation['kind'] {
   return BY_WEIGHT.find((kind) => kinds.includes(kind)) ?? 'not_stated'
 }
 
-/** Whether there is a way out: for everybody, for some, for nobody yet; null where it is not said or not asked. */
-export type FixState = 'all' | 'some' | 'none' | 'not_needed' | 'not_stated'
+/**
+ * Whether there is a way out: for everybody, for everybody but by leaving the branch (`moves`), for some, for nobody yet;
+ * and that none is needed, or nothing said.
+ */
+export type FixState = 'all' | 'moves' | 'some' | 'none' | 'not_needed' | 'not_stated'
 
 export function fixState(steps: readonly Step[]): FixState {
   const affected = steps.filter(({ state, fates }) => state === 'affected' || (state === 'unclear' && fates.length > 0))
   const unclear = steps.some(({ state, fates }) => state === 'unclear' && fates.length === 0)
   if (affected.length === 0) return unclear || steps.length === 0 ? 'not_stated' : 'not_needed'
-  const said = affected.filter(({ fates }) => fates.some(({ kind }) => kind !== 'not_recorded'))
+  const said = affected.filter(({ fates }) =>
+    fates.some((fate) => (fate.kind === 'free_from' ? fate.fix : fate).kind !== 'not_recorded'),
+  )
   if (said.length === 0) return 'not_stated'
   const out = affected.filter(({ fates }) => fates.length > 0 && fates.every(isWayOut))
-  if (out.length === affected.length) return unclear ? 'some' : 'all'
-  return out.length > 0 ? 'some' : 'none'
+  if (out.length === 0) return 'none'
+  if (unclear || out.length < affected.length) return 'some'
+  return affected.some(({ fates }) => fates.some(isMove)) ? 'moves' : 'all'
 }
+
+function isMove(fate: Fate): boolean {
+  return fate.kind === 'move_to' || fate.kind === 'fix_of_branch' || (fate.kind === 'upgrade' && fate.only !== null)
+}
+
+/** The branches that have a fix, oldest first; none where the fixes are of several products, or more than one can read. */
+export function fixLines(steps: readonly Step[], products: NumberedProducts): readonly string[] {
+  const lines = new Map<string, readonly number[]>()
+  const concerned = new Set<ProductId>()
+  for (const { product, state, fates, label, ranges } of steps) {
+    const numbering = products.get(product)?.numbering
+    const [fate] = fates
+    if ((state !== 'affected' && state !== 'unclear') || numbering === undefined || fate === undefined) continue
+    concerned.add(product)
+    if (fate.kind === 'upgrade' || fate.kind === 'move_to') {
+      const { line } = reachOfFix(numbering, ranges, label, fate.to)
+      lines.set(line, line.split('.').map(Number))
+    }
+  }
+  if (concerned.size !== 1 || lines.size > MANY_LINES) return []
+  return [...lines].sort(([, a], [, b]) => compareNumbers(a, b)).map(([line]) => line)
+}
+
+const MANY_LINES = 3

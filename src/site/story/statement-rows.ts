@@ -77,24 +77,26 @@ function rowsOfStatement(
   const numbering = products.get(product)?.numbering ?? { scheme: null, branches: [] }
   if (extent.kind === 'all_versions') {
     const branches = numbering.branches.map(({ id }) => id)
-    const fate = remediations === null ? null : fateOfRange(null, product, branches, remediations)
-    return [{ product, statement, range: null, label: { kind: 'all' }, isUnclear: false, fate, span: 1 }]
+    const label = { kind: 'all' } as const
+    const fate = remediations === null ? null : fateOfRange(null, product, label, branches, remediations)
+    return [{ product, statement, range: null, label, isUnclear: false, fate, span: 1 }]
   }
   return newestFirst(numbering, extent.ranges).map((range, index) => {
     const branches = branchesInRange(numbering, range)
     const certainty = certaintyOf(numbering, range)
+    const label: BranchLabel =
+      certainty === 'whole'
+        ? labelOfRange(numbering, range, branches)
+        : certainty === 'unusable'
+          ? { kind: 'any' }
+          : labelOfHalfRange(numbering, range, fixedBranches(vulnerability, product, numbering))
     return {
       product,
       statement,
       range,
-      label:
-        certainty === 'whole'
-          ? labelOfRange(range, branches)
-          : certainty === 'unusable'
-            ? { kind: 'any' }
-            : labelOfHalfRange(numbering, range, fixedBranches(vulnerability, product, numbering)),
+      label,
       isUnclear: certainty !== 'whole' && statement.status === 'known_affected',
-      fate: remediations === null ? null : fateOfRange(range, product, branches, remediations),
+      fate: remediations === null ? null : fateOfRange(range, product, label, branches, remediations),
       span: index === 0 ? extent.ranges.length : null,
     }
   })

@@ -8,6 +8,7 @@ import type { VersionRange } from '../../domain/catalogue/version-range.ts'
 import { versionScheme } from '../../domain/catalogue/version-schemes/index.ts'
 import type { Remediation, Vulnerability } from '../../domain/publication/public-record.ts'
 import type { ProductSlice } from '../../domain/publication/published-advisory.ts'
+import type { Fate } from './fate.ts'
 import { settlerOf } from './settle.ts'
 import { numberProducts, statementRows } from './statement-rows.ts'
 import { type Step, stepsOf } from './steps.ts'
@@ -28,8 +29,16 @@ function stepsFor(vulnerabilities: readonly Vulnerability[]): readonly Step[] {
 function told(vulnerabilities: readonly Vulnerability[]): readonly string[] {
   return stepsFor(vulnerabilities).map(({ label, fates }) => {
     const name = label.kind === 'branch' ? label.branch : label.kind
-    return `${name}: ${fates.map((fate) => ('to' in fate ? `${fate.kind} ${fate.to}` : fate.kind)).join(', ')}`
+    return `${name}: ${fates.map(fateOf).join(', ')}`
   })
+}
+
+function fateOf(fate: Fate): string {
+  if (fate.kind === 'free_from') return `${fate.fix.kind}, free from ${fate.version}`
+  if (!('to' in fate)) return fate.kind
+  const only = 'only' in fate ? fate.only : null
+  const others = only === null ? '' : ` in ${only.line}, not in ${Object.values(only.others).join(' ')}`
+  return `${fate.kind} ${fate.to}${others}`
 }
 
 const everybody = { products: [], branches: [] }
@@ -52,7 +61,7 @@ describe('what to do per branch', () => {
   test('a fix that has the other flaw is not advised', () => {
     const older = affecting([{ introduced: { kind: 'beginning' }, end: { kind: 'fixed', version: '2024.2.5' } }])
     expect(told([older, affecting([aRange('2024.2.1', '2024.2.9')])])).toEqual([
-      'and_older: upgrade 2024.2.9',
+      'and_older: upgrade 2024.2.9 in 2024.2, not in and_older 2024.1',
       '2024.2: upgrade 2024.2.9',
     ])
   })
@@ -60,7 +69,7 @@ describe('what to do per branch', () => {
   test('a fix that the next range of the same flaw holds is raised past it', () => {
     expect(told([affecting([aRange('2024.1.1', '2024.2.5'), aRange('2024.2.1', '2024.2.9')])])).toEqual([
       '2024.2: upgrade 2024.2.9',
-      'span: upgrade 2024.2.9',
+      'span: upgrade 2024.2.9 in 2024.2, not in branch 2024.1',
     ])
   })
 
@@ -73,7 +82,14 @@ describe('what to do per branch', () => {
       {
         state: 'unclear',
         label: { kind: 'and_older', last: '2024.2' },
-        fates: [{ kind: 'upgrade', to: '2024.2.9', partial: false }],
+        fates: [
+          {
+            kind: 'upgrade',
+            to: '2024.2.9',
+            partial: false,
+            only: { line: '2024.2', others: { kind: 'and_older', last: '2024.1' } },
+          },
+        ],
       },
     ])
   })
@@ -89,7 +105,7 @@ describe('what to do per branch', () => {
       affecting([aRange('2024.1.1', '2024.1.9')]),
       affecting([{ introduced: { kind: 'version', version: '2024.1.5' }, end: { kind: 'open' } }]),
     ])
-    expect(first?.fates).toContainEqual({ kind: 'upgrade', to: '2024.1.9', partial: true })
+    expect(first?.fates).toContainEqual({ kind: 'upgrade', to: '2024.1.9', partial: true, only: null })
   })
 
   test.each<[string, Remediation, string]>([
@@ -98,13 +114,21 @@ describe('what to do per branch', () => {
       { kind: 'upgrade', scope: on('2024.1'), to: '2024.2.9', text: null },
       '2024.1: move_to 2024.2.9',
     ],
-    ['a fix to come', { kind: 'fix_pending', scope: everybody, expected: null, text: null }, '2024.1: fix_pending'],
-    ['no fix', { kind: 'none_planned', scope: on('2024.1'), text: null }, '2024.1: none_planned'],
-    ['another branch’s remedy', { kind: 'none_planned', scope: on('2024.2'), text: null }, '2024.1: not_recorded'],
+    [
+      'a fix to come',
+      { kind: 'fix_pending', scope: everybody, expected: null, text: null },
+      '2024.1: fix_pending, free from 2024.2.0',
+    ],
+    ['no fix', { kind: 'none_planned', scope: on('2024.1'), text: null }, '2024.1: none_planned, free from 2024.2.0'],
+    [
+      'another branch’s remedy',
+      { kind: 'none_planned', scope: on('2024.2'), text: null },
+      '2024.1: not_recorded, free from 2024.2.0',
+    ],
     [
       'another product’s remedy',
       { kind: 'none_planned', scope: { products: ['other' as ProductId], branches: [] }, text: null },
-      '2024.1: not_recorded',
+      '2024.1: not_recorded, free from 2024.2.0',
     ],
   ])('a branch without a fixed version: %s', (_name, remediation, line) => {
     const range: VersionRange = {

@@ -35,7 +35,10 @@ export function stepsOf(rows: ReadonlyMap<Vulnerability, readonly StatementRow[]
       addStep(steps, { product, state: 'unclear', label: { kind: 'any' }, ranges: [], fates: [] })
     }
   }
-  return inProductOrder([...steps.values()]).map((step) => ({ ...step, fates: settle(step.product, step.fates) }))
+  return inProductOrder([...steps.values()]).map((step) => ({
+    ...step,
+    fates: settle(step.product, step.fates, step.ranges, step.label),
+  }))
 }
 
 interface MutableStep {
