@@ -56,12 +56,16 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
       printFindings(terminal, why.findings)
       terminal.problem(
         `${name} has ${count(why.findings.length, 'blocker')}, so nobody can approve it.`,
-        'Mend them, or waive them in the file: waivers, each with code, reason, by and at (the day).',
+        'Mend them (tocsin validate shows where each stands), or waive them in the file: waivers, each with code, reason, by and at (the day).',
         why.kind,
       )
       return 1
     case 'own_text':
-      terminal.problem(`${why.name} wrote this, and nobody approves their own text.`, 'Ask somebody else.', why.kind)
+      terminal.problem(
+        `${why.name} wrote this, and nobody approves their own text.`,
+        `Ask somebody else: tocsin approve ${name} --as NAME`,
+        why.kind,
+      )
       return 1
     case 'authors_unnamed':
       terminal.problem(

@@ -87,7 +87,7 @@ export function areClear(terminal: Terminal, option: string, names: readonly str
 }
 
 export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`
 }
 
 export function count(number: number, singular: string, plural = `${singular}s`): string {

@@ -30,7 +30,7 @@ export const registerDiff: RegisterCommand = (program, surroundings, done) => {
           case 'never_published':
             terminal.problem(
               `${refusal.id} has no published revision to compare with.`,
-              'List what is published: tocsin validate',
+              'Only what is published can be compared. List what is there: ls advisories',
               refusal.kind,
             )
             return done(3)

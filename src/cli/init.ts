@@ -14,7 +14,7 @@ export const registerInit: RegisterCommand = (program, surroundings, done) => {
     .description('make a folder with a vendor profile, a product list and room for advisories')
   withCommonOptions(command)
     .addHelpText('after', examples('tocsin init my-advisories', 'cd my-advisories && tocsin new vulnerability'))
-    .addHelpText('after', `\nEvery key of the files is explained in\n  ${GUIDE}\n`)
+    .addHelpText('after', `\nEvery key of the files is explained in\n  ${GUIDE}`)
     .action(async (folder: string) => {
       const { terminal, json } = runOf(command, surroundings)
       const result = await initFolder(path.resolve(surroundings.cwd, folder))
@@ -28,7 +28,7 @@ export const registerInit: RegisterCommand = (program, surroundings, done) => {
         } else {
           terminal.problem(
             `${folder} cannot be written: ${systemErrorWords(result.error.reason)}.`,
-            'Choose a folder that you may write to.',
+            'Choose another one: tocsin init FOLDER',
             result.error.kind,
           )
         }

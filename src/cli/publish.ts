@@ -18,8 +18,7 @@ import type { Terminal } from './terminal.ts'
 const JSON_SHAPE = `
 --json prints {"published": [{advisory, revision, action, publishedAt, seal}], "refused": NUMBER,
 "refusals": [{name, why}], "unreadable": NUMBER}. The reasons stand there only for advisories that were asked
-for by name: a log of everything due must not tell what is still unpublished.
-`
+for by name: a log of everything due must not tell what is still unpublished.`
 
 export const registerPublish: RegisterCommand = (program, surroundings, done) => {
   const command = program
@@ -101,11 +100,7 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
 function printNotPublished(terminal: Terminal, name: string, why: NotPublished): ExitCode {
   switch (why.kind) {
     case 'no_such_file':
-      terminal.problem(
-        `There is no advisories/${name}.md here.`,
-        'Name one that is here: tocsin validate lists them.',
-        why.kind,
-      )
+      terminal.problem(`There is no advisories/${name}.md here.`, 'List them: ls advisories', why.kind)
       return 3
     case 'no_id':
       terminal.problem(

@@ -126,7 +126,11 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
             )
             return done(3)
           case 'never_published':
-            terminal.problem(`${why.id} was never published.`, 'Edit the draft.', why.kind)
+            terminal.problem(
+              `${why.id} was never published.`,
+              'Name a published advisory; in a draft the words are simply edited.',
+              why.kind,
+            )
             return done(1)
           case 'unknown_product':
             terminal.problem(

@@ -23,8 +23,7 @@ import { printFinding, printMore } from './finding-lines.ts'
 
 const GATES = `
 A blocker of publication does not stand against approving: it goes away by itself when the release that it names is
-public. It ends in exit 1 only where the advisory is public already.
-`
+public. It ends in exit 1 only where the advisory is public already.`
 
 export const registerValidate: RegisterCommand = (program, surroundings, done) => {
   const command = program

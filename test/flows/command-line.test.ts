@@ -159,7 +159,7 @@ describe('init and new', () => {
           readFileSync(file, 'utf8')
             .split('\n')
             .findIndex((line) => line.startsWith('nextUpdate')) + 1,
-        fix: expect.stringContaining('Set nextUpdate'),
+        fix: expect.stringContaining('Set `nextUpdate`'),
       }),
     )
     const refused = await tocsin(root, ['approve', 'fresh', '--as', 'Grace', '--json'])

@@ -203,6 +203,21 @@ test.each([
   expect(err).toMatch(/^error: .*[^.]\.\n {2}fix: \S/)
 })
 
+test('what is no advisory folder is named', async () => {
+  const root = aFolderWith({ 'a-file': '', 'empty/x': '' })
+  expect((await tocsin(root, ['validate', 'a-file'])).err).toContain(`${path.join(root, 'a-file')} is a file`)
+  expect((await tocsin(root, ['validate', 'empty'])).err).toContain(`no vendor.yaml in ${path.join(root, 'empty')},`)
+})
+
+test('each finding comes with what to do about it', async () => {
+  const root = anExampleFolder()
+  for (const kind of ['preliminary', 'vulnerability', 'guidance']) await tocsin(root, ['new', kind, '--name', kind])
+  const { out } = await tocsin(root, ['validate'])
+  const found = out.match(/^ {2}\d+:\d+ {2}(?:blocker|warning)/gm) ?? []
+  expect(found.length).toBeGreaterThan(15)
+  expect(out.match(/^ {4}fix: \S.*\.$/gm)).toHaveLength(found.length)
+})
+
 test('the shape of an error is in the help', async () => {
   const { out } = await tocsin('.', ['--help'])
   expect(out).toContain('{"error": {"code", "message", "place", "fix"}}')

@@ -560,7 +560,11 @@ export function findingCodeEntry(code: string): FindingCodeEntry | null {
   return BY_CODE.get(code) ?? null
 }
 
-/** A finding with the weight that its code has. */
+/**
+ * A finding with the weight that its code has.
+ *
+ * @param fix what to do in this very case; the remedy of the code where there is nothing more exact.
+ */
 export function findingOf(
   code: FindingCode,
   path: Finding['path'],
@@ -569,5 +573,5 @@ export function findingOf(
 ): Finding {
   const entry = BY_CODE.get(code)
   if (entry === undefined) throw new Error(`The code ${code} is not listed.`)
-  return { code, weight: entry.weight, message, path, fix }
+  return { code, weight: entry.weight, message, path, fix: fix ?? entry.remedy }
 }

@@ -15,7 +15,7 @@ export interface Finding {
   readonly message: string
   /** Where, as keys and indexes from the front matter's root: `['vulnerabilities', 0, 'statements', 1, 'product']`. */
   readonly path: readonly (string | number)[]
-  /** What to do about it; null when there is no one remedy. */
+  /** What to do about it; null only where it may not be told. */
   readonly fix: string | null
 }
 

@@ -65,7 +65,9 @@ export async function openFolder(
     return vendorText.error.kind === 'absent'
       ? fault(
           'vendor.yaml',
-          'There is no vendor.yaml here, so this is no advisory folder.',
+          (await stat(real)).isDirectory()
+            ? `There is no vendor.yaml in ${root}, so it is no advisory folder.`
+            : `${root} is a file, and no advisory folder.`,
           'Make one: tocsin init FOLDER',
         )
       : err([refusalFault(vendorText.error)])

@@ -40,16 +40,14 @@ export function hiddenIn(what: string, text: string, path: Finding['path']): rea
   const reversing = namesOf(text, DIRECTION)
   if (reversing !== null) {
     const message = `${what} holds ${reversing}, which shows it in another order than it is read.`
-    found.push(findingOf('text-direction-changed', path, message, TAKE_OUT))
+    found.push(findingOf('text-direction-changed', path, message))
   }
   const unseen = namesOf(text, UNSEEN)
   if (unseen !== null) {
-    found.push(findingOf('invisible-character', path, `${what} holds ${unseen}, which nobody can see.`, TAKE_OUT))
+    found.push(findingOf('invisible-character', path, `${what} holds ${unseen}, which nobody can see.`))
   }
   return found
 }
-
-const TAKE_OUT = 'Take the character out; most editors show it where they are told to show what is invisible.'
 
 /** Each character once, with what stands before its first: `U+202E (after "Stored scr")`. */
 function namesOf(text: string, characters: RegExp): string | null {

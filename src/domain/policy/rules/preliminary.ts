@@ -43,7 +43,7 @@ function nextUpdateFindings(content: Preliminary, { now, isPublished }: Readines
   const { id, nextUpdate, releaseAt } = content
   if (releaseAt !== null && nextUpdate <= releaseAt) {
     const message = `The next update, ${nextUpdate}, is not after the release, ${releaseAt}.`
-    return [findingOf('next-update-past', ['nextUpdate'], message, SET_NEXT_UPDATE)]
+    return [findingOf('next-update-past', ['nextUpdate'], message)]
   }
   if (now === undefined || now === null || nextUpdate > now) return []
   if (id !== null && isPublished(id)) {
@@ -51,10 +51,8 @@ function nextUpdateFindings(content: Preliminary, { now, isPublished }: Readines
     return [findingOf('next-update-overdue', ['nextUpdate'], message)]
   }
   const message = `The time of the next update, ${nextUpdate}, has passed.`
-  return [findingOf('next-update-past', ['nextUpdate'], message, SET_NEXT_UPDATE)]
+  return [findingOf('next-update-past', ['nextUpdate'], message)]
 }
-
-const SET_NEXT_UPDATE = 'Set nextUpdate to the time at which readers will hear more; one that you can keep.'
 
 function actionFindings(content: Preliminary): readonly Finding[] {
   const canAct =

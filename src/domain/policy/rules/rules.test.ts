@@ -18,7 +18,7 @@ describe.each(tables)('%s', (name, cases) => {
     for (const { code, weight, message, fix } of found) {
       expect(weight).toBe(findingCodeEntry(code)?.weight)
       expect(message).toMatch(/^["A-Z0-9].*[.?!]$/s)
-      if (fix !== null) expect(fix).toMatch(/^[A-Z].*[.?!]$/s)
+      expect(fix).toMatch(/^[A-Z].*[.?!]$/s)
     }
   })
 
