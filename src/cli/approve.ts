@@ -63,7 +63,7 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
     case 'own_text':
       terminal.problem(
         `${why.name} wrote this, and nobody approves their own text.`,
-        `Ask somebody else: tocsin approve ${name} --as NAME`,
+        'Ask somebody else to agree.',
         why.kind,
       )
       return 1
@@ -104,7 +104,7 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
     case 'already_published':
       terminal.problem(
         `${name} is published as it stands; there is nothing to approve.`,
-        'Edit it first. What was published: tocsin diff ID',
+        'Edit it first; then it can be approved as its next revision.',
         why.kind,
       )
       return 1

@@ -30,7 +30,7 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is told in words', () => {
 })
 
 test.each([
-  ['EACCES', 'you may not do that there'],
+  ['EACCES', 'you do not have the permission'],
   ['ECONNREFUSED', 'nothing answers there'],
   ['EWHATEVER', 'the system says EWHATEVER'],
   ['constructor', 'the system says constructor'],

@@ -1,7 +1,7 @@
 /** What the short names of the system mean for somebody who only wants the work done; each ends a sentence. */
 const WORDS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not do that there',
-  EPERM: 'you may not do that there',
+  EACCES: 'you do not have the permission',
+  EPERM: 'you do not have the permission',
   EROFS: 'that file system can only be read',
   ENOSPC: 'the disk is full',
   EDQUOT: 'no more room is allowed there',
