@@ -129,6 +129,16 @@ describe('a rich advisory', () => {
     expect(page.attribute('.revisions a', 'href')).toBe('/advisories/SA2026-12/r2/')
   })
 
+  test('keeps a day or an instant of a change in one piece', () => {
+    const { latest, earlier } = richAdvisory()
+    const change = { code: 'timeline_changed', path: [], class: 'clarifying' } as const
+    const text = 'timeline entry added: 2026-11-04T02:10:00Z, of 2026-11-03'
+    const changed = { ...latest, change: { kind: 'compared', class: 'clarifying', changes: [{ ...change, text }] } }
+    const told = newest({ latest: changed as typeof latest, earlier })
+    expect(told.texts('.changes .d')).toEqual(['2026-11-04T02:10:00Z', '2026-11-03'])
+    expect(told.text('.changes li')).toBe(`${text} clarifying`)
+  })
+
   test('names only related advisories that are public', () => {
     expect(page.section('related')).toBe('SA2021-03')
     expect(textOf(richAdvisory())).not.toContain('SA2026-13')

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf } from '../../base/instant.ts'
 import { advisoryPath, revisionPath } from '../../domain/publication/addresses.ts'
+import type { Phrase } from '../messages/messages.ts'
 import { Day } from '../parts/moment.tsx'
 import { type AnyRevision, revisionsOf } from '../story/history.ts'
 import type { Telling } from '../story/telling.ts'
@@ -105,10 +106,18 @@ function Change({ revision, view }: { readonly revision: AnyRevision; readonly v
       <ul class="changes">
         {change.changes.map((one) => (
           <li>
-            {one.text} <span class={`tag ${one.class}`}>{words.classes[one.class]}</span>
+            {withDates(one.text)} <span class={`tag ${one.class}`}>{words.classes[one.class]}</span>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** A day or an instant in a text; broken at its hyphens it is hard to read on a narrow screen. */
+const DATES = /(\d{4}-\d\d-\d\d(?:T[\d:]+Z)?)/
+
+function withDates(text: string): Phrase<VNode> {
+  // What a pattern in parentheses splits at stands at every second place.
+  return text.split(DATES).map((part, index) => (index % 2 === 0 ? part : <span class="d">{part}</span>))
 }
