@@ -7,6 +7,7 @@ import type {
   Exploitation,
   Score,
   SeverityLevel,
+  Statement,
 } from '../domain/publication/public-record.ts'
 import type { InstantPrecision, PublishedAdvisory } from '../domain/publication/published-advisory.ts'
 import { plainText } from '../markdown/index.ts'
@@ -14,7 +15,7 @@ import { type PackedReaches, packReaches } from './story/branch-reach.ts'
 import { headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
 import { firstRevision, materiallyUpdatedAt } from './story/history.ts'
 import { isAction, type Step } from './story/steps.ts'
-import { productName, tellingOf } from './story/telling.ts'
+import { productName, type Telling, tellingOf } from './story/telling.ts'
 
 /**
  * What lists, product pages and feeds tell of an advisory. Plain JSON and small, so that ten thousand of them fit in
@@ -57,6 +58,8 @@ export interface SummarizedProduct {
   readonly id: ProductId
   readonly name: string
   readonly reaches: PackedReaches
+  /** True: it says that the product is not affected, but neither when nor in which versions. */
+  readonly clearsUndated: boolean
 }
 
 /** All steps of an advisory for one product. Only the product's page asks, and only for its newest advisories. */
@@ -96,6 +99,7 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
       id,
       name: productName(telling, id),
       reaches: packReaches(steps, id),
+      clearsUndated: clearsUndated(telling, id),
     })),
     actions: actions.length <= ACTIONS ? actions : actions.slice(0, ACTIONS - 1),
     actionCount: actions.length,
@@ -108,6 +112,21 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
     nextUpdate: advisory.kind === 'preliminary' ? advisory.nextUpdate : null,
     withdrawn: advisory.withdrawal === null ? null : { replacedBy: advisory.withdrawal.replacedBy },
   }
+}
+
+function clearsUndated({ vulnerabilities, steps }: Telling, id: ProductId): boolean {
+  return (
+    !steps.some((step) => step.product === id && isAction(step)) &&
+    !vulnerabilities.some(({ statements }) =>
+      statements.some(({ product, extent }) => product === id && isDatedOrNumbered(extent)),
+    )
+  )
+}
+
+/** As the check asks it: whether a statement can be held against a version, or the calendar. */
+function isDatedOrNumbered(extent: Statement['extent']): boolean {
+  if (extent.kind !== 'service') return extent.kind === 'ranges'
+  return extent.exposure?.from != null || extent.exposure?.until != null || extent.fixedOn !== null
 }
 
 /** Up to the first full stop that a space or the end follows: the dots of a version are none, nor is that of `1.`. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Action, Verdict } from '../../src/check/index.ts'
 import type { Reader } from '../site/reader.ts'
 import { answer } from './octopus-answers.ts'
+import { catalogue } from './octopus-folder.ts'
 import {
   type Line,
   lineOf,
@@ -114,6 +115,21 @@ function adviceUntilThen(page: Reader, name: string): 'isolate' | 'mitigate' | '
 function isUnusable(text: string, name: string): boolean {
   return text.startsWith(`${name}: no version can be called safe or affected`)
 }
+
+test.each(
+  catalogue()
+    .products.filter(({ deployment }) => deployment === 'service')
+    .map((product) => [product.id as string, product] as const),
+)(
+  '%s: the page calls it unknown how the service stands where the check does, and nothing a relief',
+  async (id, product) => {
+    const { verdict, advisories } = await answer(id, '')
+    const page = productPage(product)
+    const isOpen = verdict === 'unknown' && advisories.length === 0
+    expect(page.texts('.banner strong')).toEqual(isOpen ? ['How it stands now is not known.'] : [])
+    if (isOpen) expect(page.has('.no')).toBe(false)
+  },
+)
 
 describe.each(products.map((numbered) => [numbered.product.id as string, numbered] as const))('%s', (_, numbered) => {
   test('its table of branches counts what the check answers for versions of the branch', async () => {

@@ -245,6 +245,10 @@ export const en: Messages = {
     worst: 'worst',
     advisories: 'Advisories',
     noAdvisories: 'No advisory concerns this product.',
+    undated: 'How it stands now is not known.',
+    undatedMeans: (count, product) =>
+      `${count === 1 ? 'The advisory below says that it does not affect' : `The ${grouped(count)} advisories below say that they do not affect`} ${product}, but ${count === 1 ? 'gives' : 'give'} no date, and a service changes under its name. No advisory says that it is affected.`,
+    noDate: 'no date given',
     affected: 'Affected',
     remedy: 'Then',
     older: 'Older advisories',

@@ -361,6 +361,10 @@ export interface ProductMessages {
   readonly worst: string
   readonly advisories: string
   readonly noAdvisories: string
+  /** Of a service that is cleared without any date. */
+  readonly undated: string
+  readonly undatedMeans: (count: number, product: string) => string
+  readonly noDate: string
   readonly affected: string
   readonly remedy: string
   readonly older: string

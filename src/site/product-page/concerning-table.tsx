@@ -16,9 +16,11 @@ export function ConcerningTable(props: {
   readonly product: ProductId
   readonly newest: readonly AdvisorySummary[]
   readonly stepsOf: StepsOf
+  /** True: nothing that clears the product has a date, so nothing is told as a relief. */
+  readonly isUndated: boolean
   readonly view: View
 }): VNode {
-  const { product, newest, stepsOf, view } = props
+  const { product, newest, stepsOf, isUndated, view } = props
   const { messages } = view
   const words = messages.product
   return (
@@ -34,7 +36,7 @@ export function ConcerningTable(props: {
         </tr>
       </thead>
       {newest.map((summary) => (
-        <Group summary={summary} steps={stepsOf(summary.id, product)} view={view} />
+        <Group summary={summary} steps={stepsOf(summary.id, product)} isUndated={isUndated} view={view} />
       ))}
     </table>
   )
@@ -43,10 +45,11 @@ export function ConcerningTable(props: {
 interface GroupProps {
   readonly summary: AdvisorySummary
   readonly steps: readonly Step[]
+  readonly isUndated: boolean
   readonly view: View
 }
 
-function Group({ summary, steps, view }: GroupProps): VNode {
+function Group({ summary, steps, isUndated, view }: GroupProps): VNode {
   const { messages } = view
   const words = messages.product
   const rows = summary.withdrawn === null ? steps : []
@@ -76,7 +79,7 @@ function Group({ summary, steps, view }: GroupProps): VNode {
                 {isSpare(step.label) ? '–' : branchWords(step.label, messages.label)}
               </td>
               <td data-label={words.affected}>
-                <Affected step={step} view={view} />
+                <Affected step={step} isUndated={isUndated} view={view} />
               </td>
               <td data-label={words.remedy} class={hasRemedy(step) ? undefined : 'spare'}>
                 {hasRemedy(step) ? fatesWords(step.fates, messages) : '–'}
@@ -99,8 +102,16 @@ function hasRemedy({ state, fates }: Step): boolean {
   return state === 'affected' || (state === 'unclear' && fates.length > 0)
 }
 
-function Affected({ step, view }: { readonly step: Step; readonly view: View }): VNode {
+function Affected({ step, isUndated, view }: Pick<GroupProps, 'isUndated' | 'view'> & { readonly step: Step }): VNode {
   const { messages } = view
+  if (isUndated) {
+    return (
+      <>
+        {stateWords(step, messages)}
+        <span class="sub">{messages.product.noDate}</span>
+      </>
+    )
+  }
   const isUnclear = step.state === 'unclear' && step.ranges.length > 0
   if (step.state !== 'affected' && !isUnclear) {
     return (

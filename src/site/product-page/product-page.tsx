@@ -28,6 +28,12 @@ export function ProductPage({ product, listings, newest, stepsOf, view }: Produc
   const { messages, vendor, href } = view
   const words = messages.product
   const older = listings.slice(newest.length)
+  const current = listings.filter(({ withdrawn }) => !withdrawn)
+  // A service changes under its name: what was said of it on a day that nobody recorded does not tell how it stands now.
+  const isUndated =
+    product.deployment === 'service' &&
+    current.length > 0 &&
+    current.every(({ products }) => products.find(({ id }) => id === product.id)?.clearsUndated === true)
   return (
     <Page
       view={view}
@@ -53,13 +59,20 @@ export function ProductPage({ product, listings, newest, stepsOf, view }: Produc
           </code>
         </pre>
       )}
+      {isUndated ? (
+        <div class="banner" role="note">
+          <p>
+            <strong>{words.undated}</strong> {words.undatedMeans(current.length, product.name)}
+          </p>
+        </div>
+      ) : null}
       {product.branches.length === 0 ? null : <BranchTable product={product} listings={listings} view={view} />}
       <section id="advisories" aria-labelledby="advisories-title">
         <h2 id="advisories-title">{words.advisories}</h2>
         {listings.length === 0 ? (
           <p class="none">{words.noAdvisories}</p>
         ) : (
-          <ConcerningTable product={product.id} newest={newest} stepsOf={stepsOf} view={view} />
+          <ConcerningTable product={product.id} newest={newest} stepsOf={stepsOf} isUndated={isUndated} view={view} />
         )}
         {older.length === 0 ? null : (
           <>
