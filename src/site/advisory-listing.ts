@@ -7,13 +7,21 @@ import type { AdvisorySummary } from './summary.ts'
 export interface AdvisoryListing
   extends Pick<
     AdvisorySummary,
-    'id' | 'title' | 'invented' | 'severity' | 'exploitation' | 'publishedAt' | 'materiallyUpdatedAt' | 'products'
+    | 'id'
+    | 'title'
+    | 'kind'
+    | 'invented'
+    | 'severity'
+    | 'exploitation'
+    | 'publishedAt'
+    | 'materiallyUpdatedAt'
+    | 'products'
   > {
   readonly withdrawn: boolean
 }
 
 export function listingOf(summary: AdvisorySummary): AdvisoryListing {
-  const { id, title, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products } = summary
+  const { id, title, kind, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products } = summary
   const withdrawn = summary.withdrawn !== null
-  return { id, title, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products, withdrawn }
+  return { id, title, kind, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products, withdrawn }
 }

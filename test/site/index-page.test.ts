@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
+import type { ProductId } from '../../src/domain/catalogue/product.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { anAdvisory, aVulnerability } from '../builders/advisory.ts'
+import { aProduct } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { richAdvisory, wholeSite } from './fixtures.ts'
+import { AS_OF, CATALOGUE, richAdvisory, siteContext, wholeSite } from './fixtures.ts'
 import { pageAt, readPage, textAt } from './reader.ts'
+import { renderIndexes } from './render-indexes.ts'
 
 const page = pageAt(wholeSite(), 'index.html')
 
@@ -26,20 +29,51 @@ test('every advisory has a row that says how bad, what to do and since when, new
     'Guidance SA2025-09 Fake licence-renewal e-mails: how to tell Invented All customers Delete the message and tell us. Ongoing 2025-12-02',
     'High 8.7 SA2025-03 Path traversal on upload Example Server · CVE-1900-0033 Withdrawn, see SA2026-12 None known 2025-02-11 2025-03-01',
     '2021 1 advisory',
-    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 and older → 2025.3.9120 may be affected; fixed in 2025.3; older branches move to it Example Library → 1.19.0 no fix here: move to it Example Agent may be affected: the record is not clear Not stated 2021-05-14',
+    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 and older → 2025.3.9120 may be affected; older than 2025.3: move to it Example Library → 1.19.0 no fix here: move to it Example Agent may be affected: the record is not clear Not stated 2021-05-14',
   ])
 })
 
-test('the way to one’s own version stands before the list', () => {
+test('the way to one’s own version stands before the list, and the products after it, most concerned first', () => {
+  expect(page.text('.ask')).toBe('Is my version affected? Products')
+  expect(page.attribute('.ask a', 'href')).toBe('/check/')
   expect(page.texts('.check li')).toEqual([
-    'Example Agent 3',
-    'Example Cloud 1',
-    'Example Library 2',
     'Example Server 4',
+    'Example Agent 3',
+    'Example Library 2',
+    'Example Cloud 1',
   ])
   expect(page.text('.check .command')).toBe(
     'tocsin check example-server@YOUR-VERSION --from https://advisories.example.com',
   )
+  const html = textAt(wholeSite(), 'index.html')
+  expect(html.indexOf('class="list"')).toBeGreaterThan(html.indexOf('class="ask"'))
+  expect(html.indexOf('id="products"')).toBeGreaterThan(html.indexOf('class="list"'))
+})
+
+test('products that no advisory is about are named last, in a line', () => {
+  const unconcerned = ['A Tool', 'B Tool'].map((name, index) => aProduct({ id: `tool-${index}` as ProductId, name }))
+  const files = renderIndexes({
+    context: siteContext(),
+    catalogue: { products: [...unconcerned, ...CATALOGUE.products] },
+    asOf: AS_OF,
+    advisories: [richAdvisory()],
+  })
+  const index = pageAt(files, 'index.html')
+  expect(index.texts('.check li').join()).not.toContain('Tool')
+  expect(index.text('.check > p')).toBe('No advisory is about A Tool, B Tool.')
+})
+
+test('what has no rating, and of what no exploitation is stated, is counted beside what has', () => {
+  const vulnerability = aVulnerability({ assessment: { kind: 'not_stated' }, exploitation: { kind: 'not_stated' } })
+  const unrated = {
+    latest: aRevision(anAdvisory({ vulnerabilities: [vulnerability] }), { publishedAt: AS_OF }),
+    earlier: [],
+  }
+  const files = renderIndexes({ context: siteContext(), catalogue: CATALOGUE, asOf: AS_OF, advisories: [unrated] })
+  expect(pageAt(files, 'index.html').texts('.state dd').slice(0, 2)).toEqual([
+    'None rated critical or high 1 not rated',
+    'None known to be exploited 1 does not say',
+  ])
 })
 
 test('the feed is named for readers and for their programs', () => {

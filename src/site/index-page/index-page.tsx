@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
-import { advisoryPath, FEED_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import { advisoryPath, CHECK_PATH, FEED_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
 import type { RecentState } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
@@ -27,7 +27,7 @@ export interface IndexPageProps {
   readonly asOf: Instant
 }
 
-/** Everything that is public, newest first, under how things stand and the way to one's own version. */
+/** Everything that is public, newest first, under how things stand and the way to one's own version; then the products. */
 export function IndexPage(props: IndexPageProps): VNode {
   const { view, summaries, years, products } = props
   const { messages, vendor } = view
@@ -42,12 +42,15 @@ export function IndexPage(props: IndexPageProps): VNode {
     >
       <h1>{messages.site.title}</h1>
       <State {...props} />
-      <CheckPanel view={view} products={products} />
+      <p class="ask">
+        <a href={view.href(CHECK_PATH)}>{words.check}</a> <a href="#products">{messages.site.products}</a>
+      </p>
       {summaries.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
         <List view={view} summaries={summaries} years={years} />
       )}
+      <Products view={view} products={products} />
     </Page>
   )
 }
@@ -55,16 +58,24 @@ export function IndexPage(props: IndexPageProps): VNode {
 function State({ view, state, asOf }: IndexPageProps): VNode {
   const { messages } = view
   const words = messages.index
-  const { critical, high, exploited, newest, onRecord, invented } = state
+  const { critical, high, unrated, exploited, exploitationNotStated, newest, onRecord, invented } = state
   return (
     <dl class="state">
       <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
         <dt>{words.recent(messages.day(dayOf(asOf)))}</dt>
-        <dd>{words.urgent(critical, high)}</dd>
+        <dd>
+          {words.urgent(critical, high)}
+          {unrated === 0 ? null : <span class="sub">{words.notRated(unrated)}</span>}
+        </dd>
       </div>
       <div class={exploited > 0 ? 'critical' : undefined}>
         <dt>{words.ofAllRecent}</dt>
-        <dd>{words.exploited(exploited)}</dd>
+        <dd>
+          {words.exploited(exploited)}
+          {exploitationNotStated === 0 ? null : (
+            <span class="sub">{words.exploitationNotStated(exploitationNotStated)}</span>
+          )}
+        </dd>
       </div>
       {newest === null ? null : (
         <div>
@@ -87,22 +98,42 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
   )
 }
 
-function CheckPanel({ view, products }: Pick<IndexPageProps, 'view' | 'products'>): VNode | null {
+/** The products that most advisories are about come first; those that none is about are named in a line. */
+function Products({ view, products }: Pick<IndexPageProps, 'view' | 'products'>): VNode | null {
   const { messages } = view
   const words = messages.index
-  const example = products.find(({ advisories }) => advisories === Math.max(...products.map((one) => one.advisories)))
+  const concerned = products
+    .filter(({ advisories }) => advisories > 0)
+    .sort((a, b) => b.advisories - a.advisories || (a.name < b.name ? -1 : 1))
+  const others = products.filter(({ advisories }) => advisories === 0)
+  const [example] = [...concerned, ...others]
   if (example === undefined) return null
+  const link = ({ id, name }: ListedProduct) => <a href={view.href(productPath(id))}>{name}</a>
   return (
     <section class="check" id="products" aria-labelledby="products-title">
-      <h2 id="products-title">{words.check}</h2>
-      <p>{words.checkText}</p>
-      <ul>
-        {products.map(({ id, name, advisories }) => (
-          <li>
-            <a href={view.href(productPath(id))}>{name}</a> <span class="muted">{advisories}</span>
-          </li>
-        ))}
-      </ul>
+      <h2 id="products-title">{messages.site.products}</h2>
+      {concerned.length === 0 ? null : (
+        <ul>
+          {concerned.map((product) => (
+            <li>
+              {link(product)} <span class="muted">{product.advisories}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length === 0 ? null : (
+        <p>
+          {words.noAdvisory}{' '}
+          {others.map((product, index) => (
+            <>
+              {index === 0 ? null : ', '}
+              {link(product)}
+            </>
+          ))}
+          .
+        </p>
+      )}
+      <p>{words.askFromTerminal}</p>
       <pre class="command">
         <code>
           tocsin check {example.id}@{messages.advisory.check.yourVersion} --from{' '}

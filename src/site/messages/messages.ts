@@ -142,13 +142,18 @@ export interface IndexMessages {
   readonly ofAllRecent: string
   readonly urgent: (critical: number, high: number) => string
   readonly exploited: (count: number) => string
+  /** What these two counts leave out. */
+  readonly notRated: (count: number) => string
+  readonly exploitationNotStated: (count: number) => string
   readonly newest: string
   readonly total: string
   readonly count: (count: number) => string
   readonly andInvented: (count: number) => string
   readonly none: string
   readonly check: string
-  readonly checkText: string
+  readonly askFromTerminal: string
+  /** Before the products that no advisory concerns. */
+  readonly noAdvisory: string
   readonly years: string
   readonly newestOnes: string
   readonly ofYear: (year: string) => string

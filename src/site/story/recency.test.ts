@@ -52,12 +52,21 @@ test('the state counts what is news in the thirty days before', () => {
         withdrawn: true,
       }),
       summary('unrated', '1900-03-31T01:00:00Z', rated(null, 'not_stated')),
+      summary('guidance', '1900-03-30T01:00:00Z', { ...rated(null, 'not_stated'), kind: 'guidance' }),
       // It is shown and said to be invented; counted, it would pass for a fact.
       summary('invented', '1900-03-31T02:00:00Z', { ...rated('critical', 'exploited'), invented: true }),
     ],
     asOf,
   )
-  expect(state).toMatchObject({ critical: 1, high: 2, exploited: 2, onRecord: 7, invented: 1 })
+  expect(state).toMatchObject({
+    critical: 1,
+    high: 2,
+    unrated: 1,
+    exploited: 2,
+    exploitationNotStated: 2,
+    onRecord: 8,
+    invented: 1,
+  })
   expect(state.newest?.id).toBe('unrated')
 })
 
@@ -65,7 +74,9 @@ test('nothing is published yet', () => {
   expect(recentState([], asOf)).toEqual({
     critical: 0,
     high: 0,
+    unrated: 0,
     exploited: 0,
+    exploitationNotStated: 0,
     newest: null,
     onRecord: 0,
     invented: 0,

@@ -22,7 +22,11 @@ export function toldAt(summary: Dated): Instant {
 export interface RecentState {
   readonly critical: number
   readonly high: number
+  /** Advisories that could have a rating and have none: how severe they are nobody can say. */
+  readonly unrated: number
   readonly exploited: number
+  /** Of these nothing is said about exploitation. */
+  readonly exploitationNotStated: number
   readonly newest: AdvisoryListing | null
   /** All that are real, withdrawn ones too. */
   readonly onRecord: number
@@ -41,7 +45,9 @@ export function recentState(summaries: readonly AdvisoryListing[], asOf: Instant
   return {
     critical: recent.filter(({ severity }) => severity === 'critical').length,
     high: recent.filter(({ severity }) => severity === 'high').length,
+    unrated: recent.filter(({ kind, severity }) => kind !== 'guidance' && severity === null).length,
     exploited: recent.filter(({ exploitation }) => exploitation === 'exploited').length,
+    exploitationNotStated: recent.filter(({ exploitation }) => exploitation === 'not_stated').length,
     newest: newestFirst(valid)[0] ?? null,
     onRecord: real.length,
     invented: summaries.length - real.length,

@@ -50,6 +50,10 @@ export const ADVISORY = `.line {
   border-block: 1px solid var(--line);
 }
 
+.facts > div {
+  max-width: 15rem;
+}
+
 .facts dt {
   color: var(--ink-2);
   font-size: 0.8125rem;

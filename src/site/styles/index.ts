@@ -2,6 +2,7 @@ import { ADVISORY } from './advisory.ts'
 import { BASE } from './base.ts'
 import { CHECK } from './check.ts'
 import { FRAME } from './frame.ts'
+import { FRONT } from './front.ts'
 import { LISTS } from './lists.ts'
 import { PRINT } from './print.ts'
 import { TABLES } from './tables.ts'
@@ -12,4 +13,4 @@ import { WORDS } from './words.ts'
  * The style sheet. Text in modules and not a file, so that the site stays a pure function: nothing is read when it is
  * rendered. Later parts win over earlier ones.
  */
-export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, LISTS, ADVISORY, CHECK, PRINT].join('\n')
+export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, FRONT, LISTS, ADVISORY, CHECK, PRINT].join('\n')

@@ -1,65 +1,5 @@
-/** The index and the product pages: how things stand, the way to one's version, the table of all. */
-export const LISTS = `.state {
-  display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
-  margin: 0 0 2rem;
-  border-block: 1px solid var(--line);
-}
-
-.state > div {
-  padding: 0.8rem 1.5rem 0.9rem 0;
-}
-
-.state > div + div {
-  padding-left: 1.5rem;
-  border-left: 1px solid var(--line);
-}
-
-.state dt {
-  color: var(--ink-2);
-  font-size: 0.875rem;
-}
-
-.state dd {
-  font-size: 1.1875rem;
-  font-weight: 650;
-  letter-spacing: -0.005em;
-}
-
-.state .critical dd {
-  color: var(--critical);
-}
-
-.state .high dd {
-  color: var(--high);
-}
-
-.check {
-  margin-bottom: 2.5rem;
-}
-
-.check h2 {
-  margin-bottom: 0.25rem;
-}
-
-.check ul {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.3rem 1.4rem;
-  max-width: none;
-  padding: 0;
-  list-style: none;
-}
-
-.check li {
-  margin: 0;
-}
-
-.check li .muted {
-  font-size: 0.875rem;
-}
-
-.command {
+/** The index and the product pages: commands, and the table of all. */
+export const LISTS = `.command {
   display: inline-block;
   max-width: 100%;
   padding: 0.45rem 0.75rem;
@@ -152,7 +92,7 @@ main > .command {
 }
 
 .list .do {
-  width: 17rem;
+  width: 18.5rem;
 }
 
 .list td:nth-child(n + 4) {
@@ -166,6 +106,10 @@ main > .command {
 
 .go .v {
   font-size: 1em;
+}
+
+.go .sub {
+  font-family: var(--sans);
 }
 
 .do > div:not(.go) {
@@ -267,20 +211,6 @@ main > .command {
 }
 
 @media screen and (max-width: 34rem) {
-  .state {
-    grid-template-columns: 1fr 1fr;
-  }
-
-  .state > div,
-  .state > div + div {
-    padding: 0.5rem 0.75rem 0.5rem 0;
-    border: 0;
-  }
-
-  .state dd {
-    font-size: 1.0625rem;
-  }
-
   .listhead p {
     margin-left: 0;
   }

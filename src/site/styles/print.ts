@@ -43,6 +43,7 @@ export const PRINT = `@media print {
   .skip,
   .toc,
   .anchor,
+  .ask,
   .check,
   .listhead nav,
   .listhead p,
