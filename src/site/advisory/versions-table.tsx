@@ -58,6 +58,7 @@ function Row({ row, settle, telling, view }: RowProps): VNode {
   const { messages } = view
   const words = messages.advisory.table
   const branch = branchWords(row.label, messages.label)
+  const fate = settled(row, settle)
   return (
     <tr class={row.span === null ? undefined : 'first'}>
       {row.span === null ? null : (
@@ -71,10 +72,12 @@ function Row({ row, settle, telling, view }: RowProps): VNode {
         <Extent row={row} view={view} />
       </td>
       <td data-label={words.fixedIn}>
-        <FixedIn row={row} fate={settled(row, settle)} view={view} />
+        <FixedIn row={row} fate={fate} view={view} />
       </td>
       <td data-label={words.remedy}>
-        {telling.advisory.withdrawal === null ? thenWords(row, settled(row, telling.settle), view) : '–'}
+        {telling.advisory.withdrawal === null
+          ? thenWords(row, settle === telling.settle ? fate : settled(row, telling.settle), view)
+          : '–'}
       </td>
     </tr>
   )

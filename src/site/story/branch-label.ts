@@ -68,8 +68,12 @@ export function branchesInRange(numbering: Numbering, { introduced, end }: Versi
 /** The longest branch whose numbers begin the version's; null when it is on none, or does not parse. */
 export function branchOfVersion(numbering: Numbering, version: VersionText): BranchId | null {
   const numbers = numbersOf(numbering, version)
-  if (numbers === null) return null
-  return numbering.branches.findLast((branch) => isOnBranch(numbers, branch.numbers))?.id ?? null
+  return numbers === null ? null : branchOfNumbers(numbering, numbers)
+}
+
+/** The same for a version that has been read. */
+export function branchOfNumbers({ branches }: Numbering, numbers: readonly number[]): BranchId | null {
+  return branches.findLast((branch) => isOnBranch(numbers, branch.numbers))?.id ?? null
 }
 
 /** Missing numbers of a version are 0: 2024 is on 2024.0, not on 2024.3. */
@@ -101,7 +105,7 @@ export function labelOfRange(numbering: Numbering, range: VersionRange, branches
 /** The line of a version as its neighbour is named; the neighbour where that is its branch, or it holds no version of it. */
 function lineNear(numbering: Numbering, version: VersionText, neighbour: BranchId, end?: UpperBound): BranchId {
   const numbers = numbersOf(numbering, version)
-  if (numbers === null || branchOfVersion(numbering, version) !== null) return neighbour
+  if (numbers === null || branchOfNumbers(numbering, numbers) !== null) return neighbour
   const line = numbers.slice(0, neighbour.split('.').length)
   return end === undefined || reaches(numbers, isExcluded(end), line) ? (line.join('.') as BranchId) : neighbour
 }

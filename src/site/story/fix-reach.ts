@@ -1,10 +1,9 @@
 import type { BranchId, VersionText } from '../../domain/catalogue/product.ts'
 import { isOfLine, type VersionLine } from '../../domain/catalogue/version-line.ts'
-import type { VersionRange } from '../../domain/catalogue/version-range.ts'
+import type { UpperBound, VersionRange } from '../../domain/catalogue/version-range.ts'
 import {
   type BranchLabel,
-  branchesInRange,
-  branchOfVersion,
+  branchOfNumbers,
   compareNumbers,
   labelOfRange,
   type Numbering,
@@ -14,7 +13,7 @@ import {
 
 /** How a fix stands to the versions of the ranges that it ends: who has it in their own line, and who has to leave theirs. */
 export interface FixReach {
-  /** The fix's branch or, where it is of none, its leading numbers. */
+  /** As {@link lineOfFix} has it. */
   readonly line: BranchId
   /** True where versions of the ranges are of that line. */
   readonly own: boolean
@@ -35,7 +34,6 @@ export function reachOfFix(
   to: VersionText,
 ): FixReach {
   const fix = placeOf(numbering, to)
-  const line = (fix.line.branch ?? fix.numbers.slice(0, -1).join('.')) as BranchId
   let own = false
   let others: BranchLabel | null = null
   for (const range of ranges) {
@@ -45,10 +43,19 @@ export function reachOfFix(
       own = true
       continue
     }
-    own ||= endsIn(numbering, 'version' in end ? end : { kind: 'before', version: to }, fix)
-    if (start !== null || !isLowest(numbering, fix)) others ??= olderThan(numbering, range, label, fix)
+    own ||= endsIn('version' in end && end.version !== to ? placeOf(numbering, end.version) : fix, end, fix)
+    if (start !== null || !isLowest(numbering, fix)) others ??= olderThan(numbering, range, label, start, fix)
   }
-  return { line, own: own || ranges.length === 0, others }
+  return { line: nameOf(fix), own: own || ranges.length === 0, others }
+}
+
+/** Its branch or, where it is of none, its leading numbers. */
+export function lineOfFix(numbering: Numbering, to: VersionText): BranchId {
+  return nameOf(placeOf(numbering, to))
+}
+
+function nameOf({ line, numbers }: Place): BranchId {
+  return line.branch ?? (numbers.slice(0, -1).join('.') as BranchId)
 }
 
 /** A version among the lines of its product. */
@@ -58,19 +65,17 @@ interface Place {
 }
 
 function placeOf(numbering: Numbering, version: VersionText): Place {
-  const numbers = numbersOf(numbering, version) ?? []
-  return { line: { branch: branchOfVersion(numbering, version), parts: numbers.map(String) }, numbers }
+  const numbers = numbersOf(numbering, version)
+  if (numbers === null) return { line: { branch: null, parts: [] }, numbers: [] }
+  const branch = branchOfNumbers(numbering, numbers)
+  // Numbers tell lines apart only outside of all branches.
+  return { line: { branch, parts: branch === null ? numbers.map(String) : [] }, numbers }
 }
 
-/** Whether the last versions before an end are of the fix's line. */
-function endsIn(
-  numbering: Numbering,
-  end: { readonly kind: 'fixed' | 'before' | 'last_affected'; readonly version: VersionText },
-  fix: Place,
-): boolean {
-  const last = placeOf(numbering, end.version)
+/** Whether the last versions of a range are of the fix's line: those before its end, or before the fix where it has none. */
+function endsIn(last: Place, { kind }: UpperBound, fix: Place): boolean {
   if (!isOfLine(last.line, fix.line)) return false
-  return end.kind === 'last_affected' || !startsBranch(last.numbers, leading(fix))
+  return kind === 'last_affected' || !startsBranch(last.numbers, leading(fix))
 }
 
 /** The numbers that all versions of its line share. */
@@ -84,21 +89,22 @@ function isLowest({ branches }: Numbering, fix: Place): boolean {
   return numbers.every((number) => number === 0) && (branches[0] === undefined || branches[0].id === fix.line.branch)
 }
 
-function olderThan(numbering: Numbering, range: VersionRange, label: BranchLabel, fix: Place): BranchLabel {
+/** @param start of the range; null where no version is said. */
+function olderThan(
+  numbering: Numbering,
+  { introduced }: VersionRange,
+  label: BranchLabel,
+  start: Place | null,
+  fix: Place,
+): BranchLabel {
   const numbers = leading(fix)
-  const isOlder = (branch: readonly number[]) => compareNumbers(branch, numbers) < 0
-  const last = numbering.branches.findLast((branch) => isOlder(branch.numbers))?.id
+  const { branches } = numbering
+  const last = branches.findLast((branch) => compareNumbers(branch.numbers, numbers) < 0)
   if (last === undefined) return { kind: 'older' }
-  if (label.kind === 'maybe_older') return { kind: 'maybe_older', last }
-  if (range.introduced.kind !== 'version') return { kind: 'and_older', last }
-  const branches = branchesInRange(numbering, range)
-  const older = numbering.branches.filter((branch) => branches.includes(branch.id) && isOlder(branch.numbers))
+  if (label.kind === 'maybe_older') return { kind: 'maybe_older', last: last.id }
+  if (start === null) return { kind: 'and_older', last: last.id }
+  const first = branches.find((branch) => compareNumbers(branch.numbers, start.numbers) >= 0)
+  if (first === undefined || compareNumbers(first.numbers, last.numbers) > 0) return { kind: 'older' }
   // As the range is labelled, but for its end.
-  return older.length === 0
-    ? { kind: 'older' }
-    : labelOfRange(
-        numbering,
-        { introduced: range.introduced, end: { kind: 'not_recorded', asRecorded: null } },
-        older.map(({ id }) => id),
-      )
+  return labelOfRange(numbering, { introduced, end: { kind: 'not_recorded', asRecorded: null } }, [first.id, last.id])
 }

@@ -9,7 +9,7 @@ import type {
 import { SEVERITY_LEVELS } from '../../domain/publication/public-record.ts'
 import { compareNumbers } from './branch-label.ts'
 import { type Fate, isWayOut } from './fate.ts'
-import { reachOfFix } from './fix-reach.ts'
+import { lineOfFix } from './fix-reach.ts'
 import type { NumberedProducts } from './statement-rows.ts'
 import type { Step } from './steps.ts'
 
@@ -91,13 +91,13 @@ function isMove(fate: Fate): boolean {
 export function fixLines(steps: readonly Step[], products: NumberedProducts): readonly string[] {
   const lines = new Map<string, readonly number[]>()
   const concerned = new Set<ProductId>()
-  for (const { product, state, fates, label, ranges } of steps) {
+  for (const { product, state, fates } of steps) {
     const numbering = products.get(product)?.numbering
     const [fate] = fates
     if ((state !== 'affected' && state !== 'unclear') || numbering === undefined || fate === undefined) continue
     concerned.add(product)
     if (fate.kind === 'upgrade' || fate.kind === 'move_to') {
-      const { line } = reachOfFix(numbering, ranges, label, fate.to)
+      const line = lineOfFix(numbering, fate.to)
       lines.set(line, line.split('.').map(Number))
     }
   }
