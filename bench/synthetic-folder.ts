@@ -169,7 +169,11 @@ export const SYNTHETIC_VENDOR: Vendor = {
   name: 'Example Corp',
   namespace: 'https://example.com',
   cnaShortName: null,
-  contacts: [{ label: 'Report a vulnerability', url: 'mailto:security@example.com' }],
+  contacts: [{ label: 'Report a vulnerability', url: 'mailto:security@example.com', reports: false }],
+  keys: [],
+  reporting: null,
+  genuineMessages: null,
+  securityTxt: null,
   advisoryIdPattern: 'SA{year}-{number:5}',
   severityPolicy: {
     thresholds: [

@@ -1,14 +1,32 @@
+import type { Instant } from '../../src/base/instant.ts'
 import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
 
-/** The vendor profile of the demonstration. Everything in it is from the facts; the words are ours. */
+/**
+ * The vendor profile of the demonstration. It is from the facts in our words, but for what calls itself invented and for
+ * the day on which its security.txt expires.
+ */
 export const OCTOPUS: Vendor = {
   name: 'Octopus Deploy',
   namespace: 'https://octopus.com',
   cnaShortName: 'Octopus',
   contacts: [
-    { label: 'How to report a vulnerability to the vendor', url: 'https://octopus.com/security/disclosure' },
-    { label: 'The vendor’s security documentation', url: 'https://octopus.com/docs/security' },
+    {
+      label: 'How to report a vulnerability to the vendor',
+      url: 'https://octopus.com/security/disclosure',
+      reports: false,
+    },
+    { label: 'The vendor’s security documentation', url: 'https://octopus.com/docs/security', reports: false },
   ],
+  keys: [],
+  reporting:
+    'This demonstration takes no reports. Octopus Deploy takes them by mail; [its own page](https://octopus.com/security/disclosure) names the address and an OpenPGP key. Its documentation of 2024 promises an answer within one business day.',
+  genuineMessages: {
+    announcedAt: [{ label: 'The vendor’s own advisories', url: 'https://advisories.octopus.com' }],
+    senders: [],
+    neverAskedFor: ['your password or API key', 'a payment for a fix', 'a download from a file-sharing site'],
+    text: 'Invented for this demonstration: the list of what is never asked for. The addresses are on public record.',
+  },
+  securityTxt: { expires: '2027-10-31T00:00:00Z' as Instant, languages: ['en'], alsoAt: [] },
   advisoryIdPattern: 'SA{year}-{number:2}',
   severityPolicy: {
     thresholds: [

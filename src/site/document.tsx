@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { FEED_PATH, INDEX_PATH, type PublicPath } from '../domain/publication/addresses.ts'
-import { Masthead } from './parts/masthead.tsx'
+import { type CurrentPage, Masthead } from './parts/masthead.tsx'
 import { SiteFooter } from './parts/site-footer.tsx'
 import type { View } from './view.ts'
 
@@ -25,7 +25,7 @@ export interface PageProps {
   readonly json?: PublicPath | undefined
   /** False where an address should not be listed even on a site that may be. */
   readonly listed?: boolean
-  readonly current?: 'advisories' | 'check'
+  readonly current?: CurrentPage
   /** What adds to the page where scripts run. */
   readonly script?: PublicPath
   readonly children: ComponentChildren

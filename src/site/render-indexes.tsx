@@ -17,6 +17,7 @@ import { beingWritten } from './being-written-page.tsx'
 import { CheckPage } from './check-page/check-page.tsx'
 import { renderPage } from './document.tsx'
 import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
+import { fixedPages } from './fixed-pages/fixed-pages.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -124,6 +125,9 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       { askable, most },
       () => renderPage(<CheckPage view={view} first={most} products={askable} />),
       () => beingWritten(view.messages.check.title, context),
+    ),
+    ...fixedPages(view).map(({ path, title, render }) =>
+      page(path, [], null, render, () => beingWritten(title, context)),
     ),
     ...years.map(({ year, listings: shown }) =>
       page(yearPath(year), shown, yearLinks, () =>

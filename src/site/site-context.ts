@@ -5,7 +5,20 @@ import { ICON, type SiteScripts, STYLESHEET } from './assets.ts'
 
 /** What the public may know of the vendor profile, and what every page of the site needs of it. */
 export interface PublicVendor
-  extends Pick<Vendor, 'name' | 'namespace' | 'contacts' | 'severityPolicy' | 'disclosurePolicy' | 'lang' | 'site'> {
+  extends Pick<
+    Vendor,
+    | 'name'
+    | 'namespace'
+    | 'contacts'
+    | 'keys'
+    | 'reporting'
+    | 'genuineMessages'
+    | 'securityTxt'
+    | 'severityPolicy'
+    | 'disclosurePolicy'
+    | 'lang'
+    | 'site'
+  > {
   /** Addresses from the site's root. They change with the bytes, so pages that were built with others are stale. */
   readonly assets: {
     readonly stylesheet: PublicPath
@@ -15,17 +28,27 @@ export interface PublicVendor
 }
 
 export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor {
-  const { name, namespace, contacts, severityPolicy, disclosurePolicy, lang, site } = vendor
+  const { name, namespace, contacts, keys, reporting, genuineMessages, securityTxt } = vendor
+  const { severityPolicy, disclosurePolicy, lang, site } = vendor
   return {
     name,
     namespace,
     contacts,
+    keys,
+    reporting,
+    genuineMessages,
+    securityTxt,
     severityPolicy,
     disclosurePolicy,
     lang,
     site,
     assets: { stylesheet: STYLESHEET.path, icon: ICON.path, scripts: { check: scripts.check.path } },
   }
+}
+
+/** Whether the vendor has said enough for a page about it; nothing leads there otherwise. */
+export function hasContactPage({ contacts, keys, reporting, genuineMessages }: PublicVendor): boolean {
+  return contacts.length > 0 || keys.length > 0 || reporting !== null || genuineMessages !== null
 }
 
 /** What a page may ask about the rest of the public plane. */

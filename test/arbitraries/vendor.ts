@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { SEVERITY_LEVELS, type SeverityThreshold } from '../../src/domain/assessment/severity-policy.ts'
-import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
+import type { GenuineMessages, SecurityTxt, Vendor } from '../../src/domain/catalogue/vendor.ts'
 import { anyLine, anyName, anyText, anyWebAddress } from './text.ts'
+import { anyInstant } from './time.ts'
 
 /** From worst to least, with thresholds that go down. */
 function anyThresholds(): fc.Arbitrary<readonly SeverityThreshold[]> {
@@ -26,27 +27,67 @@ export function anyLanguage(): fc.Arbitrary<string> {
 }
 
 export function anyVendor(): fc.Arbitrary<Vendor> {
-  return fc.record({
-    name: anyName(),
-    namespace: fc.constantFrom('https://example.com', 'https://psirt.example.com/namespace'),
-    cnaShortName: fc.option(fc.constantFrom('example', 'null', 'Example_Corp-1')),
-    contacts: fc.array(
-      fc.record({
-        label: anyLine(),
-        url: fc.oneof(fc.constant('mailto:security@example.com'), anyWebAddress()),
+  return fc
+    .record<Vendor>({
+      name: anyName(),
+      namespace: fc.constantFrom('https://example.com', 'https://psirt.example.com/namespace'),
+      cnaShortName: fc.option(fc.constantFrom('example', 'null', 'Example_Corp-1')),
+      contacts: fc.array(
+        fc.record({
+          label: anyLine(),
+          url: fc.oneof(fc.constant('mailto:security@example.com'), anyWebAddress()),
+          reports: fc.boolean(),
+        }),
+        { maxLength: 3 },
+      ),
+      keys: fc.array(
+        fc.record({
+          label: anyLine(),
+          url: fc.constantFrom('https://example.com/key.asc', 'https://example.com/key?id=1#a'),
+          fingerprint: fc.option(fc.constantFrom('0123456789'.repeat(4), 'ABCDEF01'.repeat(8))),
+        }),
+        { maxLength: 2 },
+      ),
+      reporting: fc.option(anyText()),
+      genuineMessages: fc.option(anyGenuineMessages()),
+      securityTxt: fc.constant(null),
+      advisoryIdPattern: fc.constantFrom('SA{year}-{number:2}', '{year}-{number}', 'EXAMPLE-{number:4}'),
+      severityPolicy: anyThresholds().map((thresholds) => ({ thresholds })),
+      approval: fc.record({ required: fc.integer({ min: 1, max: 9 }), nobodyApprovesAlone: fc.boolean() }),
+      preliminaryMinProducts: fc.integer({ min: 1, max: 20 }),
+      disclosurePolicy: fc.option(anyText()),
+      lang: anyLanguage(),
+      site: fc.record({
+        baseUrl: fc.constantFrom('https://advisories.example.com', 'http://localhost:8080/security'),
+        notice: fc.option(anyText()),
+        robots: fc.boolean(),
       }),
-      { maxLength: 3 },
-    ),
-    advisoryIdPattern: fc.constantFrom('SA{year}-{number:2}', '{year}-{number}', 'EXAMPLE-{number:4}'),
-    severityPolicy: anyThresholds().map((thresholds) => ({ thresholds })),
-    approval: fc.record({ required: fc.integer({ min: 1, max: 9 }), nobodyApprovesAlone: fc.boolean() }),
-    preliminaryMinProducts: fc.integer({ min: 1, max: 20 }),
-    disclosurePolicy: fc.option(anyText()),
-    lang: anyLanguage(),
-    site: fc.record({
-      baseUrl: fc.constantFrom('https://advisories.example.com', 'http://localhost:8080/security'),
-      notice: fc.option(anyText()),
-      robots: fc.boolean(),
-    }),
+    })
+    .chain((vendor) => {
+      // RFC 9116 allows no plain http, so only some profiles may have the file.
+      const isSecure = [...vendor.contacts.map(({ url }) => url), vendor.site.baseUrl].every(
+        (url) => !/^http:/i.test(url),
+      )
+      if (!isSecure || vendor.contacts.length === 0) return fc.constant(vendor)
+      return fc.option(anySecurityTxt()).map((securityTxt) => ({ ...vendor, securityTxt }))
+    })
+}
+
+function anyGenuineMessages(): fc.Arbitrary<GenuineMessages> {
+  return fc
+    .record({
+      announcedAt: fc.array(fc.record({ label: anyLine(), url: anyWebAddress() }), { maxLength: 2 }),
+      senders: fc.array(anyLine(), { maxLength: 2 }),
+      neverAskedFor: fc.array(anyLine(), { maxLength: 2 }),
+      text: fc.option(anyText()),
+    })
+    .filter((said) => Object.values(said).some((part) => part !== null && part.length > 0))
+}
+
+function anySecurityTxt(): fc.Arbitrary<SecurityTxt> {
+  return fc.record({
+    expires: anyInstant(),
+    languages: fc.array(anyLanguage(), { maxLength: 2 }),
+    alsoAt: fc.subarray(['https://example.com/.well-known/security.txt']),
   })
 }

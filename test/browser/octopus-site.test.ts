@@ -30,6 +30,9 @@ const PAGES = {
   guidance: '/advisories/SA1900-01/',
   product: '/products/octopus-server/',
   'product without advisories': '/products/calamari/',
+  severity: '/severity/',
+  policy: '/policy/',
+  contact: '/contact/',
   'absent page': '/no/such/page',
 } as const
 

@@ -38,7 +38,11 @@ export function aVendor(difference: Partial<Vendor> = {}): Vendor {
     name: 'Example Corp',
     namespace: 'https://example.com',
     cnaShortName: 'example',
-    contacts: [{ label: 'Report a vulnerability', url: 'mailto:security@example.com' }],
+    contacts: [{ label: 'Report a vulnerability', url: 'mailto:security@example.com', reports: false }],
+    keys: [],
+    reporting: null,
+    genuineMessages: null,
+    securityTxt: null,
     advisoryIdPattern: 'SA{year}-{number:2}',
     severityPolicy: {
       thresholds: [

@@ -89,10 +89,47 @@ export const CATALOGUE: Catalogue = { products: PRODUCTS }
 
 export const VENDOR: Vendor = aVendor({
   contacts: [
-    { label: 'Report a vulnerability', url: 'mailto:security@example.com' },
-    { label: 'Disclosure policy', url: 'https://example.com/security/disclosure' },
+    { label: 'Report a vulnerability', url: 'mailto:security@example.com', reports: false },
+    { label: 'Bug bounty programme', url: 'https://example.com/bounty', reports: true },
+    { label: 'Disclosure policy', url: 'https://example.com/security/disclosure', reports: false },
   ],
+  keys: [
+    {
+      label: 'OpenPGP key for reports',
+      url: 'https://example.com/openpgp/reports.asc',
+      fingerprint: '0123456789ABCDEF0123456789ABCDEF01234567',
+    },
+    { label: 'S/MIME certificate', url: 'https://example.com/reports.pem', fingerprint: null },
+  ],
+  reporting: 'Tell us **what you did** and what happened. We answer within two working days.',
+  genuineMessages: {
+    announcedAt: [{ label: 'Our status page', url: 'https://status.example.com' }],
+    senders: ['security@example.com', '@example on Mastodon'],
+    neverAskedFor: ['your password', 'a payment for a fix'],
+    text: 'Mail of ours is signed.',
+  },
+  securityTxt: {
+    expires: '2027-06-30T00:00:00Z' as Instant,
+    languages: ['en', 'de'],
+    alsoAt: ['https://example.com/.well-known/security.txt'],
+  },
+  disclosurePolicy: `We repair first and tell then.
+
+## When we tell earlier
+
+- Where it is being exploited.
+- Where a mitigation protects at once.`,
 })
+
+/** A vendor profile with nothing but what it must have. */
+export const SAYS_NOTHING: Partial<Vendor> = {
+  contacts: [],
+  keys: [],
+  reporting: null,
+  genuineMessages: null,
+  securityTxt: null,
+  disclosurePolicy: null,
+}
 
 /** One grey pixel. */
 const PICTURE_BYTES = Uint8Array.from(

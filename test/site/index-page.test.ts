@@ -5,7 +5,7 @@ import type { PublishedAdvisory } from '../../src/domain/publication/published-a
 import { anAdvisory, aVulnerability } from '../builders/advisory.ts'
 import { aProduct } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { AS_OF, CATALOGUE, richAdvisory, siteContext, wholeSite } from './fixtures.ts'
+import { AS_OF, CATALOGUE, richAdvisory, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
 import { pageAt, readPage, textAt } from './reader.ts'
 import { renderIndexes } from './render-indexes.ts'
 
@@ -101,8 +101,12 @@ describe('what a vendor sets', () => {
     expect(textAt(files, 'feeds/all.atom.xml')).toContain('Demonstration &lt;made> from public records.')
   })
 
-  test('its contacts are on every page', () => {
-    expect(page.texts('footer li')).toEqual(['Report a vulnerability', 'Disclosure policy', 'Atom feed'])
+  test('the ways through the site are on every page, to its contacts only where there are some', () => {
+    expect(page.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products', 'Report a vulnerability'])
+    expect(page.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Contact', 'Atom feed'])
+    const silent = pageAt(wholeSite(SAYS_NOTHING), 'index.html')
+    expect(silent.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products'])
+    expect(silent.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Atom feed'])
   })
 })
 

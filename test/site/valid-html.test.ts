@@ -7,7 +7,7 @@ import { indexPages, renderAdvisory, type SiteFile } from '../../src/site/index.
 import { anyAdvisory } from '../arbitraries/advisory.ts'
 import { anyProduct } from '../arbitraries/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { AS_OF, CATALOGUE, siteContext, wholeSite } from './fixtures.ts'
+import { AS_OF, CATALOGUE, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
 import { SCRIPTS } from './scripts.ts'
 
 const configuration = {
@@ -43,10 +43,13 @@ async function problemsOf(html: string, validator = strict): Promise<readonly st
 const notice = 'Demonstration <made> from "public" records & nothing else.'
 const pages = [
   ...wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice, robots: false } }),
-  ...wholeSite({ site: { baseUrl: 'https://example.com/security', notice: null, robots: true } }, []).map((file) => ({
-    ...file,
-    path: `empty/${file.path}`,
-  })),
+  ...wholeSite(
+    { ...SAYS_NOTHING, site: { baseUrl: 'https://example.com/security', notice: null, robots: true } },
+    [],
+  ).map((file) => ({ ...file, path: `empty/${file.path}` })),
+  ...wholeSite({ severityPolicy: { thresholds: [{ level: 'critical', from: 9.5, repairDays: null }] } }, [])
+    .filter(({ path }) => path.startsWith('severity/'))
+    .map((file) => ({ ...file, path: `own/${file.path}` })),
   ...pagesMeanwhile().map((file) => ({ ...file, path: `meanwhile/${file.path}` })),
 ].filter(({ path }) => path.endsWith('.html'))
 

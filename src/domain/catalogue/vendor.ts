@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/instant.ts'
 import type { SeverityPolicy } from '../assessment/severity-policy.ts'
 
 /** How advisory ids are made: `SA{year}-{number:2}` gives SA2024-04. */
@@ -15,6 +16,45 @@ export interface VendorContact {
   readonly label: string
   /** `mailto:` or `https:` address. */
   readonly url: string
+  /** Whether vulnerabilities may be reported there. The first contact takes reports in any case. */
+  readonly reports: boolean
+}
+
+/** A key with which to encrypt what is sent to the vendor. */
+export interface VendorKey {
+  /** What it is, `OpenPGP key for reports`. */
+  readonly label: string
+  /** Where it is served, an `https:` address. */
+  readonly url: string
+  /** Upper-case hex digits, 40 or 64; null where the address is all that is known. */
+  readonly fingerprint: string | null
+}
+
+/** How a customer tells a message of the vendor from one in its name. */
+export interface GenuineMessages {
+  /** Where the vendor announces advisories, besides its own site of them. */
+  readonly announcedAt: readonly { readonly label: string; readonly url: string }[]
+  /** From where it writes to customers: mail addresses, account names. */
+  readonly senders: readonly string[]
+  /** What it never asks for, `your password`. */
+  readonly neverAskedFor: readonly string[]
+  /** What else there is to say, Markdown; null for nothing. */
+  readonly text: string | null
+}
+
+/** What `security.txt` (RFC 9116) says besides the contacts and keys. */
+export interface SecurityTxt {
+  /** After this nobody should rely on the file. */
+  readonly expires: Instant
+  /** BCP 47, in which reports are read; empty for that of the vendor's texts. */
+  readonly languages: readonly string[]
+  /** Addresses besides the site's own at which the vendor serves the same file. */
+  readonly alsoAt: readonly string[]
+}
+
+/** Where vulnerabilities are reported, the preferred way first. */
+export function reportContacts({ contacts }: Pick<Vendor, 'contacts'>): readonly VendorContact[] {
+  return contacts.filter(({ reports }, index) => index === 0 || reports)
 }
 
 export interface SiteSettings {
@@ -33,7 +73,15 @@ export interface Vendor {
   readonly namespace: string
   /** Short name of the vendor as a CVE Numbering Authority; null when it is none. */
   readonly cnaShortName: string | null
+  /** The first one takes reports of vulnerabilities. */
   readonly contacts: readonly VendorContact[]
+  readonly keys: readonly VendorKey[]
+  /** What a report should hold and when it is answered, Markdown; null when the vendor has not said. */
+  readonly reporting: string | null
+  /** Null when the vendor has not said. */
+  readonly genuineMessages: GenuineMessages | null
+  /** Null: there is no such file. */
+  readonly securityTxt: SecurityTxt | null
   readonly advisoryIdPattern: AdvisoryIdPattern
   readonly severityPolicy: SeverityPolicy
   readonly approval: ApprovalPolicy

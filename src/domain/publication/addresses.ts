@@ -20,6 +20,15 @@ export const CHECK_PATH = '/check/' as PublicPath
 /** What the check knows of the whole catalogue; it names the per-product files. */
 export const CHECK_INDEX_PATH = '/check/data/index.json' as PublicPath
 
+/** How the vendor rates, and what the words of an advisory mean. */
+export const SEVERITY_PATH = '/severity/' as PublicPath
+/** How the vendor discloses, and how advisories change. */
+export const POLICY_PATH = '/policy/' as PublicPath
+/** How to report a vulnerability, and how to recognise genuine messages. */
+export const CONTACT_PATH = '/contact/' as PublicPath
+/** RFC 9116. */
+export const SECURITY_TXT_PATH = '/.well-known/security.txt' as PublicPath
+
 /** Below which the pages of all advisories lie: their addresses are this and the id. */
 export function advisoriesPath(): PublicPath {
   return '/advisories/' as PublicPath
@@ -85,6 +94,11 @@ export function hrefOfPath(path: PublicPath, baseUrl: string): string {
 /** The full address, for feeds, canonical links and other places that leave the site. */
 export function urlOfPath(path: PublicPath, baseUrl: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`
+}
+
+/** Where RFC 9116 wants the file: at the root of the host, also where the site itself lies below a path of it. */
+export function securityTxtUrl(baseUrl: string): string {
+  return urlOfPath(SECURITY_TXT_PATH, baseUrl.replace(/^(https?:\/\/[^/?#]+).*$/i, '$1'))
 }
 
 /**

@@ -14,8 +14,14 @@ export type {
 } from '../advisory/statement.ts'
 export type { OtherIdentifier, Vulnerability } from '../advisory/vulnerability.ts'
 export { parseCvssVector } from '../assessment/cvss.ts'
+export { cvssBand } from '../assessment/cvss-band.ts'
 export { wordsOf } from '../assessment/cvss-words.ts'
 export { CVSS_WORDS_EN, type CvssWordTable } from '../assessment/cvss-words-en.ts'
 export type { Exploitation } from '../assessment/exploitation.ts'
 export type { CvssVersion, Score } from '../assessment/score.ts'
-export { SEVERITY_LEVELS, type SeverityLevel } from '../assessment/severity-policy.ts'
+export {
+  levelForScore,
+  SEVERITY_LEVELS,
+  type SeverityLevel,
+  type SeverityPolicy,
+} from '../assessment/severity-policy.ts'

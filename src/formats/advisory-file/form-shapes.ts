@@ -12,7 +12,7 @@ import {
 import { parseBranchId, parseProductId } from '../../domain/catalogue/identifiers.ts'
 import type { BranchId, ProductId } from '../../domain/catalogue/product.ts'
 import { parsed } from './shape/scalar-shapes.ts'
-import type { Shape } from './shape/shape.ts'
+import { mapped, type Shape } from './shape/shape.ts'
 
 // Values with a form of their own. Where the domain has a parser it decides; the patterns are what an editor can check.
 
@@ -83,6 +83,25 @@ export function contactAddress(): Shape<string> {
   return matching(
     `^(?:${WEB_ADDRESS}|mailto:[^\\s@"<>]+@[^\\s@"<>]+)$`,
     'an address that begins with https:// or mailto: and has no spaces',
+  )
+}
+
+/** On the web, and safe from whoever sits between. */
+export function secureAddress(): Shape<string> {
+  return matching(
+    `^https://[^\\s/?#@"<>\\\\^\`{|}]+(?:[/?#][^\\s"<>\\\\^\`{|}]*)?$`,
+    'an address that begins with https:// and has no spaces',
+  )
+}
+
+/** An OpenPGP fingerprint, of version 4 or 6; spaces are for the eye. */
+export function fingerprint(): Shape<string> {
+  return mapped(
+    matching(
+      '^(?:[0-9A-Fa-f] *){39}[0-9A-Fa-f](?:(?: *[0-9A-Fa-f]){24})?$',
+      'an OpenPGP fingerprint: 40 or 64 hex digits, in groups or not',
+    ),
+    (digits) => digits.replaceAll(' ', '').toUpperCase(),
   )
 }
 

@@ -19,6 +19,10 @@ test('what is left out has its default', () => {
       namespace: 'https://example.com',
       cnaShortName: null,
       contacts: [],
+      keys: [],
+      reporting: null,
+      genuineMessages: null,
+      securityTxt: null,
       advisoryIdPattern: 'SA{year}-{number:2}',
       severityPolicy: {
         thresholds: [
@@ -34,6 +38,38 @@ test('what is left out has its default', () => {
     },
   })
 })
+
+test('how to reach the vendor, and how to recognise it', () => {
+  const file = parseVendorFile(`${MINIMAL}contacts:
+  - {label: Report, url: "mailto:security@example.com"}
+  - {label: Bounty, url: "https://example.com/bounty", reports: true}
+keys:
+  - label: OpenPGP
+    url: https://example.com/key.asc
+    fingerprint: 0123 4567 89ab cdef 0123  4567 89AB CDEF 0123 4567
+genuineMessages:
+  neverAskedFor: [your password]
+securityTxt:
+  expires: 1900-12-31T23:00:00+01:00
+  alsoAt: [https://example.com/.well-known/security.txt]
+`)
+  expect(file).toMatchObject({
+    ok: true,
+    value: {
+      contacts: [{ reports: false }, { reports: true }],
+      keys: [{ fingerprint: '0123456789ABCDEF0123456789ABCDEF01234567' }],
+      genuineMessages: { announcedAt: [], senders: [], neverAskedFor: ['your password'], text: null },
+      securityTxt: {
+        expires: '1900-12-31T22:00:00Z',
+        languages: [],
+        alsoAt: ['https://example.com/.well-known/security.txt'],
+      },
+    },
+  })
+})
+
+const REPORTS = 'contacts: [{label: a, url: "mailto:security@example.com"}]\n'
+const EXPIRES = 'securityTxt: {expires: 1900-12-31T00:00:00Z}\n'
 
 test.each<[what: string, from: string, to: string, problem: string]>([
   ['an unknown key', 'name:', 'nam:', '1:1 unknown key `nam`'],
@@ -66,6 +102,55 @@ test.each<[what: string, from: string, to: string, problem: string]>([
     'name: E',
     'contacts: [{label: a, url: "javascript:x"}]\nname: E',
     '1:28 `url` is `javascript:x`',
+  ],
+  [
+    'a key from a plain address',
+    'name: E',
+    'keys: [{label: a, url: "http://example.com/k"}]\nname: E',
+    '1:24 `url` is `http://example.com/k`',
+  ],
+  [
+    'half a fingerprint',
+    'name: E',
+    'keys: [{label: a, url: "https://example.com/k", fingerprint: 0123 4567}]\nname: E',
+    '1:62 `fingerprint` is `0123 4567`',
+  ],
+  [
+    'a way to recognise messages that says nothing',
+    'name: E',
+    'genuineMessages: {}\nname: E',
+    '1:18 `genuineMessages` has neither `announcedAt` nor `senders` nor `neverAskedFor` nor `text`',
+  ],
+  [
+    'a security.txt that never expires',
+    'name: E',
+    `${REPORTS}securityTxt: {}\nname: E`,
+    '2:14 `securityTxt` has no `expires`',
+  ],
+  [
+    'a security.txt with a day',
+    'name: E',
+    `${REPORTS}securityTxt: {expires: 1900-12-31}\nname: E`,
+    '2:24 `expires` is `1900-12-31`',
+  ],
+  [
+    'a security.txt at an address of its own',
+    'name: E',
+    `${REPORTS}securityTxt: {expires: 1900-12-31T00:00:00Z, alsoAt: ["https://example.com/security.txt"]}\nname: E`,
+    '2:55 `alsoAt` is `https://example.com/security.txt`',
+  ],
+  ['a security.txt without a contact', 'name: E', `${EXPIRES}name: E`, '1:1 `securityTxt` has nobody to name'],
+  [
+    'a security.txt with a contact that others can read',
+    'name: E',
+    `contacts: [{label: a, url: "http://example.com/"}]\n${EXPIRES}name: E`,
+    '2:1 `securityTxt` would name `http://example.com/`',
+  ],
+  [
+    'a security.txt that others can change',
+    'site:\n  baseUrl: https:',
+    `${REPORTS}${EXPIRES}site:\n  baseUrl: http:`,
+    '8:1 `securityTxt` is for a site without https',
   ],
 ])('%s is refused', (_, from, to, problem) => {
   expect(MINIMAL).toContain(from)

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts'
-import type { Vendor } from '../../domain/catalogue/vendor.ts'
+import type { GenuineMessages, SecurityTxt, Vendor } from '../../domain/catalogue/vendor.ts'
 import { type FileComments, withComments } from './file-comments.ts'
 import type { FileProblem } from './file-problem.ts'
 import { MAX_ADVISORY_BYTES } from './file-text.ts'
@@ -41,13 +41,27 @@ function printVendor(vendor: Vendor): PrintMap {
     ['cna', ifPresent(vendor.cnaShortName, printText)],
     [
       'contacts',
-      ifAny(vendor.contacts, ({ label, url }) =>
+      ifAny(vendor.contacts, ({ label, url, reports }) =>
         printMap([
           ['label', printText(label)],
           ['url', printText(url)],
+          ['reports', unless(false, reports, printBare)],
         ]),
       ),
     ],
+    [
+      'keys',
+      ifAny(vendor.keys, ({ label, url, fingerprint }) =>
+        printMap([
+          ['label', printText(label)],
+          ['url', printText(url)],
+          ['fingerprint', ifPresent(fingerprint, printText)],
+        ]),
+      ),
+    ],
+    ['reporting', ifPresent(vendor.reporting, printText)],
+    ['genuineMessages', ifPresent(vendor.genuineMessages, printGenuine)],
+    ['securityTxt', ifPresent(vendor.securityTxt, printSecurityTxt)],
     ['advisoryIds', printText(vendor.advisoryIdPattern)],
     [
       'severity',
@@ -71,6 +85,31 @@ function printVendor(vendor: Vendor): PrintMap {
         ['robots', unless(true, site.robots, printBare)],
       ]),
     ],
+  ])
+}
+
+function printGenuine({ announcedAt, senders, neverAskedFor, text }: GenuineMessages): PrintNode {
+  return printMap([
+    [
+      'announcedAt',
+      ifAny(announcedAt, ({ label, url }) =>
+        printMap([
+          ['label', printText(label)],
+          ['url', printText(url)],
+        ]),
+      ),
+    ],
+    ['senders', ifAny(senders, printText)],
+    ['neverAskedFor', ifAny(neverAskedFor, printText)],
+    ['text', ifPresent(text, printText)],
+  ])
+}
+
+function printSecurityTxt({ expires, languages, alsoAt }: SecurityTxt): PrintNode {
+  return printMap([
+    ['expires', printBare(expires)],
+    ['languages', ifAny(languages, printText)],
+    ['alsoAt', ifAny(alsoAt, printText)],
   ])
 }
 

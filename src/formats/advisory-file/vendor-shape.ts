@@ -1,13 +1,14 @@
 import { err, ok } from '../../base/result.ts'
 import { SEVERITY_LEVELS, type SeverityThreshold } from '../../domain/assessment/severity-policy.ts'
-import type { Vendor } from '../../domain/catalogue/vendor.ts'
+import { reportContacts, type Vendor } from '../../domain/catalogue/vendor.ts'
 import { parseAdvisoryIdPattern } from '../../domain/policy/advisory-id-pattern.ts'
-import { contactAddress, language, matching, webAddress } from './form-shapes.ts'
+import { contactAddress, fingerprint, instant, language, matching, secureAddress, webAddress } from './form-shapes.ts'
 import { listOf, nonEmptyListOf } from './shape/collection-shapes.ts'
 import { optional, optionalWith, required } from './shape/fields.ts'
 import { mapOf } from './shape/map-shapes.ts'
 import { baseScore, flag, line, oneOf, parsed, text, wholeNumber } from './shape/scalar-shapes.ts'
 import { mapped, refined, type Shape } from './shape/shape.ts'
+import { quoted } from './shape/words.ts'
 
 export const DEFAULT_VENDOR_LANGUAGE = 'en'
 export const DEFAULT_APPROVAL = { required: 1, nobodyApprovesAlone: true } as const
@@ -37,6 +38,22 @@ const severityShape = refined(nonEmptyListOf(thresholdShape), (thresholds, node,
   return thresholds
 })
 
+const genuineFields = {
+  announcedAt: optionalWith(
+    [],
+    listOf(
+      mapOf({
+        label: required(line(), 'What it is, as Our status page.'),
+        url: required(webAddress(), 'An https address.'),
+      }),
+    ),
+    'Where advisories are announced, besides this site.',
+  ),
+  senders: optionalWith([], listOf(line()), 'From where the vendor writes: mail addresses, account names.'),
+  neverAskedFor: optionalWith([], listOf(line()), 'What the vendor never asks for, as your password.'),
+  text: optional(text(), 'What else there is to say (Markdown).'),
+}
+
 const siteShape = mapOf({
   baseUrl: required(
     mapped(
@@ -62,7 +79,7 @@ const idPatternShape = parsed((input) => {
 })
 
 /** `vendor.yaml` */
-export const vendorShape: Shape<Vendor> = mapped(
+export const vendorShape: Shape<Vendor> = refined(
   mapOf({
     name: required(line(), 'The vendor’s name, as readers know it.'),
     namespace: required(webAddress(), 'The vendor’s namespace for other formats, an https address.'),
@@ -73,9 +90,51 @@ export const vendorShape: Shape<Vendor> = mapped(
         mapOf({
           label: required(line(), 'What to use it for, as Report a vulnerability.'),
           url: required(contactAddress(), 'A mailto: or https: address.'),
+          reports: optionalWith(
+            false,
+            flag(),
+            'True: vulnerabilities may be reported there. The first contact takes reports in any case.',
+          ),
         }),
       ),
-      'How to reach the vendor.',
+      'How to reach the vendor; first where to report a vulnerability.',
+    ),
+    keys: optionalWith(
+      [],
+      listOf(
+        mapOf({
+          label: required(line(), 'What it is, as OpenPGP key for reports.'),
+          url: required(secureAddress(), 'Where it is served, an https address.'),
+          fingerprint: optional(fingerprint(), 'Its OpenPGP fingerprint: 40 or 64 hex digits.'),
+        }),
+      ),
+      'Keys with which to encrypt what is sent to the vendor.',
+    ),
+    reporting: optional(text(), 'What a report should hold and when it is answered (Markdown).'),
+    genuineMessages: optional(
+      mapOf(genuineFields, [{ kind: 'at_least_one', keys: Object.keys(genuineFields) }]),
+      'How customers tell a message of the vendor from a forged one.',
+    ),
+    securityTxt: optional(
+      mapOf({
+        expires: required(instant(), 'After this instant nobody should rely on the file; at most a year ahead.'),
+        languages: optionalWith(
+          [],
+          listOf(language()),
+          'In which reports are read; absent: that of the vendor’s texts.',
+        ),
+        alsoAt: optionalWith(
+          [],
+          listOf(
+            matching(
+              '^https://[^\\s/?#@"<>\\\\^`{|}]+/\\.well-known/security\\.txt$',
+              'an address like https://example.com/.well-known/security.txt',
+            ),
+          ),
+          'Where the vendor serves the same file besides, as on its main domain.',
+        ),
+      }),
+      'Makes /.well-known/security.txt (RFC 9116) from the contacts and keys.',
     ),
     advisoryIds: required(idPatternShape, 'How ids are made: SA{year}-{number:2} gives SA2026-04.'),
     severity: required(severityShape, 'The vendor’s levels with their thresholds, from worst to least.'),
@@ -104,10 +163,33 @@ export const vendorShape: Shape<Vendor> = mapped(
     lang: optionalWith(DEFAULT_VENDOR_LANGUAGE, language(), 'Language of the vendor’s texts.'),
     site: required(siteShape, 'The public site.'),
   }),
-  ({ cna, advisoryIds, severity, ...vendor }) => ({
-    ...vendor,
-    cnaShortName: cna,
-    advisoryIdPattern: advisoryIds,
-    severityPolicy: { thresholds: severity },
-  }),
+  ({ cna, advisoryIds, severity, ...values }, node, problems) => {
+    const vendor = {
+      ...values,
+      cnaShortName: cna,
+      advisoryIdPattern: advisoryIds,
+      severityPolicy: { thresholds: severity },
+    }
+    const fault = vendor.securityTxt === null ? null : securityTxtFault(vendor)
+    if (fault === null) return vendor
+    const key = node.kind === 'map' ? node.entries.find((entry) => entry.key === 'securityTxt') : undefined
+    problems.add(key?.keyAt ?? node.at, ...fault)
+    return undefined
+  },
 )
+
+/** What RFC 9116 wants of the rest of the profile; null: nothing is missing. */
+function securityTxtFault(vendor: Pick<Vendor, 'contacts' | 'site'>): readonly [what: string, expected: string] | null {
+  const contacts = reportContacts(vendor)
+  if (contacts.length === 0) {
+    return ['`securityTxt` has nobody to name', 'a contact under `contacts`: the first one is where reports go']
+  }
+  const plain = contacts.find(({ url }) => /^http:/i.test(url))
+  if (plain !== undefined) {
+    return [`\`securityTxt\` would name ${quoted(plain.url)}`, 'a contact that begins with https:// or mailto:']
+  }
+  if (!/^https:/i.test(vendor.site.baseUrl)) {
+    return ['`securityTxt` is for a site without https', 'a `baseUrl` under `site` that begins with https://']
+  }
+  return null
+}

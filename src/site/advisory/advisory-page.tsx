@@ -2,15 +2,15 @@ import type { VNode } from 'preact'
 import { advisoryJsonPath, advisoryPath } from '../../domain/publication/addresses.ts'
 import { plainText } from '../../markdown/index.ts'
 import { Page } from '../document.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { langOf, Prose } from '../parts/prose.tsx'
+import { SectionView } from '../parts/section.tsx'
 import { isOlder, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 import { Banners } from './banners.tsx'
-import { Contents } from './contents.tsx'
 import { Facts } from './facts.tsx'
 import { sectionsOf } from './page-sections.tsx'
 import { PublicationLine } from './publication-line.tsx'
-import { SectionView } from './sections.tsx'
 
 /** One revision of an advisory as a page. */
 export function AdvisoryPage({ telling, view }: { readonly telling: Telling; readonly view: View }): VNode {

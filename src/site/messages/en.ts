@@ -3,6 +3,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import { CVSS_WORDS_EN } from '../../domain/publication/public-record.ts'
 import { enAdvisory } from './en-advisory.ts'
 import { enCheck } from './en-check.ts'
+import { enPages } from './en-pages.ts'
 import type { Messages } from './messages.ts'
 
 const MONTHS = [
@@ -225,6 +226,7 @@ export const en: Messages = {
   },
   advisory: enAdvisory,
   check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
+  pages: enPages,
   product: {
     description: (product, vendor) => `Which security advisories of ${vendor} concern ${product}, and what fixes them.`,
     selfHosted: 'Self-hosted',

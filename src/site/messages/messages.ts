@@ -15,6 +15,7 @@ import type { RevisionAction } from '../../domain/publication/published-advisory
 import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
 import type { FixState } from '../story/headline.ts'
 import type { CheckPageMessages } from './check-messages.ts'
+import type { PagesMessages } from './pages-messages.ts'
 
 /** A phrase with room for something else than text in it, as for a version in its own type face. */
 export type Phrase<T> = readonly (T | string)[]
@@ -63,6 +64,7 @@ export interface Messages {
   readonly advisory: AdvisoryMessages
   readonly product: ProductMessages
   readonly check: CheckPageMessages
+  readonly pages: PagesMessages
   /** Vectors in plain language. */
   readonly cvss: CvssWordTable
   readonly notFound: { readonly title: string; readonly text: string; readonly back: string }

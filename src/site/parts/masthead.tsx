@@ -1,16 +1,19 @@
 import type { VNode } from 'preact'
-import { CHECK_PATH, FEED_PATH } from '../../domain/publication/addresses.ts'
+import { CHECK_PATH, CONTACT_PATH } from '../../domain/publication/addresses.ts'
+import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
+
+/** Which of the ways through the site leads to the page that is being read. */
+export type CurrentPage = 'advisories' | 'check' | 'contact'
 
 /** Whose site this is, and the ways through it. */
 export function Masthead(props: {
   readonly view: View
   readonly home: string
-  readonly current: 'advisories' | 'check' | undefined
+  readonly current: CurrentPage | undefined
 }): VNode {
   const { view, home, current } = props
   const { messages, vendor, href } = view
-  const [report] = vendor.contacts
   return (
     <header class="masthead">
       <div class="wrap">
@@ -32,14 +35,13 @@ export function Masthead(props: {
             <li>
               <a href={`${home}#products`}>{messages.site.products}</a>
             </li>
-            <li>
-              <a href={href(FEED_PATH)}>{messages.site.feed}</a>
-            </li>
-            {report === undefined ? null : (
+            {hasContactPage(vendor) ? (
               <li>
-                <a href={report.url}>{report.label}</a>
+                <a href={href(CONTACT_PATH)} aria-current={current === 'contact' ? 'page' : undefined}>
+                  {messages.pages.contact.report}
+                </a>
               </li>
-            )}
+            ) : null}
           </ul>
         </nav>
       </div>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { FEED_PATH } from '../../domain/publication/addresses.ts'
+import { CONTACT_PATH, FEED_PATH, POLICY_PATH, SEVERITY_PATH } from '../../domain/publication/addresses.ts'
+import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
-import { Outside } from './outside.tsx'
 
 export function SiteFooter({ view }: { readonly view: View }): VNode {
   const { messages, vendor, href } = view
@@ -12,11 +12,17 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
           {vendor.name} {messages.site.title.toLowerCase()}
         </p>
         <ul>
-          {vendor.contacts.map((contact) => (
+          <li>
+            <a href={href(SEVERITY_PATH)}>{messages.pages.severity.title}</a>
+          </li>
+          <li>
+            <a href={href(POLICY_PATH)}>{messages.pages.policy.title}</a>
+          </li>
+          {hasContactPage(vendor) ? (
             <li>
-              <Outside url={contact.url}>{contact.label}</Outside>
+              <a href={href(CONTACT_PATH)}>{messages.pages.contact.title}</a>
             </li>
-          ))}
+          ) : null}
           <li>
             <a href={href(FEED_PATH)}>{messages.site.feed}</a>
           </li>

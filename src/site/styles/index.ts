@@ -4,6 +4,7 @@ import { CHECK } from './check.ts'
 import { FRAME } from './frame.ts'
 import { FRONT } from './front.ts'
 import { LISTS } from './lists.ts'
+import { PAGES } from './pages.ts'
 import { PRINT } from './print.ts'
 import { TABLES } from './tables.ts'
 import { TOKENS } from './tokens.ts'
@@ -13,4 +14,4 @@ import { WORDS } from './words.ts'
  * The style sheet. Text in modules and not a file, so that the site stays a pure function: nothing is read when it is
  * rendered. Later parts win over earlier ones.
  */
-export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, FRONT, LISTS, ADVISORY, CHECK, PRINT].join('\n')
+export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, FRONT, LISTS, ADVISORY, CHECK, PAGES, PRINT].join('\n')

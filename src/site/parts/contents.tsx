@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { View } from '../view.ts'
-import type { Section } from './sections.tsx'
+import type { Section } from './section.tsx'
 
 /** The way through the page, beside it where there is room. */
 export function Contents({ sections, view }: { readonly sections: readonly Section[]; readonly view: View }): VNode {
