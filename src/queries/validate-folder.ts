@@ -13,6 +13,7 @@ import { blocksApproval, blocksPublication, type Finding } from '../domain/polic
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
 import { hiddenIn } from '../domain/policy/rules/hidden-characters.ts'
+import { securityTxtExpiry } from '../domain/policy/security-txt-expiry.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
@@ -107,20 +108,27 @@ export async function validateFolder(
     const removed = await removedWordsOf(folder, draft.content.id, visibleText)
     advisories.push(validateDraft(folder, present, file.value, parsed.value, { now, removed }))
   }
-  const files = await validateFiles(folder.root)
+  const files = await validateFiles(folder, now)
   return ok({ files, advisories, faults, recordFaults: await recordFaults(folder, present, onProgress) })
 }
 
-async function validateFiles(root: string): Promise<readonly ValidatedFile[]> {
+async function validateFiles({ root, vendor }: Folder, now: Instant | null): Promise<readonly ValidatedFile[]> {
+  const expiring = now === null ? [] : securityTxtExpiry(vendor, now)
   const files: ValidatedFile[] = []
   for (const file of ['vendor.yaml', 'products.yaml']) {
+    const dated = file === 'vendor.yaml' ? expiring : []
     const text = await readText(root, file, MAX_PRODUCTS_BYTES)
     // Nothing is hidden in plain ASCII without escapes, which most catalogues are.
-    if (!text.ok || /^[\n\r\t -[\]-~]*$/.test(text.value)) continue
-    const found = textsOfYamlFile(text.value).flatMap(({ text: words, path, line, column }) =>
+    if (!text.ok || (/^[\n\r\t -[\]-~]*$/.test(text.value) && dated.length === 0)) continue
+    const texts = textsOfYamlFile(text.value)
+    const hidden = texts.flatMap(({ text: words, path, line, column }) =>
       hiddenIn('The text', words, path).map((finding) => ({ ...finding, line, column })),
     )
-    const { told, more } = toldFindings(found)
+    const placed = dated.map((finding) => {
+      const place = texts.find(({ path }) => path.join('.') === finding.path.join('.'))
+      return { ...finding, line: place?.line ?? 1, column: place?.column ?? 1 }
+    })
+    const { told, more } = toldFindings([...hidden, ...placed])
     if (told.length > 0) files.push({ file, findings: told, more })
   }
   return files

@@ -8,6 +8,7 @@ import {
   NOT_FOUND_PATH,
   type PublicPath,
   productPath,
+  SECURITY_TXT_PATH,
   yearPath,
 } from '../domain/publication/addresses.ts'
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
@@ -24,6 +25,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import type { SiteContext } from './site-context.ts'
 import type { SiteFile } from './site-file.ts'
+import { siteSecurityTxt } from './site-security-txt.ts'
 import { newestFirst, newestNewsFirst, recentState } from './story/recency.ts'
 import type { AdvisorySummary, StepsOf } from './summary.ts'
 import { viewOf } from './view.ts'
@@ -65,6 +67,7 @@ const NEWEST = 200
 export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const { context, catalogue, asOf } = input
   const view = viewOf(context)
+  const { securityTxt } = context.vendor
   const listings = newestFirst(input.listings)
   const concerning = byProduct(listings)
   const products = allProducts(catalogue, listings)
@@ -129,6 +132,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ...fixedPages(view).map(({ path, title, render }) =>
       page(path, [], null, render, () => beingWritten(title, context)),
     ),
+    ...(securityTxt === null ? [] : [page(SECURITY_TXT_PATH, [], null, () => siteSecurityTxt(securityTxt, view))]),
     ...years.map(({ year, listings: shown }) =>
       page(yearPath(year), shown, yearLinks, () =>
         renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),

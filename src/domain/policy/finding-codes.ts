@@ -17,7 +17,7 @@ export interface FindingCodeEntry {
   readonly remedy: string
 }
 
-/** Every code that a check of an advisory can give, in the order in which an author meets the fields. */
+/** Every code that a check can give, in the order in which an author meets the fields; last what is not about an advisory. */
 export const FINDING_CODES = [
   {
     code: 'title-missing',
@@ -548,6 +548,16 @@ export const FINDING_CODES = [
     waivable: false,
     description: 'A waiver matches no finding; what it accepted is gone, or the code or path is misspelt.',
     remedy: 'Take it out, or correct it.',
+  },
+  {
+    code: 'security-txt-expires',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: the security.txt of the site expires within 30 days, or has expired. RFC 9116 tells readers not to rely on it then, so that reports of vulnerabilities go elsewhere.',
+    remedy:
+      'See whether the contacts and keys still hold, set `securityTxt.expires` to an instant at most a year ahead, and build the site.',
   },
 ] as const satisfies readonly FindingCodeEntry[]
 

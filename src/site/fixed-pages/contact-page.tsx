@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { reportContacts, type VendorContact, type VendorKey } from '../../domain/catalogue/vendor.ts'
-import { CONTACT_PATH, INDEX_PATH, POLICY_PATH } from '../../domain/publication/addresses.ts'
+import { CONTACT_PATH, INDEX_PATH, POLICY_PATH, SECURITY_TXT_PATH } from '../../domain/publication/addresses.ts'
 import { Outside } from '../parts/outside.tsx'
 import type { Section } from '../parts/section.tsx'
 import { VendorProse } from '../parts/vendor-prose.tsx'
@@ -110,7 +110,7 @@ function groupsOf(fingerprint: NonNullable<VendorKey['fingerprint']>): string {
 }
 
 function Genuine({ view }: { readonly view: View }): VNode {
-  const { vendor, messages, url } = view
+  const { vendor, messages, url, href } = view
   const words = messages.pages.contact
   const said = vendor.genuineMessages
   return (
@@ -141,6 +141,11 @@ function Genuine({ view }: { readonly view: View }): VNode {
         <Said words={words.neverAskedFor(vendor.name)} items={said?.neverAskedFor ?? []} />
       </dl>
       <p>{words.inDoubt}</p>
+      {vendor.securityTxt === null ? null : (
+        <p class="muted">
+          {words.forPrograms} <a href={href(SECURITY_TXT_PATH)}>security.txt</a>
+        </p>
+      )}
     </>
   )
 }

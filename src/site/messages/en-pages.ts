@@ -129,5 +129,6 @@ export const enPages: PagesMessages = {
     senders: 'Messages come from',
     neverAskedFor: (vendor) => `${vendor} never asks for`,
     inDoubt: 'A sender’s name and address can be forged. If in doubt, ask through one of the ways on this page.',
+    forPrograms: 'How to report, for programs:',
   },
 }

@@ -82,4 +82,6 @@ export interface ContactPageMessages {
   readonly senders: string
   readonly neverAskedFor: (vendor: string) => string
   readonly inDoubt: string
+  /** Before the name of the file that says the same to them. */
+  readonly forPrograms: string
 }
