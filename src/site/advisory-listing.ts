@@ -16,12 +16,26 @@ export interface AdvisoryListing
     | 'publishedAt'
     | 'materiallyUpdatedAt'
     | 'products'
+    | 'aliases'
   > {
   readonly withdrawn: boolean
 }
 
 export function listingOf(summary: AdvisorySummary): AdvisoryListing {
-  const { id, title, kind, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products } = summary
+  const { id, title, kind, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products, aliases } =
+    summary
   const withdrawn = summary.withdrawn !== null
-  return { id, title, kind, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products, withdrawn }
+  return {
+    id,
+    title,
+    kind,
+    invented,
+    severity,
+    exploitation,
+    publishedAt,
+    materiallyUpdatedAt,
+    products,
+    aliases,
+    withdrawn,
+  }
 }

@@ -26,6 +26,8 @@ export interface PageProps {
   /** False where an address should not be listed even on a site that may be. */
   readonly listed?: boolean
   readonly current?: CurrentPage
+  /** Where a browser goes on to, at once. */
+  readonly leadsTo?: PublicPath
   /** What adds to the page where scripts run. */
   readonly script?: PublicPath
   readonly children: ComponentChildren
@@ -33,7 +35,7 @@ export interface PageProps {
 
 /** The frame of every page. */
 export function Page(props: PageProps): VNode {
-  const { view, title, description, canonical, json, listed = true, current, script, children } = props
+  const { view, title, description, canonical, json, listed = true, current, leadsTo, script, children } = props
   const { messages, vendor, href, url } = view
   return (
     <html lang={messages.lang}>
@@ -43,6 +45,7 @@ export function Page(props: PageProps): VNode {
           http-equiv="Content-Security-Policy"
           content={script === undefined ? CONTENT_SECURITY_POLICY : `${CONTENT_SECURITY_POLICY}${WITH_SCRIPT}`}
         />
+        {leadsTo === undefined ? null : <meta http-equiv="refresh" content={`0; url=${href(leadsTo)}`} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
           {title === null ? messages.site.feedTitle(vendor.name) : messages.site.titleOf(title, vendor.name)}

@@ -23,8 +23,9 @@ import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
+import { redirectFiles } from './redirects/redirect-files.tsx'
 import type { SiteContext } from './site-context.ts'
-import type { SiteFile } from './site-file.ts'
+import type { IndexPageFile } from './site-file.ts'
 import { siteSecurityTxt } from './site-security-txt.ts'
 import { newestFirst, newestNewsFirst, recentState } from './story/recency.ts'
 import type { AdvisorySummary, StepsOf } from './summary.ts'
@@ -43,20 +44,6 @@ export interface IndexesInput {
   readonly asOf: Instant
   /** The bytes of the scripts; null where only pages are rendered. */
   readonly scripts: SiteScripts | null
-}
-
-/** A page that tells of many advisories at once, and what it depends on: it only has to be rendered when that changed. */
-export interface IndexPageFile extends Omit<SiteFile, 'body'> {
-  /** The advisories whose summaries it shows. */
-  readonly shows: readonly AdvisoryId[]
-  /** Everything else that it depends on besides the vendor profile; JSON. */
-  readonly facts: unknown
-  readonly render: () => SiteFile['body']
-  /**
-   * What stands at its address until it is rendered for the first time; null where nothing links to it before. A page of
-   * an advisory links to others while they cannot be made yet, because they tell of all advisories.
-   */
-  readonly meanwhile: (() => SiteFile['body']) | null
 }
 
 /** More advisories than this are listed by year; the front page then shows the newest ones only. */
@@ -133,6 +120,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       page(path, [], null, render, () => beingWritten(title, context)),
     ),
     ...(securityTxt === null ? [] : [page(SECURITY_TXT_PATH, [], null, () => siteSecurityTxt(securityTxt, view))]),
+    ...redirectFiles(listings, view),
     ...years.map(({ year, listings: shown }) =>
       page(yearPath(year), shown, yearLinks, () =>
         renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),

@@ -51,6 +51,8 @@ export interface AdvisorySummary {
   readonly nextUpdate: Instant | null
   /** Its reason is on the page. */
   readonly withdrawn: { readonly replacedBy: AdvisoryId | null } | null
+  /** Old addresses, those that only an earlier revision names included: an address is never dropped. */
+  readonly aliases: readonly string[]
 }
 
 /** What an advisory says of one product. */
@@ -111,6 +113,7 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
     updatedAt: latest.publishedAt,
     nextUpdate: advisory.kind === 'preliminary' ? advisory.nextUpdate : null,
     withdrawn: advisory.withdrawal === null ? null : { replacedBy: advisory.withdrawal.replacedBy },
+    aliases: aliasesOf(published),
   }
 }
 
@@ -133,4 +136,9 @@ function isDatedOrNumbered(extent: Statement['extent']): boolean {
 function firstSentence(text: string): string {
   const line = (text.trimStart().split('\n', 1)[0] ?? '').replace(/^(?:[-*•]|\d+[.)])\s+/, '')
   return /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
+}
+
+function aliasesOf({ latest, earlier }: PublishedAdvisory): readonly string[] {
+  const kept = [latest, ...earlier].flatMap((revision) => (revision.content === 'kept' ? [revision.advisory] : []))
+  return [...new Set(kept.flatMap(({ aliases }) => aliases))]
 }

@@ -54,3 +54,9 @@ function publishedOnes(): readonly PublishedAdvisory[] {
     }),
   )
 }
+
+/** What stands at an old address, as a file of the site; null where nothing does. */
+export function fileOfSite(file: string): string | null {
+  const body = indexes.find(({ path }) => path === file)?.body
+  return typeof body === 'string' ? body : null
+}

@@ -17,6 +17,10 @@ export const NOT_FOUND_PATH = '/404.html' as PublicPath
 export const FEED_PATH = '/feeds/all.atom.xml' as PublicPath
 /** Where a version or a list is checked in the browser. */
 export const CHECK_PATH = '/check/' as PublicPath
+/** Where servers find what they need to answer old addresses. */
+export const NGINX_MAP_PATH = '/redirects/nginx.map' as PublicPath
+export const CADDY_MAP_PATH = '/redirects/Caddyfile' as PublicPath
+export const S3_REDIRECTS_PATH = '/redirects/s3.json' as PublicPath
 /** What the check knows of the whole catalogue; it names the per-product files. */
 export const CHECK_INDEX_PATH = '/check/data/index.json' as PublicPath
 

@@ -259,6 +259,7 @@ export const en: Messages = {
     older: 'Older advisories',
   },
   cvss: CVSS_WORDS_EN,
+  redirect: { title: (id) => `${id} has moved` },
   notFound: {
     title: 'Page not found',
     text: 'There is nothing at this address. Published advisories keep their addresses: it may be mistyped, or never have existed.',

@@ -67,6 +67,8 @@ export interface Messages {
   readonly pages: PagesMessages
   /** Vectors in plain language. */
   readonly cvss: CvssWordTable
+  /** At an old address of an advisory. */
+  readonly redirect: { readonly title: (id: string) => string }
   readonly notFound: { readonly title: string; readonly text: string; readonly back: string }
 }
 

@@ -1,0 +1,50 @@
+/** An address at which an advisory stood before, on whatever host: `/post/2025/sa2025-03/`, as a server sees it. */
+export interface OldAddress {
+  /** Decoded, from the root on, without query and fragment. */
+  readonly path: string
+  /** It lies where the site has pages of its own, which it must never stand before. */
+  readonly isOwn: boolean
+  /**
+   * Where a page can lie that leads on, relative to the site's folder; null where none can: in the site's own folders, and
+   * where a name would not be safe on every system. Such an address is led on by the server alone.
+   */
+  readonly file: string | null
+}
+
+/** Folders and files that are the site's own: an old address among them must never replace a page. */
+const OWN =
+  /^\/(?:advisories|products|years|feeds|check|assets|severity|policy|contact|csaf|cve|osv|vex|openpgp|redirects|api|v1|messages|main-domain|\.[^/]*|index\.html|404\.html|robots\.txt|sitemap[^/]*)(?:\/|$)/i
+
+/** Neither a way out of the folder nor what Windows cannot hold. */
+const UNSAFE_SEGMENT = /^\.|[<>:"|?*\\]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const LONGEST_SEGMENT = 200
+
+/** @returns null for one that has no path of its own (`https://old.example.com/?id=7`), or whose escapes are broken. */
+export function oldAddressOf(alias: string): OldAddress | null {
+  const encoded = alias.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '')
+  const path = decoded(encoded)
+  if (path === null || !path.startsWith('/') || path === '/' || hasControl(path)) return null
+  return { path, isOwn: OWN.test(path), file: fileOf(path) }
+}
+
+function fileOf(path: string): string | null {
+  const segments = path.slice(1).replace(/\/$/, '').split('/')
+  const isSafe = segments.every(
+    (segment) => segment !== '' && segment.length <= LONGEST_SEGMENT && !UNSAFE_SEGMENT.test(segment),
+  )
+  if (!isSafe || OWN.test(path)) return null
+  const isFile = !path.endsWith('/') && /\.html?$/i.test(path)
+  return isFile ? segments.join('/') : [...segments, 'index.html'].join('/')
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some((character) => character < ' ' || character === '\u007f')
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Instant } from '../../base/instant.ts'
+import type { AdvisoryId } from '../../domain/publication/public-record.ts'
+import { redirectsOf } from './redirects.ts'
+import { caddyMap, nginxMap, s3Redirects } from './server-maps.ts'
+
+const listing = (id: string, year: number, aliases: readonly string[]) => ({
+  id: id as AdvisoryId,
+  publishedAt: `${year}-01-01T00:00:00Z` as Instant,
+  aliases,
+})
+
+const redirects = redirectsOf([
+  listing('SA2-A', 2025, [
+    'https://old.example.com/post/sa2/',
+    '/post/shared',
+    '/advisories/sa2-a',
+    '/advisories/SA2-A/',
+    '/products/x/',
+  ]),
+  listing('SA1', 2024, ['/Post/Shared/', '/adv/a"b.html', 'https://old.example.com/?p=1']),
+])
+
+test('each old address leads on once; one that two claim, to the older advisory', () => {
+  expect(redirects.map(({ from, file, to }) => [from, file, to])).toEqual([
+    ['/Post/Shared/', 'Post/Shared/index.html', '/advisories/SA1/'],
+    ['/adv/a"b.html', null, '/advisories/SA1/'],
+    ['/advisories/sa2-a', null, '/advisories/SA2-A/'],
+    ['/post/sa2/', 'post/sa2/index.html', '/advisories/SA2-A/'],
+  ])
+})
+
+test('the order of the advisories makes no difference', () => {
+  expect(redirectsOf([listing('B', 2025, ['/x']), listing('A', 2025, ['/x'])])[0]?.id).toBe('A')
+})
+
+const href = ({ to }: { readonly to: string }) => `/security${to}`
+
+test('the map for nginx', () => {
+  expect(nginxMap(redirects, href)).toBe(`map $uri $advisory_moved {
+  default "";
+  "/Post/Shared" "/security/advisories/SA1/";
+  "/Post/Shared/" "/security/advisories/SA1/";
+  "/adv/a\\"b.html" "/security/advisories/SA1/";
+  "~^/advisories/sa2\\\\-a/?$" "/security/advisories/SA2-A/";
+  "/post/sa2" "/security/advisories/SA2-A/";
+  "/post/sa2/" "/security/advisories/SA2-A/";
+}
+`)
+})
+
+test('the map for Caddy', () => {
+  expect(caddyMap(redirects.slice(0, 1), href)).toBe(`map {path} {advisory_moved} {
+  "/Post/Shared" "/security/advisories/SA1/"
+  "/Post/Shared/" "/security/advisories/SA1/"
+  default ""
+}
+@advisory_moved expression \`{advisory_moved} != ""\`
+redir @advisory_moved {advisory_moved} permanent
+`)
+})
+
+test('the keys for S3 are those that have a page', () => {
+  expect(JSON.parse(s3Redirects(redirects, href))).toEqual({
+    'Post/Shared/index.html': '/security/advisories/SA1/',
+    'post/sa2/index.html': '/security/advisories/SA2-A/',
+  })
+})

@@ -1,0 +1,53 @@
+import { advisoryPath, type PublicPath } from '../../domain/publication/addresses.ts'
+import type { AdvisoryId } from '../../domain/publication/public-record.ts'
+import type { AdvisoryListing } from '../advisory-listing.ts'
+import { oldAddressOf } from './old-address.ts'
+
+/** An old address and the advisory that it led to. */
+export interface Redirect {
+  readonly id: AdvisoryId
+  /** Decoded, from the root on. */
+  readonly from: string
+  /** The advisory's own address in another letter case, which a server must tell apart from it. */
+  readonly isOwn: boolean
+  /** Where a page can lie that leads on; null: it takes the server. */
+  readonly file: string | null
+  readonly to: PublicPath
+}
+
+/**
+ * Each old address once, whatever its letter case and whether it ends in a slash. Where two advisories claim the same,
+ * it leads to the one that was published first: that is the one to which it led before. Among the site's own addresses
+ * only another spelling of the advisory's is led on.
+ */
+export function redirectsOf(
+  listings: readonly Pick<AdvisoryListing, 'id' | 'aliases' | 'publishedAt'>[],
+): readonly Redirect[] {
+  const redirects = new Map<string, Redirect>()
+  const oldestFirst = listings
+    .filter(({ aliases }) => aliases.length > 0)
+    .toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
+  for (const { id, aliases } of oldestFirst) {
+    for (const alias of aliases) {
+      const old = oldAddressOf(alias)
+      if (old === null) continue
+      const key = bare(old.path).toLowerCase()
+      const to = advisoryPath(id)
+      if (old.isOwn && !differsInCase(bare(old.path), bare(to))) continue
+      if (!redirects.has(key)) redirects.set(key, { id, from: old.path, isOwn: old.isOwn, file: old.file, to })
+    }
+  }
+  return [...redirects.values()].sort((a, b) => compare(a.from, b.from))
+}
+
+function differsInCase(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase()
+}
+
+function bare(path: string): string {
+  return path.replace(/\/+$/, '')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,52 @@
+import type { Redirect } from './redirects.ts'
+
+/** What a server needs to answer old addresses itself, with 301 instead of a page that leads on. */
+
+/**
+ * For nginx, to be included in `http`: sets `$advisory_moved` to where an address leads, or to nothing. It compares
+ * without regard to letter case (ngx_http_map_module), so each address stands once, with and without its last slash; but
+ * a regular expression with regard to it, so that our own address is not led on to itself.
+ * Addresses may be longer than its tables are made for: `map_hash_bucket_size 512;` belongs before it.
+ *
+ * @param href what a link on the site says for a path.
+ */
+export function nginxMap(redirects: readonly Redirect[], href: (redirect: Redirect) => string): string {
+  const lines = redirects.flatMap((redirect) =>
+    (redirect.isOwn ? [exactly(redirect.from)] : bothForms(redirect.from)).map(
+      (from) => `  ${quoted(from)} ${quoted(href(redirect))};\n`,
+    ),
+  )
+  return `map $uri $advisory_moved {\n  default "";\n${lines.join('')}}\n`
+}
+
+/** For Caddy, to be imported in a site: sets `{advisory_moved}` in the same way; letter case counts there. */
+export function caddyMap(redirects: readonly Redirect[], href: (redirect: Redirect) => string): string {
+  const lines = redirects.flatMap((redirect) =>
+    bothForms(redirect.from).map((from) => `  ${quoted(from)} ${quoted(href(redirect))}\n`),
+  )
+  return `map {path} {advisory_moved} {\n${lines.join('')}  default ""\n}\n@advisory_moved expression \`{advisory_moved} != ""\`\nredir @advisory_moved {advisory_moved} permanent\n`
+}
+
+/**
+ * For Amazon S3: for each key the value of `x-amz-website-redirect-location`, which its website endpoint answers with
+ * 301. A key has no slash at its start, and the one of a folder is its index document.
+ */
+export function s3Redirects(redirects: readonly Redirect[], href: (redirect: Redirect) => string): string {
+  const entries = redirects.flatMap((redirect) =>
+    redirect.file === null ? [] : [[redirect.file, href(redirect)] as const],
+  )
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
+}
+
+function exactly(path: string): string {
+  return `~^${path.replace(/\/+$/, '').replace(/[^\w/]/g, '\\$&')}/?$`
+}
+
+function bothForms(path: string): readonly string[] {
+  const bare = path.replace(/\/+$/, '')
+  return /\.html?$/i.test(bare) ? [bare] : [bare, `${bare}/`]
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}

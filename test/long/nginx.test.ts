@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { buildSite } from '../../src/app/build/build-site.ts'
+import type { Instant } from '../../src/base/instant.ts'
+import type { AdvisoryId } from '../../src/domain/publication/public-record.ts'
+import { redirectsOf } from '../../src/site/redirects/redirects.ts'
+import { nginxMap } from '../../src/site/redirects/server-maps.ts'
+import { textOf } from '../project/project-files.ts'
+
+const hasNginx = spawnSync('nginx', ['-v']).status === 0
+if (!hasNginx) process.stderr.write('The recipes for nginx are not tried: there is no nginx here.\n')
+
+const OWN = redirectsOf([
+  {
+    id: 'SA1-A' as AdvisoryId,
+    publishedAt: '2025-01-01T00:00:00Z' as Instant,
+    aliases: ['/advisories/sa1-a', '/say "x"/'],
+  },
+])
+
+// Skipped: where nginx is not installed; the line above says so.
+describe.skipIf(!hasNginx)('nginx with the map of old addresses', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tocsin-nginx-'))
+  const site = path.join(folder, 'site')
+  let server: ChildProcess
+  let url = ''
+
+  beforeAll(async () => {
+    // Started as root, nginx serves as somebody else.
+    chmodSync(folder, 0o755)
+    const built = await buildSite({
+      folder: path.resolve(import.meta.dirname, '..', '..', 'examples/octopus'),
+      out: site,
+      asOf: null,
+      now: '2100-01-01T00:00:00Z' as Instant,
+      overwrite: false,
+      onProgress: () => undefined,
+    })
+    expect(built).toMatchObject({ ok: true })
+    mkdirSync(path.join(site, 'advisories/SA1-A'))
+    writeFileSync(path.join(site, 'advisories/SA1-A/index.html'), 'own')
+    writeFileSync(path.join(folder, 'own.map'), nginxMap(OWN, ({ to }) => to).replaceAll('advisory_moved', 'own_moved'))
+    const port = await freePort()
+    url = `http://127.0.0.1:${port}`
+    writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, port))
+    server = spawn('nginx', ['-c', path.join(folder, 'nginx.conf'), '-p', folder], { stdio: 'ignore' })
+    await vi.waitFor(() => fetch(url), { timeout: 30_000, interval: 50 })
+  })
+  afterAll(async () => {
+    if (server.exitCode === null) {
+      server.kill()
+      await once(server, 'exit')
+    }
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    ['an address as it was', '/post/2024/sa2025-03/', 301, '/advisories/SA2025-03/'],
+    ['without its slash, in another letter case', '/Post/2024/SA2025-03', 301, '/advisories/SA2025-03/'],
+    [
+      'a file with escapes',
+      '/adv/2021-01---Local-privilege-escalation-in-Octopus-Server-%28CVE-2021-26556%29.1733296189.html',
+      301,
+      '/advisories/SA2021-01/',
+    ],
+    ['a new address', '/advisories/SA2025-03/', 200, null],
+    ['an address that never was', '/post/2024/sa0000-00/', 404, null],
+    ['our own in another spelling', '/advisories/sa1-a', 301, '/advisories/SA1-A/'],
+    ['our own', '/advisories/SA1-A/', 200, null],
+    ['one with quotes', '/say%20%22x%22', 301, '/advisories/SA1-A/'],
+  ])('%s: %s', async (_, address, status, location) => {
+    const response = await fetch(url + address, { redirect: 'manual' })
+    const led = response.headers.get('location')
+    expect([response.status, led === null ? null : new URL(led, url).pathname]).toEqual([status, location])
+  })
+
+  test.each([
+    ['/', 'text/html; charset=utf-8', 'no-cache'],
+    ['/advisories/SA2025-03.json', 'application/json', 'no-cache'],
+    ['/feeds/all.atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+    ['/check/data/octopus-server.json', 'application/json', 'no-cache'],
+    ['/no/such/page', 'text/html; charset=utf-8', 'no-cache'],
+    ['script', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+  ])('%s is %s, to be kept: %s', async (asked, type, keeping) => {
+    const script = readdirSync(path.join(site, 'assets')).find((name) => name.endsWith('.js'))
+    const { headers } = await fetch(url + (asked === 'script' ? `/assets/${script}` : asked))
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([type, keeping])
+    expect([headers.get('x-content-type-options'), headers.get('access-control-allow-origin')]).toEqual([
+      'nosniff',
+      '*',
+    ])
+    if (asked !== 'script') expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+})
+
+/** The recipe as it is documented, with this folder and port in place of the example's. */
+function configuration(folder: string, port: number): string {
+  const recipe = /```nginx\n(.*?)```/s.exec(textOf('docs/operating/serving.md'))?.[1] ?? ''
+  const served = recipe
+    .replaceAll('/srv/advisories', `${folder}/site`)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('  if ($advisory_moved)', '  if ($own_moved) {\n    return 301 $own_moved;\n  }\n  if ($advisory_moved)')
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ')
+  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log; events {}
+http {
+  access_log off; ${temporary}
+  ${served}
+  include ${folder}/own.map;
+}
+`
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
