@@ -25,6 +25,8 @@ export interface PageProps {
   readonly json?: PublicPath | undefined
   /** False where an address should not be listed even on a site that may be. */
   readonly listed?: boolean
+  /** Whether it is one text with a day of its own, for whoever shows a card of it. */
+  readonly article?: boolean
   readonly current?: CurrentPage
   /** Where a browser goes on to, at once. */
   readonly leadsTo?: PublicPath
@@ -35,7 +37,8 @@ export interface PageProps {
 
 /** The frame of every page. */
 export function Page(props: PageProps): VNode {
-  const { view, title, description, canonical, json, listed = true, current, leadsTo, script, children } = props
+  const { view, title, description, canonical, json, listed = true, article = false, current, leadsTo, script } = props
+  const { children } = props
   const { messages, vendor, href, url } = view
   return (
     <html lang={messages.lang}>
@@ -54,7 +57,17 @@ export function Page(props: PageProps): VNode {
         {vendor.site.robots && listed ? null : <meta name="robots" content="noindex, nofollow, noarchive" />}
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
-        {canonical === null ? null : <link rel="canonical" href={url(canonical)} />}
+        {canonical === null ? null : (
+          <>
+            <link rel="canonical" href={url(canonical)} />
+            <meta property="og:type" content={article ? 'article' : 'website'} />
+            <meta property="og:title" content={title ?? messages.site.feedTitle(vendor.name)} />
+            <meta property="og:description" content={description} />
+            <meta property="og:url" content={url(canonical)} />
+            <meta property="og:site_name" content={messages.site.feedTitle(vendor.name)} />
+            <meta name="twitter:card" content="summary" />
+          </>
+        )}
         <link rel="icon" type="image/svg+xml" href={href(vendor.assets.icon)} />
         <link rel="stylesheet" href={href(vendor.assets.stylesheet)} />
         <link

@@ -1,13 +1,17 @@
 import type { Instant } from '../base/instant.ts'
 import type { Catalogue, Product, ProductId } from '../domain/catalogue/product.ts'
 import {
+  advisoryPath,
   CHECK_PATH,
   FEED_PATH,
   fileOfPath,
+  hasOwnHost,
   INDEX_PATH,
   NOT_FOUND_PATH,
   type PublicPath,
+  pageOfFile,
   productPath,
+  ROBOTS_PATH,
   SECURITY_TXT_PATH,
   yearPath,
 } from '../domain/publication/addresses.ts'
@@ -24,10 +28,12 @@ import { YearPage } from './index-page/year-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import { redirectFiles } from './redirects/redirect-files.tsx'
+import { robotsTxt } from './robots-txt.ts'
 import type { SiteContext } from './site-context.ts'
 import type { IndexPageFile } from './site-file.ts'
 import { siteSecurityTxt } from './site-security-txt.ts'
-import { newestFirst, newestNewsFirst, recentState } from './story/recency.ts'
+import { type SitemapEntry, sitemapFiles } from './sitemap.ts'
+import { newestFirst, newestNewsFirst, recentState, toldAt } from './story/recency.ts'
 import type { AdvisorySummary, StepsOf } from './summary.ts'
 import { viewOf } from './view.ts'
 
@@ -50,7 +56,7 @@ export interface IndexesInput {
 const MANY = 500
 const NEWEST = 200
 
-/** The index, a page per product, the years where there are many, the feed, the 404 and the assets. */
+/** All that is no page of one advisory: lists, fixed pages, feed, 404, assets, and what robots and programs look for. */
 export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const { context, catalogue, asOf } = input
   const view = viewOf(context)
@@ -77,7 +83,8 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   ): IndexPageFile {
     return { path: fileOfPath(path), stage: 'index', shows: shown.map(({ id }) => id), facts, render, meanwhile }
   }
-  return [
+  // Also the sitemap's: what has a page here and nowhere else is found by search engines.
+  const pages: readonly IndexPageFile[] = [
     ...assetFiles(input.scripts).map(({ path, stage, body }) => ({
       path,
       stage,
@@ -120,7 +127,6 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       page(path, [], null, render, () => beingWritten(title, context)),
     ),
     ...(securityTxt === null ? [] : [page(SECURITY_TXT_PATH, [], null, () => siteSecurityTxt(securityTxt, view))]),
-    ...redirectFiles(listings, view),
     ...years.map(({ year, listings: shown }) =>
       page(yearPath(year), shown, yearLinks, () =>
         renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),
@@ -150,6 +156,29 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
         ),
       () => beingWritten(null, context),
     ),
+  ]
+  const { robots, baseUrl } = context.vendor.site
+  return [
+    ...pages,
+    ...redirectFiles(listings, view),
+    ...(hasOwnHost(baseUrl) ? [page(ROBOTS_PATH, [], null, () => robotsTxt(view))] : []),
+    ...sitemapFiles(robots ? listablePages(listings, pages) : [], view.url).map(({ path, facts, render }) =>
+      page(path, [], facts, render),
+    ),
+  ]
+}
+
+/** The newest revision of each advisory, and every page that tells of several or of none. */
+function listablePages(listings: readonly AdvisoryListing[], pages: readonly IndexPageFile[]): readonly SitemapEntry[] {
+  const changes = new Map(listings.map((listing) => [listing.id, toldAt(listing)]))
+  const newest = (ids: readonly AdvisoryId[]) =>
+    ids.map((id) => changes.get(id) ?? null).reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null)
+  return [
+    ...listings.map((listing) => ({ path: advisoryPath(listing.id), changedAt: toldAt(listing) })),
+    ...pages.flatMap(({ path: file, shows }) => {
+      const path = pageOfFile(file)
+      return path === null ? [] : [{ path, changedAt: newest(shows) }]
+    }),
   ]
 }
 

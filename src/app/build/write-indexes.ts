@@ -6,6 +6,7 @@ import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/public
 import { type IndexPageFile, indexPages, type SiteContext, type SiteScripts } from '../../site/index.ts'
 import type { BuildCache, CachedAdvisory, CachedIndex } from './build-cache.ts'
 import { digest } from './digest.ts'
+import { takeAwayOldSitemaps } from './old-sitemaps.ts'
 import type { PayloadPlace } from './payload-store.ts'
 import type { RenderPool } from './render-pool.ts'
 import { isUntouched, replaceAll, type SiteWriter } from './site-writer.ts'
@@ -56,6 +57,7 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
     if (pending !== null) replaceAll([pending])
     indexes.set(path, { digest: one.digest, written })
   }
+  takeAwayOldSitemaps(out, new Set(indexes.keys()))
   return indexes
 }
 

@@ -30,6 +30,8 @@ export const SEVERITY_PATH = '/severity/' as PublicPath
 export const POLICY_PATH = '/policy/' as PublicPath
 /** How to report a vulnerability, and how to recognise genuine messages. */
 export const CONTACT_PATH = '/contact/' as PublicPath
+export const SITEMAP_PATH = '/sitemap.xml' as PublicPath
+export const ROBOTS_PATH = '/robots.txt' as PublicPath
 /** RFC 9116. */
 export const SECURITY_TXT_PATH = '/.well-known/security.txt' as PublicPath
 
@@ -66,6 +68,11 @@ export function checkDataPath(id: ProductId): PublicPath {
   return `/check/data/${id}.json` as PublicPath
 }
 
+/** A part of the sitemap, where it is too large for one file; they are counted from 1. */
+export function sitemapPartPath(part: number): PublicPath {
+  return `/sitemaps/${part}.xml` as PublicPath
+}
+
 /**
  * A style sheet, icon or other fixed file. Its name holds the hash of its bytes, so it may be cached for ever.
  *
@@ -90,6 +97,11 @@ export function fileOfPath(path: PublicPath): string {
   return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`
 }
 
+/** The address of the page in this file; null where the file is no page. */
+export function pageOfFile(file: string): PublicPath | null {
+  return /(?:^|\/)index\.html$/.test(file) ? (`/${file.slice(0, -'index.html'.length)}` as PublicPath) : null
+}
+
 /** What a link on the site says: the address below the path of the site's base address. */
 export function hrefOfPath(path: PublicPath, baseUrl: string): string {
   return `${partsOfUrl(baseUrl).path}${path}`
@@ -98,6 +110,11 @@ export function hrefOfPath(path: PublicPath, baseUrl: string): string {
 /** The full address, for feeds, canonical links and other places that leave the site. */
 export function urlOfPath(path: PublicPath, baseUrl: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`
+}
+
+/** Whether the site has a host of its own, and not only a path of it: some files count at the root of a host only. */
+export function hasOwnHost(baseUrl: string): boolean {
+  return partsOfUrl(baseUrl).path === ''
 }
 
 /** Where RFC 9116 wants the file: at the root of the host, also where the site itself lies below a path of it. */

@@ -1,3 +1,4 @@
+import { asciiUri } from '../../base/ascii-uri.ts'
 import type { Instant } from '../../base/instant.ts'
 
 /** What the file says; addresses are full ones. */
@@ -22,17 +23,12 @@ export function securityTxt(content: SecurityTxtContent): string {
   const { contacts, expires, encryption, languages, policy, canonical, comment } = content
   const comments = comment === null ? [] : comment.split('\n').map((line) => `# ${line}`.trimEnd())
   const fields = [
-    ...contacts.map((contact) => `Contact: ${asUri(contact)}`),
+    ...contacts.map((contact) => `Contact: ${asciiUri(contact)}`),
     `Expires: ${expires}`,
-    ...encryption.map((address) => `Encryption: ${asUri(address)}`),
+    ...encryption.map((address) => `Encryption: ${asciiUri(address)}`),
     ...(languages.length === 0 ? [] : [`Preferred-Languages: ${languages.join(', ')}`]),
-    ...(policy === null ? [] : [`Policy: ${asUri(policy)}`]),
-    ...canonical.map((address) => `Canonical: ${asUri(address)}`),
+    ...(policy === null ? [] : [`Policy: ${asciiUri(policy)}`]),
+    ...canonical.map((address) => `Canonical: ${asciiUri(address)}`),
   ]
   return [...comments, ...fields, ''].join('\n')
-}
-
-/** RFC 3986 knows ASCII only; what is beyond it is written as the bytes of its UTF-8. */
-function asUri(address: string): string {
-  return address.replace(/[^\x21-\x7e]+/gu, (letters) => encodeURIComponent(letters))
 }

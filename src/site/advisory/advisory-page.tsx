@@ -26,6 +26,7 @@ export function AdvisoryPage({ telling, view }: { readonly telling: Telling; rea
       canonical={advisoryPath(advisory.id)}
       json={older ? undefined : advisoryJsonPath(advisory.id)}
       listed={!older}
+      article
     >
       <article class="advisory">
         <Banners telling={telling} view={view} />
