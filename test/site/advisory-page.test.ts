@@ -50,6 +50,7 @@ describe('a rich advisory', () => {
     expect(page.text('.line')).toBe(
       'SA2026-12 Vulnerability Published 4 November 2026, 02:10 UTC revision 3 of 9 November 2026, 02:10 UTC',
     )
+    expect(page.attribute('.facts a.sev', 'href')).toBe('/severity/')
     expect(facts(page)).toEqual({
       'Example Corp’s rating': 'High',
       'CVSS 4.0': '8.7',

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { SEVERITY_PATH } from '../../domain/publication/addresses.ts'
 import type { Messages } from '../messages/index.ts'
 import type { AdvisoryMessages } from '../messages/messages.ts'
 import { nameOfBranch } from '../parts/branch-words.tsx'
@@ -29,7 +30,11 @@ export function Facts({ telling, view }: { readonly telling: Telling; readonly v
     <dl class="facts">
       {guidance ? null : (
         <Fact name={words.rating(vendor)}>
-          <Severity level={headlineSeverity(vulnerabilities)} messages={messages} />
+          <Severity
+            level={headlineSeverity(vulnerabilities)}
+            messages={messages}
+            explained={view.href(SEVERITY_PATH)}
+          />
         </Fact>
       )}
       {score === null ? null : (

@@ -6,23 +6,27 @@ export interface SeverityProps {
   /** Null: not stated. */
   readonly level: SeverityLevel | null
   readonly messages: Messages
+  /** The link to what the word means; without it there is none. */
+  readonly explained?: string
   /** A score behind the word. */
   readonly children?: ComponentChildren
 }
 
 /** By word, by bar and by colour, so that none of the three is needed to read it. */
-export function Severity({ level, messages, children }: SeverityProps): VNode {
-  if (level === null) {
+export function Severity({ level, messages, explained, children }: SeverityProps): VNode {
+  const look = level === null ? 'unstated' : `sev ${level}`
+  const word = messages.severity[level ?? 'notStated']
+  if (explained !== undefined) {
     return (
-      <span class="unstated">
-        {messages.severity.notStated}
+      <a class={look} href={explained}>
+        {word}
         {children}
-      </span>
+      </a>
     )
   }
   return (
-    <span class={`sev ${level}`}>
-      {messages.severity[level]}
+    <span class={look}>
+      {word}
       {children}
     </span>
   )

@@ -30,6 +30,15 @@ export const WORDS = `.v {
   white-space: nowrap;
 }
 
+a.sev,
+a.unstated {
+  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+}
+
+a:is(.sev, .unstated):hover {
+  text-decoration-color: currentColor;
+}
+
 .sev::before {
   --full: currentColor;
   --rest: color-mix(in srgb, currentColor 24%, transparent);
