@@ -21,6 +21,8 @@ export interface ReadinessContext {
 
 /** Knows removed words again without holding them. */
 export interface Removed {
+  /** Whether so much is new in these texts that looking through them would take too long; then `in` is not to be asked. */
+  isTooMuch(texts: readonly string[]): boolean
   /** When words that stand in this text were removed; null where none of them does. */
   in(text: string): Instant | null
   /** When words were removed from this very content; null where it is not as it was before a redaction. */

@@ -5,10 +5,10 @@ import { sha256Of } from '../../base/sha256.ts'
 import { visibleText } from '../../markdown/index.ts'
 import { removedFrom, type SlowHash, tracesOf } from './removed-traces.ts'
 
-const hash: SlowHash = (text, salt) => sha256Of(`${salt}|${text}`)
+const quickHash: SlowHash = (text, salt) => sha256Of(`${salt}|${text}`)
 
 /** What is known of an advisory from which spellings were removed, and which is published as it is now. */
-function removedThen(spellings: readonly string[], title = 'A flaw') {
+function removedThen(spellings: readonly string[], title = 'A flaw', hash: SlowHash = quickHash) {
   const first = anAdvisory({ title })
   const before = aLedgerOf(aNewRevision(first))
   const traces = tracesOf(spellings, before.entries[0]?.hash ?? sha256Of(''), visibleText, hash)
@@ -48,8 +48,22 @@ describe('removed words are known again', () => {
     expect(removedThen(['Jane Roe'], 'By Jane Roe')?.in('Found by Jane Roe.')).toBeNull()
   })
 
+  test('a text with more new words than can be hashed in good time is not looked through', () => {
+    const asked: string[] = []
+    const removed = removedThen(['Jane Roe'], 'A flaw', (text, salt) => {
+      asked.push(text)
+      return quickHash(text, salt)
+    })
+    const before = asked.length
+    const words = Array.from({ length: 20_000 }, (_, index) => `word${index}`)
+    expect(removed?.isTooMuch([words.join(' ')])).toBe(true)
+    expect(removed?.isTooMuch([words.slice(0, 6_000).join(' '), words.slice(6_000, 12_000).join(' ')])).toBe(true)
+    expect(removed?.isTooMuch([words.slice(0, 9_000).join(' ')])).toBe(false)
+    expect(asked).toHaveLength(before)
+  })
+
   test('of an advisory without redactions nothing is asked', () => {
-    expect(removedFrom(aLedgerOf(aNewRevision(anAdvisory())).entries, null, visibleText, hash)).toBeNull()
+    expect(removedFrom(aLedgerOf(aNewRevision(anAdvisory())).entries, null, visibleText, quickHash)).toBeNull()
   })
 
   test('also the whole content, where a redaction left no trace', () => {
@@ -59,7 +73,7 @@ describe('removed words are known again', () => {
     const note = { at: SECOND, reason: 'on request', previousFile: null, previousWords: entry.hash }
     const redaction = { ...entry, removal: { reason: 'on request', revisions: [] }, publishedAt: FIRST }
     const touched = { ...entry, seal: entry.hash, redactions: [{ ...note, previousSeal: entry.seal }] }
-    const removed = removedFrom([touched, redaction], null, visibleText, hash)
+    const removed = removedFrom([touched, redaction], null, visibleText, quickHash)
     expect(removed?.asItWas(named)).toBe(SECOND)
     expect(removed?.asItWas({ ...named, title: 'By nobody' })).toBeNull()
   })

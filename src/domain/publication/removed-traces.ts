@@ -13,6 +13,12 @@ import { isTooShort, tellingsOf, type Visible, wordsIn } from './removed-words.t
  */
 export type SlowHash = (text: string, salt: Sha256) => Sha256
 
+/**
+ * So many runs of words are hashed for one content, ten seconds on an ordinary machine: more than anybody writes in a day, and
+ * a limit for what somebody else's file or ledger can ask for.
+ */
+const MAX_RUNS = 10_000
+
 /** What is left of removed words, by which they are known again and not told. */
 export function tracesOf(spellings: readonly string[], salt: Sha256, visible: Visible, hash: SlowHash) {
   const traces = new Map<Sha256, RemovedTrace>()
@@ -44,13 +50,21 @@ export function removedFrom(
   for (const { text } of newest === null ? [] : everyString(newest)) {
     for (const [words, seen] of known) for (const run of runsIn(text, words, visible)) seen.add(run)
   }
-  return {
-    in: (text) => {
-      for (const { at, words, salt, hashes } of runs) {
-        for (const run of runsIn(text, words, visible)) {
-          if (known.get(words)?.has(run) === false && hashes.has(hash(run, salt))) return at
-        }
+  const newRunsIn = function* (text: string) {
+    for (const kind of runs) {
+      for (const run of runsIn(text, kind.words, visible)) {
+        if (known.get(kind.words)?.has(run) === false) yield { ...kind, run }
       }
+    }
+  }
+  return {
+    isTooMuch: (texts) => {
+      let count = 0
+      for (const text of texts) for (const _ of newRunsIn(text)) if (++count > MAX_RUNS) return true
+      return false
+    },
+    in: (text) => {
+      for (const { at, run, salt, hashes } of newRunsIn(text)) if (hashes.has(hash(run, salt))) return at
       return null
     },
     asItWas: (content) => asItWas(content, entries),
@@ -73,15 +87,16 @@ function runsOf({ publishedAt, previous, removal }: LedgerEntry): readonly Runs[
 }
 
 /** Every run of so many words that a reader could find in a text, however it is written. */
-function runsIn(text: string, length: number, visible: Visible): ReadonlySet<string> {
+function* runsIn(text: string, length: number, visible: Visible): Iterable<string> {
   const runs = new Set<string>()
   for (const words of tellingsOf(text, visible).map(wordsIn)) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const run = words.slice(start, start + length).join(' ')
-      if (!isTooShort(run)) runs.add(run)
+      if (runs.has(run) || isTooShort(run)) continue
+      runs.add(run)
+      yield run
     }
   }
-  return runs
 }
 
 /** When words were removed from a content that is now as it was before; null where that is not so. */

@@ -43,6 +43,7 @@ const REMOVED_AT = '1900-01-03T10:00:00Z' as Instant
 
 function removed(words: string, before: DraftContent | null = null): Removed {
   return {
+    isTooMuch: (texts) => texts.join(' ').length > 100_000,
     in: (text) => (text.includes(words) ? REMOVED_AT : null),
     asItWas: (content) => (content === before ? REMOVED_AT : null),
   }
@@ -58,6 +59,18 @@ export const removedWordsCases: readonly RuleCase[] = [
     content: anAdvisory({ title: 'Found by Jane Roe' }),
     context: { removed: removed('Jane Roe') },
     expected: [['removed-words', 'title', 'The text holds words that a redaction removed on 1900-01-03.']],
+  },
+  {
+    name: 'so much is new that nobody can look for it',
+    content: withSummary('Found by Jane Roe. '.repeat(10_000)),
+    context: { removed: removed('Jane Roe') },
+    expected: [
+      [
+        'removed-words',
+        '',
+        'More is new in the text than can be looked through for words that a redaction removed, so nobody can tell whether they are back.',
+      ],
+    ],
   },
   {
     name: 'the whole is as it was, and no word is known',
