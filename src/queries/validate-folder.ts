@@ -214,11 +214,12 @@ async function leftBehind(root: string, entry: LedgerEntry): Promise<readonly Fo
   }
   return present
     .filter((name) => name !== kept && new RegExp(`^r${entry.revision}(\\.redacted\\d+)?\\.md$`).test(name))
-    .map((name) => ({
-      file: `advisories/${entry.advisory}/${name}`,
+    .map((name) => `advisories/${entry.advisory}/${name}`)
+    .map((file) => ({
+      file,
       line: null,
       column: null,
-      message: 'This is the content from before a redaction; it still holds the removed words.',
+      message: `${file} is the content from before a redaction; it still holds the removed words.`,
       remedy: 'Delete the file.',
     }))
 }

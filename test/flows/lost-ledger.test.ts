@@ -77,6 +77,29 @@ describe('a ledger that lost entries is found by what is kept beside it', () => 
   })
 })
 
+test('a ledger that version control could not merge says so, and how to', async () => {
+  const root = anExampleFolder({ 'advisories/red-lantern.md': DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002') })
+  const file = path.join(root, 'ledger.json')
+  for (const name of ['blue-lantern', 'red-lantern']) await tocsin(root, ['approve', name, '--as', 'Grace'])
+  await tocsin(root, ['publish'])
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const ours = lines.findIndex((line) => line.includes('{"advisory":"SA1900-01"'))
+  // As git leaves it: each side has an entry of its own, the last one there.
+  const sides = [lines[ours]?.replace(/,$/, '') ?? '', lines[ours + 1] ?? '']
+  const marked = ['<<<<<<< HEAD', sides[0], '=======', sides[1], '>>>>>>> other']
+  writeFileSync(file, [...lines.slice(0, ours), ...marked, ...lines.slice(ours + 2)].join('\n'))
+  const { code, err } = await tocsin(root, ['validate'])
+  expect(code).toBe(3)
+  expect(err).toContain(
+    `error: ledger.json:${ours + 1}:1: here two branches were not merged\n  fix: Keep the lines of both`,
+  )
+  // Doing as it says, in either order.
+  for (const entries of [sides, sides.toReversed()]) {
+    writeFileSync(file, [...lines.slice(0, ours), entries.join(',\n'), ...lines.slice(ours + 2)].join('\n'))
+    expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0, err: expect.stringContaining('2 published') })
+  }
+})
+
 describe('a publication that was broken off', () => {
   /** Two that are approved, and the second of which cannot be kept: a file stands where its folder should be. */
   async function brokenOff(): Promise<string> {

@@ -50,6 +50,15 @@ describe('words that were removed do not come back', () => {
     expect(await tocsin(root, ['approve', 'SA1900-01', '--as', 'Grace'], at(2))).toMatchObject(TOLD)
   })
 
+  test('by a kept revision from before, which is named', async () => {
+    const { root, copy } = await redactedFolder()
+    cpSync(path.join(copy, 'advisories/SA1900-01/r1.md'), path.join(root, 'advisories/SA1900-01/r1.md'))
+    expect(await tocsin(root, ['validate'], at(2))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('error: advisories/SA1900-01/r1.md is the content from before a redaction;'),
+    })
+  })
+
   test('by a new sentence in another field and spelling, told with its line', async () => {
     const { root } = await redactedFolder()
     write(root, read(root).replace('authors:', 'credits: [{name: JANE *Roe*, role: finder}]\nauthors:'))

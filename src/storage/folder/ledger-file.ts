@@ -117,6 +117,10 @@ function faultAt(place: readonly PropertyKey[], { issues: [issue] }: z.ZodError)
 }
 
 const RESTORE = 'Restore ledger.json from version control: it is append-only and only written by tocsin.'
+const MERGE =
+  'Keep the lines of both sides, with a comma between two entries, and delete the marks. Where both sides have the same revision, keep the one that is public, and publish the other text anew.'
+/** As version control leaves a file that two branches have changed. */
+const CONFLICT = /^<{7}(?: |$)/m
 /** The deepest place of a ledger, the path of a change, has half as many. */
 const MAX_LEVELS = 16
 
@@ -146,6 +150,10 @@ function parseRest(text: string, before: WholeLedger): Ledger | null {
 function parseWhole(text: string, complete = (ledger: Ledger) => ({ ledger, whole: 0 })): Result<Ledger, FileProblem> {
   const problem = (at: number, message: string) =>
     err({ ...positionsIn(text)(Math.min(at, text.length)), message, expected: RESTORE })
+  const conflict = CONFLICT.exec(text)
+  if (conflict !== null) {
+    return err({ ...positionsIn(text)(conflict.index), message: 'here two branches were not merged', expected: MERGE })
+  }
   // Asked first: what nests without end would take memory without end, and of a key that stands twice one would be lost.
   const structure = jsonFault(text, MAX_LEVELS)
   if (structure !== null) return problem(structure.at, structure.message)
