@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf, instantOf, parseCalendarDate, parseInstant, startOfDay } from './instant.ts'
+import { dayOf, type Instant, instantOf, parseCalendarDate, parseInstant, rfc822Date, startOfDay } from './instant.ts'
 
 describe('an instant', () => {
   test.each([
@@ -40,6 +40,13 @@ describe('an instant', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['2026-11-04T02:10:00Z', 'Wed, 04 Nov 2026 02:10:00 GMT'],
+  ['1900-01-01T00:00:00Z', 'Mon, 01 Jan 1900 00:00:00 GMT'],
+])('%s is %s in RFC 822', (instant, date) => {
+  expect(rfc822Date(instant as Instant)).toBe(date)
 })
 
 describe('a day', () => {

@@ -60,3 +60,8 @@ export function startOfDay(day: CalendarDate): Instant {
 export function dayOf(instant: Instant): CalendarDate {
   return instant.slice(0, 10) as CalendarDate
 }
+
+/** `Wed, 04 Nov 2026 02:10:00 GMT` (RFC 822 with the four digits of RFC 1123), as RSS and HTTP write it. */
+export function rfc822Date(instant: Instant): string {
+  return new Date(instant).toUTCString()
+}

@@ -17,13 +17,25 @@ export interface AdvisoryListing
     | 'materiallyUpdatedAt'
     | 'products'
     | 'aliases'
+    | 'topics'
   > {
   readonly withdrawn: boolean
 }
 
 export function listingOf(summary: AdvisorySummary): AdvisoryListing {
-  const { id, title, kind, invented, severity, exploitation, publishedAt, materiallyUpdatedAt, products, aliases } =
-    summary
+  const {
+    id,
+    title,
+    kind,
+    invented,
+    severity,
+    exploitation,
+    publishedAt,
+    materiallyUpdatedAt,
+    products,
+    aliases,
+    topics,
+  } = summary
   const withdrawn = summary.withdrawn !== null
   return {
     id,
@@ -36,6 +48,7 @@ export function listingOf(summary: AdvisorySummary): AdvisoryListing {
     materiallyUpdatedAt,
     products,
     aliases,
+    topics,
     withdrawn,
   }
 }

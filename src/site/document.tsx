@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { FEED_PATH, INDEX_PATH, type PublicPath } from '../domain/publication/addresses.ts'
+import { feedPath, INDEX_PATH, type PublicPath } from '../domain/publication/addresses.ts'
+import { FEED_FORMATS, type FeedFormat, type FeedTopic } from '../domain/publication/feed-topics.ts'
 import { type CurrentPage, Masthead } from './parts/masthead.tsx'
 import { SiteFooter } from './parts/site-footer.tsx'
 import type { View } from './view.ts'
@@ -13,6 +14,12 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 /** A page with a script may also load it, and what it reads, from this site. */
 const WITH_SCRIPT = "; script-src 'self'; connect-src 'self'"
+
+const FEED_TYPES = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+} as const satisfies Record<FeedFormat, string>
 
 export interface PageProps {
   readonly view: View
@@ -30,6 +37,8 @@ export interface PageProps {
   readonly current?: CurrentPage
   /** Where a browser goes on to, at once. */
   readonly leadsTo?: PublicPath
+  /** What a feed reader finds that is given this page; the feed of everything where it is not said. */
+  readonly feed?: { readonly topic: FeedTopic; readonly title: string }
   /** What adds to the page where scripts run. */
   readonly script?: PublicPath
   readonly children: ComponentChildren
@@ -40,6 +49,7 @@ export function Page(props: PageProps): VNode {
   const { view, title, description, canonical, json, listed = true, article = false, current, leadsTo, script } = props
   const { children } = props
   const { messages, vendor, href, url } = view
+  const feed = props.feed ?? { topic: 'all', title: messages.site.feedTitle(vendor.name) }
   return (
     <html lang={messages.lang}>
       <head>
@@ -70,12 +80,14 @@ export function Page(props: PageProps): VNode {
         )}
         <link rel="icon" type="image/svg+xml" href={href(vendor.assets.icon)} />
         <link rel="stylesheet" href={href(vendor.assets.stylesheet)} />
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          title={messages.site.feedTitle(vendor.name)}
-          href={href(FEED_PATH)}
-        />
+        {FEED_FORMATS.map((format) => (
+          <link
+            rel="alternate"
+            type={FEED_TYPES[format]}
+            title={feed.title}
+            href={href(feedPath(feed.topic, format))}
+          />
+        ))}
         {script === undefined ? null : <script type="module" src={href(script)} />}
         {json === undefined ? null : <link rel="alternate" type="application/json" href={href(json)} />}
       </head>

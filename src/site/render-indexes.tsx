@@ -3,7 +3,8 @@ import type { Catalogue, Product, ProductId } from '../domain/catalogue/product.
 import {
   advisoryPath,
   CHECK_PATH,
-  FEED_PATH,
+  FEEDS_PATH,
+  feedPath,
   fileOfPath,
   hasOwnHost,
   INDEX_PATH,
@@ -15,13 +16,16 @@ import {
   SECURITY_TXT_PATH,
   yearPath,
 } from '../domain/publication/addresses.ts'
+import { FEED_FORMATS } from '../domain/publication/feed-topics.ts'
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
 import type { AdvisoryListing } from './advisory-listing.ts'
 import { assetFiles, type SiteScripts } from './assets.ts'
 import { beingWritten } from './being-written-page.tsx'
 import { CheckPage } from './check-page/check-page.tsx'
 import { renderPage } from './document.tsx'
-import { atomFeed, FEED_ENTRIES } from './feeds/atom.tsx'
+import { allFeeds } from './feeds/feed.ts'
+import { feedPrinter } from './feeds/feed-printer.ts'
+import { FeedsPage } from './feeds-page/feeds-page.tsx'
 import { fixedPages } from './fixed-pages/fixed-pages.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
@@ -33,7 +37,7 @@ import type { SiteContext } from './site-context.ts'
 import type { IndexPageFile } from './site-file.ts'
 import { siteSecurityTxt } from './site-security-txt.ts'
 import { type SitemapEntry, sitemapFiles } from './sitemap.ts'
-import { newestFirst, newestNewsFirst, recentState, toldAt } from './story/recency.ts'
+import { newestFirst, recentState, toldAt } from './story/recency.ts'
 import type { AdvisorySummary, StepsOf } from './summary.ts'
 import { viewOf } from './view.ts'
 
@@ -56,7 +60,7 @@ export interface IndexesInput {
 const MANY = 500
 const NEWEST = 200
 
-/** All that is no page of one advisory: lists, fixed pages, feed, 404, assets, and what robots and programs look for. */
+/** All that is no page of one advisory: lists, fixed pages, feeds, 404, assets, and what robots and programs look for. */
 export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const { context, catalogue, asOf } = input
   const view = viewOf(context)
@@ -71,7 +75,9 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const newest = years.length > 0 ? listings.slice(0, NEWEST) : listings
   const yearLinks = years.map(({ year, listings: rows }) => ({ year, advisories: rows.length }))
   const state = recentState(listings, asOf)
-  const news = newestNewsFirst(listings).slice(0, FEED_ENTRIES)
+  const feeds = allFeeds(listings, products, view)
+  const printFeed = feedPrinter(input.summaryOf, view)
+  const followed = products.map(({ id, name }) => ({ id, name }))
   const summaries = (shown: readonly AdvisoryListing[]) => shown.map(({ id }) => input.summaryOf(id))
 
   function page(
@@ -97,6 +103,19 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       ...page(NOT_FOUND_PATH, [], null, () => renderPage(<NotFoundPage view={view} />)),
       stage: 'page',
     },
+    // Before the pages that lead to them.
+    ...feeds.flatMap((feed) =>
+      FEED_FORMATS.map((format) =>
+        page(
+          feedPath(feed.topic, format),
+          feed.news,
+          feed.title,
+          () => printFeed(feed, format),
+          // Every page leads to these, those of advisories as well.
+          feed.topic === 'all' ? () => printFeed({ ...feed, news: [], updatedAt: null }, format) : null,
+        ),
+      ),
+    ),
     ...products.map((product) => {
       const shown = concerning.get(product.id) ?? []
       return page(
@@ -133,11 +152,11 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       ),
     ),
     page(
-      FEED_PATH,
-      news,
-      news.length === 0 ? asOf : null,
-      () => atomFeed(summaries(news), view, asOf),
-      () => atomFeed([], view, asOf),
+      FEEDS_PATH,
+      [],
+      followed,
+      () => renderPage(<FeedsPage view={view} products={followed} />),
+      () => beingWritten(view.messages.feeds.title, context),
     ),
     page(
       INDEX_PATH,

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { ProductId } from '../domain/catalogue/product.ts'
+import type { FeedTopic } from '../domain/publication/feed-topics.ts'
 import type {
   AdvisoryId,
   AdvisoryKind,
@@ -11,6 +12,7 @@ import type {
 } from '../domain/publication/public-record.ts'
 import type { InstantPrecision, PublishedAdvisory } from '../domain/publication/published-advisory.ts'
 import { plainText } from '../markdown/index.ts'
+import { topicsOf } from './feeds/topics.ts'
 import { type PackedReaches, packReaches } from './story/branch-reach.ts'
 import { headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
 import { firstRevision, materiallyUpdatedAt } from './story/history.ts'
@@ -53,6 +55,8 @@ export interface AdvisorySummary {
   readonly withdrawn: { readonly replacedBy: AdvisoryId | null } | null
   /** Old addresses, those that only an earlier revision names included: an address is never dropped. */
   readonly aliases: readonly string[]
+  /** The feeds that tell of it, besides that of everything. */
+  readonly topics: readonly FeedTopic[]
 }
 
 /** What an advisory says of one product. */
@@ -114,6 +118,7 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
     nextUpdate: advisory.kind === 'preliminary' ? advisory.nextUpdate : null,
     withdrawn: advisory.withdrawal === null ? null : { replacedBy: advisory.withdrawal.replacedBy },
     aliases: aliasesOf(published),
+    topics: topicsOf(published),
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/catalogue/product.ts'
 import type { LowerBound, UpperBound, VersionRange } from '../../src/domain/catalogue/version-range.ts'
 import { VERSION_SCHEME_IDS } from '../../src/domain/catalogue/version-scheme.ts'
+import { RESERVED_PRODUCT_IDS } from '../../src/domain/publication/addresses.ts'
 import { anyLine, anyRecordedText, anyWebAddress } from './text.ts'
 import { anyDay } from './time.ts'
 
@@ -21,7 +22,7 @@ export function anyProductId(): fc.Arbitrary<ProductId> {
       fc.constantFrom('example-server', 'example-agent', 'example-cloud', 'null', 'true', '404', 'a'),
       fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,6}){0,2}$/),
     )
-    .filter((id) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id))
+    .filter((id) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) && !RESERVED_PRODUCT_IDS.includes(id))
     .map((id) => id as ProductId)
 }
 

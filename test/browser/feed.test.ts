@@ -22,31 +22,39 @@ const advisories = [
 ]
 
 // Skipped: where there is no Chromium; the line above says so.
-describe.skipIf(browser === null)('the feed before a strict XML parser', () => {
+describe.skipIf(browser === null)('the feeds before a strict XML parser', () => {
   afterAll(async () => browser?.close())
 
-  test('is well-formed, and holds as many entries as there are advisories', async () => {
+  test.each([
+    ['all.atom.xml', 'feed', 'feed > entry', 'content', advisories.length],
+    ['all.rss.xml', 'rss', 'channel > item', 'item > description', advisories.length],
+    ['preliminary.atom.xml', 'feed', 'feed > entry', 'content', 1],
+    ['low.rss.xml', 'rss', 'channel > item', 'item > description', 0],
+  ])('%s is well-formed, and holds as many entries as there are advisories', async (file, root, entry, body, count) => {
     const site = { baseUrl: 'https://example.com/security', notice: hostile, robots: true }
-    const xml = textAt(wholeSite({ site, name: hostile }, advisories), 'feeds/all.atom.xml')
+    const xml = textAt(wholeSite({ site, name: hostile }, advisories), `feeds/${file}`)
     const page = await browser?.newPage()
-    const found = await page?.evaluate((text) => {
-      const document = new DOMParser().parseFromString(text, 'application/xml')
-      return {
-        error: document.querySelector('parsererror')?.textContent ?? null,
-        root: document.documentElement.namespaceURI,
-        entries: document.querySelectorAll('feed > entry').length,
-        // What the reader's program would show as HTML must be HTML that ends where it should.
-        bodies: [...document.querySelectorAll('content')].map(
-          (content) =>
-            new DOMParser().parseFromString(content.textContent ?? '', 'text/html').querySelectorAll('script').length,
-        ),
-      }
-    }, xml)
-    expect(found).toEqual({
-      error: null,
-      root: 'http://www.w3.org/2005/Atom',
-      entries: advisories.length,
-      bodies: advisories.map(() => 0),
-    })
+    const found = await page?.evaluate(
+      ({ text, selectors }) => {
+        const document = new DOMParser().parseFromString(text, 'application/xml')
+        const [entrySelector = '', bodySelector = ''] = selectors
+        return {
+          error: document.querySelector('parsererror')?.textContent ?? null,
+          root: document.documentElement.localName,
+          entries: document.querySelectorAll(entrySelector).length,
+          // RSS has addresses between the tags of an element that HTML leaves empty.
+          emptyLinks: [...document.querySelectorAll('item > link')].filter(({ textContent }) => textContent === '')
+            .length,
+          // What the reader's program would show as HTML must be HTML that ends where it should.
+          scripts: [...document.querySelectorAll(bodySelector)].map(
+            (content) =>
+              new DOMParser().parseFromString(content.textContent ?? '', 'text/html').querySelectorAll('script').length,
+          ),
+        }
+      },
+      { text: xml, selectors: [entry, body] },
+    )
+    const scripts = Array.from({ length: count }, () => 0)
+    expect(found).toEqual({ error: null, root, entries: count, emptyLinks: 0, scripts })
   })
 })

@@ -33,6 +33,7 @@ const PAGES = {
   severity: '/severity/',
   policy: '/policy/',
   contact: '/contact/',
+  feeds: '/feeds/',
   'absent page': '/no/such/page',
 } as const
 

@@ -71,7 +71,11 @@ describe('a build', () => {
       'products/example-server/index.html',
       'check/data/index.json',
       'check/data/example-server.json',
+      'feeds/index.html',
       'feeds/all.atom.xml',
+      'feeds/critical.rss.xml',
+      'feeds/preliminary.json',
+      'feeds/example-server.atom.xml',
     ]) {
       expect(existsSync(path.join(root, 'public', file)), file).toBe(true)
     }

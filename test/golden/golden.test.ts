@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
 import { checkFragments, checkVersion, openProduct, productCheckData } from '../../src/check/index.ts'
 import { appendRevision, EMPTY_LEDGER } from '../../src/domain/publication/ledger.ts'
+import { FEED_FORMATS } from '../../src/domain/publication/feed-topics.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { publishedAdvisoryOf } from '../../src/domain/publication/revision-history.ts'
 import { parseAdvisoryFile } from '../../src/formats/advisory-file/index.ts'
@@ -12,6 +13,9 @@ import { nativeJson } from '../../src/formats/native-json/native-json.ts'
 import { NATIVE_SCHEMA } from '../../src/formats/native-json/native-schema.ts'
 import { keptText } from '../../src/storage/folder/kept-revision.ts'
 import { aCatalogue, aProduct, aVendor } from '../builders/catalogue.ts'
+import { FILES } from '../site/feed-reader.ts'
+import { wholeSite } from '../site/fixtures.ts'
+import { textAt } from '../site/reader.ts'
 
 /** A folder a case: what an author writes, and what customers get. Rewritten by `npm run golden`; read the difference. */
 const CASES = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -49,6 +53,14 @@ describe.each(CASES)('%s', (name) => {
     const native = nativeJson(published(name), { page, revisionPage: (revision) => `${page}r${revision}/` })
     expect(validate(native) ? [] : validate.errors).toEqual([])
     await expect(`${JSON.stringify(native, null, 2)}\n`).toMatchFileSnapshot(path.join(import.meta.dirname, name, 'advisory.json'))
+  })
+
+  test('the feeds, which other tests hold against their standards', async () => {
+    const files = wholeSite({}, [published(name)])
+    for (const format of FEED_FORMATS) {
+      const file = FILES[format]('all')
+      await expect(textAt(files, file)).toMatchFileSnapshot(path.join(import.meta.dirname, name, path.basename(file)))
+    }
   })
 
   test('the answers', async () => {

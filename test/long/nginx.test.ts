@@ -83,6 +83,8 @@ describe.skipIf(!hasNginx)('nginx with the map of old addresses', () => {
     ['/', 'text/html; charset=utf-8', 'no-cache'],
     ['/advisories/SA2025-03.json', 'application/json', 'no-cache'],
     ['/feeds/all.atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+    ['/feeds/all.rss.xml', 'application/rss+xml; charset=utf-8', 'no-cache'],
+    ['/feeds/all.json', 'application/json', 'no-cache'],
     ['/check/data/octopus-server.json', 'application/json', 'no-cache'],
     ['/no/such/page', 'text/html; charset=utf-8', 'no-cache'],
     ['script', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],

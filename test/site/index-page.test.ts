@@ -76,9 +76,9 @@ test('what has no rating, and of what no exploitation is stated, is counted besi
   ])
 })
 
-test('the feed is named for readers and for their programs', () => {
-  expect(page.attribute('link[type="application/atom+xml"]', 'href')).toBe('/feeds/all.atom.xml')
-  expect(page.text('.listhead p')).toBe('Hear of the next one: Atom feed')
+test('the feeds are named beside the list', () => {
+  expect(page.text('.listhead p')).toBe('Hear of the next one: Feeds')
+  expect(page.attribute('.listhead p a', 'href')).toBe('/feeds/')
 })
 
 describe('what a vendor sets', () => {
@@ -98,15 +98,21 @@ describe('what a vendor sets', () => {
     for (const { path, body } of files.filter((file) => file.path.endsWith('.html'))) {
       expect(readPage(String(body)).text('.notice'), path).toBe(notice)
     }
-    expect(textAt(files, 'feeds/all.atom.xml')).toContain('Demonstration &lt;made> from public records.')
+    expect(textAt(files, 'feeds/all.atom.xml')).toContain('Demonstration &lt;made&gt; from public records.')
   })
 
   test('the ways through the site are on every page, to its contacts only where there are some', () => {
-    expect(page.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products', 'Report a vulnerability'])
-    expect(page.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Contact', 'Atom feed'])
+    expect(page.texts('.masthead li')).toEqual([
+      'Advisories',
+      'Am I affected?',
+      'Products',
+      'Feeds',
+      'Report a vulnerability',
+    ])
+    expect(page.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Contact', 'Feeds'])
     const silent = pageAt(wholeSite(SAYS_NOTHING), 'index.html')
-    expect(silent.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products'])
-    expect(silent.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Atom feed'])
+    expect(silent.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products', 'Feeds'])
+    expect(silent.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Feeds'])
   })
 })
 

@@ -206,11 +206,11 @@ function writeMeanwhile({ context, catalogue, asOf, scripts, out }: SiteToWrite,
   const meanwhile = new SiteWriter(out, 'meanwhile')
   const files = indexPages({ context, listings: [], catalogue, asOf, scripts, ...NOTHING_LISTED })
   for (const { path: file, stage, render } of files) if (stage === 'asset') styles.write(file, render())
-  // They link to each other, too: what comes last otherwise, the feed and the front page, is there before what leads to it.
-  const isFeed = (file: { readonly path: string }) => Number(file.path.endsWith('.xml'))
+  // They link to each other, too: feeds are there before pages, and what comes last otherwise, the front page, before others.
+  const isPage = (file: { readonly path: string }) => Number(file.path.endsWith('.html'))
   const missing = files
     .toReversed()
-    .sort((a, b) => isFeed(b) - isFeed(a))
+    .sort((a, b) => isPage(a) - isPage(b))
     .filter((file) => !existsSync(path.join(out, file.path)))
   for (const file of missing) if (file.meanwhile !== null) meanwhile.write(file.path, file.meanwhile())
   return () => {

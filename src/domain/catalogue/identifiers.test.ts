@@ -20,6 +20,11 @@ test.each([
   'serveur-é',
   'octopus\n',
   'a'.repeat(65),
+  'all',
+  'critical',
+  'none',
+  'vulnerability',
+  'index',
 ])('%j cannot be a product', (input) => {
   expect(parseProductId(input)).toMatchObject({ ok: false, error: { kind: 'malformed_identifier', input } })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CalendarDate } from '../../base/instant.ts'
 import { sha256Of } from '../../base/sha256.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
+import { parseProductId } from '../catalogue/identifiers.ts'
 import type { ProductId } from '../catalogue/product.ts'
 import {
   advisoryJsonPath,
@@ -10,7 +11,8 @@ import {
   assetPath,
   CHECK_INDEX_PATH,
   checkDataPath,
-  FEED_PATH,
+  FEEDS_PATH,
+  feedPath,
   fileOfPath,
   hrefOfPath,
   INDEX_PATH,
@@ -21,6 +23,7 @@ import {
   revisionPath,
   urlOfPath,
 } from './addresses.ts'
+import { FIXED_FEED_TOPICS } from './feed-topics.ts'
 
 const id = 'SA1900-01' as AdvisoryId
 const product = 'example-server' as ProductId
@@ -34,7 +37,11 @@ test.each<[PublicPath, string, string]>([
   [productPath(product), '/products/example-server/', 'products/example-server/index.html'],
   [CHECK_INDEX_PATH, '/check/data/index.json', 'check/data/index.json'],
   [checkDataPath(product), '/check/data/example-server.json', 'check/data/example-server.json'],
-  [FEED_PATH, '/feeds/all.atom.xml', 'feeds/all.atom.xml'],
+  [FEEDS_PATH, '/feeds/', 'feeds/index.html'],
+  [feedPath('all', 'atom'), '/feeds/all.atom.xml', 'feeds/all.atom.xml'],
+  [feedPath('critical', 'rss'), '/feeds/critical.rss.xml', 'feeds/critical.rss.xml'],
+  [feedPath('preliminary', 'json'), '/feeds/preliminary.json', 'feeds/preliminary.json'],
+  [feedPath(product, 'json'), '/feeds/example-server.json', 'feeds/example-server.json'],
   [NOT_FOUND_PATH, '/404.html', '404.html'],
 ])('%s', (path, address, file) => {
   expect(path).toBe(address)
@@ -62,6 +69,16 @@ test.each([
 ])('below %s', (baseUrl, href, url) => {
   expect(hrefOfPath(advisoryPath(id), baseUrl)).toBe(href)
   expect(urlOfPath(advisoryPath(id), baseUrl)).toBe(url)
+})
+
+test('no product can have an address that is taken', () => {
+  const products = ['all', 'critical', 'none', 'preliminary', 'guidance', 'index', 'example-server'] as ProductId[]
+  const taken = [CHECK_INDEX_PATH, ...FIXED_FEED_TOPICS.map((topic) => feedPath(topic, 'json'))]
+  const colliding = products.filter((id) =>
+    [checkDataPath(id), feedPath(id, 'json')].some((path) => taken.includes(path)),
+  )
+  expect(colliding).toEqual(products.slice(0, -1))
+  expect(products.filter((id) => !parseProductId(id).ok)).toEqual(colliding)
 })
 
 test('the tag of an advisory depends on neither its address nor its title', () => {

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../base/instant.ts'
 import type { Sha256 } from '../../base/sha256.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
 import type { ProductId } from '../catalogue/product.ts'
+import { type FeedFormat, type FeedTopic, FIXED_FEED_TOPICS } from './feed-topics.ts'
 
 /**
  * An address on the public plane, from the site's root: `/advisories/SA2024-04/`. Addresses are promises: what was
@@ -14,7 +15,8 @@ export type PublicPath = Branded<'PublicPath'>
 
 export const INDEX_PATH = '/' as PublicPath
 export const NOT_FOUND_PATH = '/404.html' as PublicPath
-export const FEED_PATH = '/feeds/all.atom.xml' as PublicPath
+/** Which feeds there are, and what they tell. */
+export const FEEDS_PATH = '/feeds/' as PublicPath
 /** Where a version or a list is checked in the browser. */
 export const CHECK_PATH = '/check/' as PublicPath
 /** Where servers find what they need to answer old addresses. */
@@ -72,6 +74,19 @@ export function checkDataPath(id: ProductId): PublicPath {
 export function sitemapPartPath(part: number): PublicPath {
   return `/sitemaps/${part}.xml` as PublicPath
 }
+
+const FEED_ENDINGS = { atom: 'atom.xml', rss: 'rss.xml', json: 'json' } as const satisfies Record<FeedFormat, string>
+
+/** The advisories of a topic as a feed. */
+export function feedPath(topic: FeedTopic, format: FeedFormat): PublicPath {
+  return `/feeds/${topic}.${FEED_ENDINGS[format]}` as PublicPath
+}
+
+/**
+ * Ids that no product can have: at their addresses stands something else, {@link feedPath} of a fixed topic or
+ * {@link CHECK_INDEX_PATH}.
+ */
+export const RESERVED_PRODUCT_IDS: readonly string[] = [...FIXED_FEED_TOPICS, 'index']
 
 /**
  * A style sheet, icon or other fixed file. Its name holds the hash of its bytes, so it may be cached for ever.

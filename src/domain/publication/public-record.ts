@@ -2,7 +2,7 @@
  * What a published revision is made of, for readers of the public plane. They import from here and not from where it
  * is defined, because beside some of these words stand others, like the draft, that they must not be able to name.
  */
-export type { Advisory, AdvisoryKind } from '../advisory/advisory.ts'
+export { ADVISORY_KINDS, type Advisory, type AdvisoryKind } from '../advisory/advisory.ts'
 export type { AdvisoryId, CveId } from '../advisory/identifiers.ts'
 export type { Credit, CreditRole, Indicator, IndicatorKind, Reference, ReferenceKind } from '../advisory/notes.ts'
 export type { Remediation, RemediationScope } from '../advisory/remediation.ts'

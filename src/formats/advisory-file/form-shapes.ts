@@ -11,6 +11,7 @@ import {
 } from '../../domain/advisory/identifiers.ts'
 import { parseBranchId, parseProductId } from '../../domain/catalogue/identifiers.ts'
 import type { BranchId, ProductId } from '../../domain/catalogue/product.ts'
+import { RESERVED_PRODUCT_IDS } from '../../domain/publication/addresses.ts'
 import { parsed } from './shape/scalar-shapes.ts'
 import { mapped, type Shape } from './shape/shape.ts'
 
@@ -50,7 +51,11 @@ export function cweId(): Shape<CweId> {
 }
 
 export function productId(): Shape<ProductId> {
-  return parsed(parseProductId, { type: ['string', 'number'], pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' })
+  const reserved = RESERVED_PRODUCT_IDS.join('|')
+  return parsed(parseProductId, {
+    type: ['string', 'number'],
+    pattern: `^(?!(?:${reserved})$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
+  })
 }
 
 export function branchId(): Shape<BranchId> {

@@ -76,6 +76,7 @@ test.each<[what: string, from: string, to: string, problem: string]>([
   ],
   ['a release twice', '2024.9,', '2024.10.5,', '12:19 `2024.10.5` is the same version as `2024.10.5`'],
   ['two spellings of one version', '2024.9,', '2024.2.01,', '12:19 `2024.2.01` is the same version as `2024.2.1`'],
+  ['an id that is the address of something else', 'id: example-server', 'id: critical', '2:9 `id` is `critical`'],
   ['a branch twice', '"2024.10"', '"2024.1"', '7:9 the branch `2024.1` stands twice'],
   ['a branch that is none', '"2024.10"', '2024.x', '7:14 `id` is `2024.x`'],
   [

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { advisoryJsonPath, advisoryPath, FEED_PATH, revisionPath } from '../../domain/publication/addresses.ts'
+import { advisoryJsonPath, advisoryPath, FEEDS_PATH, revisionPath } from '../../domain/publication/addresses.ts'
 import { isOlder, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
@@ -31,7 +31,7 @@ export function MachineCopies({ telling, view }: { readonly telling: Telling; re
       <div>
         <dt>{words.next}</dt>
         <dd>
-          <a href={view.href(FEED_PATH)}>{words.feed}</a>
+          <a href={view.href(FEEDS_PATH)}>{words.feed}</a>
         </dd>
       </div>
     </dl>

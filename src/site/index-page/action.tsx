@@ -4,7 +4,7 @@ import { StepLine } from '../parts/step-line.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 
-/** What to do about an advisory, in a table cell. */
+/** What to do about an advisory, in a table cell or a feed, where no style parts the lines: so each is a block by itself. */
 export function Action({ summary, view }: { readonly summary: AdvisorySummary; readonly view: View }): VNode {
   const { messages } = view
   const words = messages.index
@@ -27,9 +27,9 @@ export function Action({ summary, view }: { readonly summary: AdvisorySummary; r
       <>
         <div>{advice}</div>
         {nextUpdate === null ? null : (
-          <span class="sub">
+          <div class="sub">
             <time dateTime={nextUpdate}>{words.nextUpdate(messages.instant(nextUpdate))}</time>
-          </span>
+          </div>
         )}
       </>
     )
@@ -41,12 +41,12 @@ export function Action({ summary, view }: { readonly summary: AdvisorySummary; r
       {actions.map((step, index) => (
         <>
           {several && actions[index - 1]?.product !== step.product ? (
-            <span class="sub">{summary.products.find(({ id }) => id === step.product)?.name}</span>
+            <div class="sub">{summary.products.find(({ id }) => id === step.product)?.name}</div>
           ) : null}
           <StepLine step={step} messages={messages} />
         </>
       ))}
-      {actionCount > actions.length ? <span class="sub">{words.more(actionCount - actions.length)}</span> : null}
+      {actionCount > actions.length ? <div class="sub">{words.more(actionCount - actions.length)}</div> : null}
     </>
   )
 }

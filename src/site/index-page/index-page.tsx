@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
-import { advisoryPath, CHECK_PATH, FEED_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import { advisoryPath, CHECK_PATH, FEEDS_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
 import type { RecentState } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
@@ -162,7 +162,7 @@ function List({ view, summaries, years }: Pick<IndexPageProps, 'view' | 'summari
           </nav>
         )}
         <p>
-          {words.followChanges}: <a href={href(FEED_PATH)}>{messages.site.feed}</a>
+          {words.followChanges}: <a href={href(FEEDS_PATH)}>{messages.feeds.title}</a>
         </p>
       </div>
       <AdvisoryTable view={view} blocks={blocks} />

@@ -3,6 +3,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import { CVSS_WORDS_EN } from '../../domain/publication/public-record.ts'
 import { enAdvisory } from './en-advisory.ts'
 import { enCheck } from './en-check.ts'
+import { enFeeds } from './en-feeds.ts'
 import { enPages } from './en-pages.ts'
 import type { Messages } from './messages.ts'
 
@@ -74,7 +75,6 @@ export const en: Messages = {
     navigation: 'Site',
     advisories: 'Advisories',
     products: 'Products',
-    feed: 'Atom feed',
     feedTitle: (vendor) => `${vendor} security advisories`,
     beingWritten: 'This page is being written this minute. Load it again in a moment.',
     invented: 'Invented for demonstration: nothing on this page happened.',
@@ -227,6 +227,7 @@ export const en: Messages = {
   advisory: enAdvisory,
   check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
   pages: enPages,
+  feeds: enFeeds,
   product: {
     description: (product, vendor) => `Which security advisories of ${vendor} concern ${product}, and what fixes them.`,
     selfHosted: 'Self-hosted',

@@ -15,6 +15,7 @@ import type { RevisionAction } from '../../domain/publication/published-advisory
 import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
 import type { FixState } from '../story/headline.ts'
 import type { CheckPageMessages } from './check-messages.ts'
+import type { FeedsMessages } from './feeds-messages.ts'
 import type { PagesMessages } from './pages-messages.ts'
 
 /** A phrase with room for something else than text in it, as for a version in its own type face. */
@@ -40,7 +41,6 @@ export interface Messages {
     readonly navigation: string
     readonly advisories: string
     readonly products: string
-    readonly feed: string
     readonly feedTitle: (vendor: string) => string
     /** While a site is written for the first time. */
     readonly beingWritten: string
@@ -65,6 +65,7 @@ export interface Messages {
   readonly product: ProductMessages
   readonly check: CheckPageMessages
   readonly pages: PagesMessages
+  readonly feeds: FeedsMessages
   /** Vectors in plain language. */
   readonly cvss: CvssWordTable
   /** At an old address of an advisory. */

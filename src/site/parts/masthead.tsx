@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { CHECK_PATH, CONTACT_PATH } from '../../domain/publication/addresses.ts'
+import { CHECK_PATH, CONTACT_PATH, FEEDS_PATH } from '../../domain/publication/addresses.ts'
 import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
 
 /** Which of the ways through the site leads to the page that is being read. */
-export type CurrentPage = 'advisories' | 'check' | 'contact'
+export type CurrentPage = 'advisories' | 'check' | 'feeds' | 'contact'
 
 /** Whose site this is, and the ways through it. */
 export function Masthead(props: {
@@ -34,6 +34,11 @@ export function Masthead(props: {
             </li>
             <li>
               <a href={`${home}#products`}>{messages.site.products}</a>
+            </li>
+            <li>
+              <a href={href(FEEDS_PATH)} aria-current={current === 'feeds' ? 'page' : undefined}>
+                {messages.feeds.title}
+              </a>
             </li>
             {hasContactPage(vendor) ? (
               <li>

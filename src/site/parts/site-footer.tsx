@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { CONTACT_PATH, FEED_PATH, POLICY_PATH, SEVERITY_PATH } from '../../domain/publication/addresses.ts'
+import { CONTACT_PATH, FEEDS_PATH, POLICY_PATH, SEVERITY_PATH } from '../../domain/publication/addresses.ts'
 import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
 
@@ -24,7 +24,7 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
             </li>
           ) : null}
           <li>
-            <a href={href(FEED_PATH)}>{messages.site.feed}</a>
+            <a href={href(FEEDS_PATH)}>{messages.feeds.title}</a>
           </li>
         </ul>
       </div>

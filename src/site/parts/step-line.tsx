@@ -22,11 +22,11 @@ export function StepLine({ step, messages }: { readonly step: Step; readonly mes
     <div class="go">
       {label} <span class="v">→ {fate.to}</span>
       {isUnclear || who.length > 0 ? (
-        <span class="sub">
+        <div class="sub">
           {isUnclear ? messages.fate.mayBeAffected : null}
           {isUnclear && who.length > 0 ? '; ' : null}
           {who}
-        </span>
+        </div>
       ) : null}
     </div>
   )

@@ -40,6 +40,7 @@ export function ProductPage({ product, listings, newest, stepsOf, view }: Produc
       title={product.name}
       description={words.description(product.name, vendor.name)}
       canonical={productPath(product.id)}
+      feed={{ topic: product.id, title: messages.feeds.titleOf(messages.site.feedTitle(vendor.name), product.name) }}
     >
       <p class="line">
         <a href={`${href(INDEX_PATH)}#products`}>{messages.site.products}</a>

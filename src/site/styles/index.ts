@@ -1,6 +1,7 @@
 import { ADVISORY } from './advisory.ts'
 import { BASE } from './base.ts'
 import { CHECK } from './check.ts'
+import { FEEDS } from './feeds.ts'
 import { FRAME } from './frame.ts'
 import { FRONT } from './front.ts'
 import { LISTS } from './lists.ts'
@@ -14,4 +15,6 @@ import { WORDS } from './words.ts'
  * The style sheet. Text in modules and not a file, so that the site stays a pure function: nothing is read when it is
  * rendered. Later parts win over earlier ones.
  */
-export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, FRONT, LISTS, ADVISORY, CHECK, PAGES, PRINT].join('\n')
+export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, FRONT, LISTS, ADVISORY, CHECK, FEEDS, PAGES, PRINT].join(
+  '\n',
+)

@@ -112,7 +112,7 @@ main > .command {
   font-family: var(--sans);
 }
 
-.do > div:not(.go) {
+.do > div:not(.go, .sub) {
   font-size: 0.9375rem;
 }
 

@@ -1,0 +1,46 @@
+import { renderToString } from 'preact-render-to-string'
+import { dayOf, type Instant } from '../../base/instant.ts'
+import { advisoryJsonPath, advisoryPath, advisoryTag } from '../../domain/publication/addresses.ts'
+import { toldAt } from '../story/recency.ts'
+import type { AdvisorySummary } from '../summary.ts'
+import type { View } from '../view.ts'
+import { EntryContent } from './entry-content.tsx'
+
+/** What every format says of an advisory, so that no two of them can say different things. */
+export interface FeedEntry {
+  readonly summary: AdvisorySummary
+  /** Keeps for ever, wherever the site moves (RFC 4151). */
+  readonly tag: string
+  readonly title: string
+  /** Full address of the page. */
+  readonly page: string
+  /** Full address of the whole record as data. */
+  readonly record: string
+  readonly publishedAt: Instant
+  /** Moves on a material change only: then readers show the entry anew, and only then. */
+  readonly updatedAt: Instant
+  /** Kind, severity where it is stated, and the products; `term` is the same in every language. */
+  readonly categories: readonly { readonly term: string; readonly label: string }[]
+  readonly html: string
+}
+
+export function feedEntry(summary: AdvisorySummary, view: View): FeedEntry {
+  const { vendor, messages, url } = view
+  const { id, kind, severity, publishedAt } = summary
+  const title = `${id}: ${summary.title}`
+  return {
+    summary,
+    tag: advisoryTag(vendor.namespace, dayOf(publishedAt), id),
+    title: summary.withdrawn === null ? title : `${messages.index.withdrawn}: ${title}`,
+    page: url(advisoryPath(id)),
+    record: url(advisoryJsonPath(id)),
+    publishedAt,
+    updatedAt: toldAt(summary),
+    categories: [
+      { term: kind, label: messages.kinds[kind] },
+      ...(severity === null ? [] : [{ term: severity, label: messages.severity[severity] }]),
+      ...summary.products.map((product) => ({ term: product.id, label: product.name })),
+    ],
+    html: renderToString(<EntryContent summary={summary} view={view} />),
+  }
+}
