@@ -87,6 +87,25 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.waitForURL(`${preview.url}/advisories/SA2024-09/`)
   })
 
+  test('an advisory leads here with its product, and only the version is asked', async () => {
+    await page.goto(`${preview.url}/advisories/SA2026-12/`)
+    await page.getByRole('link', { name: 'check it or a whole list here' }).click()
+    await page.waitForURL(`${preview.url}/check/#octopus-server`)
+    expect(await page.locator('#check-product').inputValue()).toBe('octopus-server')
+    await page.locator('#check-version:focus').fill('2026.2.12437')
+    await page.keyboard.press('Enter')
+    await page.locator('.answer').waitFor()
+    expect(await page.locator('.answer').innerText()).toContain('SA2026-12')
+  })
+
+  test('a service is asked without a version', async () => {
+    await page.goto(`${preview.url}/check/`)
+    await page.locator('#check-product').selectOption('octopus-cloud')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.locator('.answer').waitFor()
+    expect(await page.locator('.answer').innerText()).toMatch(/^Unknown octopus-cloud/)
+  })
+
   test('a list is answered as the command line answers it, line by line', async () => {
     const source = await openCheckSource('.', FOLDER, '2100-01-01T00:00:00Z' as Instant)
     if (!source.ok) throw new Error(source.error[0]?.message)

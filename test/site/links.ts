@@ -7,6 +7,8 @@ const parser = new Parser(await new HtmlValidate(new StaticConfigLoader({ root: 
 interface LinkedPage {
   readonly links: readonly string[]
   readonly anchors: ReadonlySet<string>
+  /** What a reader can choose. */
+  readonly choices: ReadonlySet<string>
 }
 
 /**
@@ -39,7 +41,10 @@ export function brokenLinks(files: readonly Pick<SiteFile, 'path' | 'body'>[], b
     if (INDEX_FILE.test(path)) return false
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
     const anchor = decodeURIComponent(target.hash.slice(1))
-    return present.has(file) && (anchor === '' || pages.get(file)?.anchors.has(anchor) === true)
+    if (!present.has(file)) return false
+    // There it is no anchor but a question, about a product that can be chosen.
+    const known = file === 'check/index.html' ? pages.get(file)?.choices : pages.get(file)?.anchors
+    return anchor === '' || known?.has(anchor) === true
   }
 }
 
@@ -55,5 +60,8 @@ function linkedPage(html: string): LinkedPage {
       }),
     ),
     anchors: new Set(elements.flatMap((element) => element.getAttributeValue('id') ?? [])),
+    choices: new Set(
+      elements.flatMap((element) => (element.tagName === 'option' ? (element.getAttributeValue('value') ?? []) : [])),
+    ),
   }
 }

@@ -35,8 +35,11 @@ function startCheckPage(): void {
     const asked = askedBy(location.hash)
     if (asked === null) return
     // A link may use another of the product's names; the answer says the one that it has here.
-    if ([...product.options].some(({ value }) => value === asked.product)) product.value = asked.product
+    const option = [...product.options].find(({ value }) => value === asked.product)
+    if (option !== undefined) option.selected = true
     version.value = asked.version
+    // A page of the product leads here: only the version is missing.
+    if (option !== undefined && option.dataset.service === undefined && asked.version === '') return version.focus()
     await answer([{ line: 1, ...asked, problem: null }])
   }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { INDEX_PATH } from '../../domain/publication/addresses.ts'
+import { CHECK_PATH, INDEX_PATH } from '../../domain/publication/addresses.ts'
 import type { Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
@@ -14,7 +14,9 @@ export function CheckIt({ telling, view }: { readonly telling: Telling; readonly
   const product = telling.steps.find(({ label }) => label.kind !== 'service')?.product ?? ''
   return (
     <>
-      <p>{words.text}</p>
+      <p>
+        {words.inTheTable} <a href={`${view.href(CHECK_PATH)}#${product}`}>{words.onThePage}</a> {words.orFromTerminal}
+      </p>
       <pre class="command">
         <code>
           tocsin check {product}@{words.yourVersion} --from {view.url(INDEX_PATH).replace(/\/$/, '')}

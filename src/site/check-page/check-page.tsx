@@ -45,7 +45,7 @@ export function CheckPage({ view, first, products }: CheckPageProps): VNode {
             <label for="check-product">{words.product}</label>
             <select id="check-product">
               {products.map(({ id, name, deployment }) => (
-                <option value={id} selected={id === first}>
+                <option value={id} selected={id === first} data-service={deployment === 'service' ? '' : undefined}>
                   {deployment === 'service' ? `${name} (${words.service})` : name}
                 </option>
               ))}

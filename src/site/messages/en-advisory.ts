@@ -71,7 +71,9 @@ export const enAdvisory: AdvisoryMessages = {
     withdrawn: 'Nothing on account of this advisory: it no longer holds.',
   },
   check: {
-    text: 'Find your version in the table below, or ask from the command line:',
+    inTheTable: 'Find your version in the table below,',
+    onThePage: 'check it or a whole list here',
+    orFromTerminal: 'or ask from the command line:',
     yourVersion: 'YOUR-VERSION',
   },
   table: {

@@ -245,7 +245,10 @@ export interface AdvisoryMessages {
     readonly withdrawn: string
   }
   readonly check: {
-    readonly text: string
+    /** One sentence in three parts; the middle one is a link. */
+    readonly inTheTable: string
+    readonly onThePage: string
+    readonly orFromTerminal: string
     /** Stands in the command line where the reader puts their own version. */
     readonly yourVersion: string
   }
