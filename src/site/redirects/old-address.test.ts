@@ -24,6 +24,8 @@ test.each([
   ['what Windows reads as a device', '/adv/con.html'],
   ['what Windows cannot hold', '/adv/what%3F'],
   ['a name that is too long', `/${'a'.repeat(201)}`],
+  ['a name that is too long in bytes', `/${'%E8%84%86'.repeat(100)}/`],
+  ['a path that is too long', '/abcdefghi'.repeat(101)],
 ])('%s has no page that leads on, and is left to the server', (_, alias) => {
   expect(oldAddressOf(alias)).toMatchObject({ file: null })
 })

@@ -17,7 +17,9 @@ const OWN =
 
 /** Neither a way out of the folder nor what Windows cannot hold. */
 const UNSAFE_SEGMENT = /^\.|[<>:"|?*\\]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** In bytes of UTF-8, below what file systems take (255 for a name, 4,096 for a path with the site's folder before it). */
 const LONGEST_SEGMENT = 200
+const LONGEST_PATH = 1000
 
 /** @returns null for one that has no path of its own (`https://old.example.com/?id=7`), or whose escapes are broken. */
 export function oldAddressOf(alias: string): OldAddress | null {
@@ -30,11 +32,15 @@ export function oldAddressOf(alias: string): OldAddress | null {
 function fileOf(path: string): string | null {
   const segments = path.slice(1).replace(/\/$/, '').split('/')
   const isSafe = segments.every(
-    (segment) => segment !== '' && segment.length <= LONGEST_SEGMENT && !UNSAFE_SEGMENT.test(segment),
+    (segment) => segment !== '' && bytesOf(segment) <= LONGEST_SEGMENT && !UNSAFE_SEGMENT.test(segment),
   )
-  if (!isSafe || OWN.test(path)) return null
+  if (!isSafe || bytesOf(path) > LONGEST_PATH || OWN.test(path)) return null
   const isFile = !path.endsWith('/') && /\.html?$/i.test(path)
   return isFile ? segments.join('/') : [...segments, 'index.html'].join('/')
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
 }
 
 function decoded(text: string): string | null {

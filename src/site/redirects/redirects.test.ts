@@ -34,6 +34,25 @@ test('the order of the advisories makes no difference', () => {
   expect(redirectsOf([listing('B', 2025, ['/x']), listing('A', 2025, ['/x'])])[0]?.id).toBe('A')
 })
 
+test('pages that would stand in the way of each other: the older advisory has its page, the other is left to the server', () => {
+  const files = redirectsOf([
+    listing('NEW', 2025, ['/adv/x.html/y/', '/p/index.html', '/q', '/z/a.html']),
+    listing('OLD', 2024, ['/adv/X.html', '/P', '/q/b.html/c', '/z']),
+    listing('NEWER', 2026, ['/q/b.html']),
+  ]).map(({ from, file, id }) => [from, file, id])
+  expect(files).toEqual([
+    ['/P', 'P/index.html', 'OLD'],
+    ['/adv/X.html', 'adv/X.html', 'OLD'],
+    ['/adv/x.html/y/', null, 'NEW'],
+    ['/p/index.html', null, 'NEW'],
+    ['/q', 'q/index.html', 'NEW'],
+    ['/q/b.html', null, 'NEWER'],
+    ['/q/b.html/c', 'q/b.html/c/index.html', 'OLD'],
+    ['/z', 'z/index.html', 'OLD'],
+    ['/z/a.html', 'z/a.html', 'NEW'],
+  ])
+})
+
 const href = ({ to }: { readonly to: string }) => `/security${to}`
 
 test('the map for nginx', () => {
