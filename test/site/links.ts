@@ -42,9 +42,9 @@ export function brokenLinks(files: readonly Pick<SiteFile, 'path' | 'body'>[], b
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
     const anchor = decodeURIComponent(target.hash.slice(1))
     if (!present.has(file)) return false
-    // There it is no anchor but a question, about a product that can be chosen.
-    const known = file === 'check/index.html' ? pages.get(file)?.choices : pages.get(file)?.anchors
-    return anchor === '' || known?.has(anchor) === true
+    if (anchor === '' || pages.get(file)?.anchors.has(anchor) === true) return true
+    // There it may be a question instead, about a product that can be chosen.
+    return file === 'check/index.html' && pages.get(file)?.choices.has(anchor) === true
   }
 }
 
