@@ -76,6 +76,10 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await answer.waitFor()
     expect(await answer.innerText()).toMatch(/^Affected octopus-server 2024\.3\.12000\n\s*Go to 2026\.2\.13487/)
     expect(await page.locator('#check-status').innerText()).toBe('octopus-server 2024.3.12000: affected')
+    expect(await answer.getByRole('row').filter({ hasText: 'SA2024-09' }).innerText()).toContain('Upgrade; fixed in')
+    const unclear = await answer.getByRole('row').filter({ hasText: 'SA2021-03' }).innerText()
+    expect(unclear).toContain('Not known: read the advisory')
+    expect(unclear).not.toContain('Nothing to do')
     const link = page.url()
     expect(link).toBe(`${preview.url}/check/#octopus-server@2024.3.12000`)
 

@@ -11,6 +11,8 @@ export interface CheckWords {
   readonly lang: string
   readonly verdict: Readonly<Record<Verdict, string>>
   readonly action: Readonly<Record<Action, string>>
+  /** Instead of an action where it is not known whether one is needed. */
+  readonly readAdvisory: string
   /** By level; `notStated` where no source states one. */
   readonly severity: { readonly [level: string]: string }
   readonly exploitation: { readonly [kind: string]: string }

@@ -33,6 +33,7 @@ export interface CheckScriptMessages {
   readonly lang: string
   readonly verdict: Readonly<Record<Verdict, string>>
   readonly action: Readonly<Record<Action, string>>
+  readonly readAdvisory: string
   readonly severity: Readonly<Record<SeverityLevel | 'notStated', string>>
   readonly exploitation: Readonly<Record<Exploitation['kind'], string>>
   readonly moveTo: string

@@ -34,6 +34,7 @@ export function enCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
         isolate: 'No fix to go to: take it off the network',
         wait: 'Nothing to do yet: watch for the next revision',
       },
+      readAdvisory: 'Not known: read the advisory',
       moveTo: 'Go to {version}',
       moveToBranch: 'Go to {version}, branch {branch}',
       moveMeans: 'the smallest move to a release that nothing recorded clearly affects',
