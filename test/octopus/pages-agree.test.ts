@@ -105,6 +105,14 @@ describe.each(publishedAdvisories().map((published) => [published.latest.advisor
   },
 )
 
+test.each(['SA2024-07', 'SA2026-04'])('%s has ranges that overlap, and tells each branch once what to do', (id) => {
+  const published = publishedAdvisories().find(({ latest }) => latest.advisory.id === id)
+  if (published === undefined) throw new Error(`${id} is published.`)
+  const branches = advisoryPage(published).texts('#what-to-do dt')
+  expect(branches.length).toBeGreaterThan(1)
+  expect(branches).toEqual([...new Set(branches)])
+})
+
 /** What the page says for the time until there is a way out, to whoever has the product. */
 function adviceUntilThen(page: Reader, name: string): 'isolate' | 'mitigate' | 'wait' {
   if (page.texts('.isolate').some((text) => text.includes(name) || text.includes('the product'))) return 'isolate'

@@ -28,15 +28,12 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
             <a href={view.href(productPath(product))}>{productName(telling, product)}</a>
           </h3>
           <dl>
-            {open
-              .filter((step) => step.product === product)
-              .flatMap(byBranch)
-              .map((step) => (
-                <div>
-                  <dt>{stepName(step, messages)}</dt>
-                  <dd>{stateWords(step, messages)}</dd>
-                </div>
-              ))}
+            {onceEach(open.filter((step) => step.product === product).flatMap(byBranch)).map((step) => (
+              <div>
+                <dt>{stepName(step, messages)}</dt>
+                <dd>{stateWords(step, messages)}</dd>
+              </div>
+            ))}
           </dl>
         </div>
       ))}
@@ -54,6 +51,13 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
       ) : null}
     </>
   )
+}
+
+/** Ranges that overlap may send the same branch to the same release; which ranges it is about does not matter here. */
+function onceEach(steps: readonly Step[]): readonly Step[] {
+  const key = ({ state, label, ranges, fates }: Step): string =>
+    JSON.stringify([state, label, fates, label.kind === 'none' ? ranges : null])
+  return [...new Map(steps.map((step) => [key(step), step])).values()]
 }
 
 /** Which products are to be taken off the network, in names; an empty list for all that the advisory is about. */
