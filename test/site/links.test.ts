@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { wholeSite } from './fixtures.ts'
+import { beingWritten } from '../../src/site/index.ts'
+import { siteContext, wholeSite } from './fixtures.ts'
 import { brokenLinks } from './links.ts'
 
 const BASE = 'https://example.com/psirt'
@@ -29,6 +30,16 @@ test('lets pass what leads somewhere or away', () => {
     { path: 'sub/a.png', body: '' },
   ]
   expect(brokenLinks(files, BASE)).toEqual([])
+})
+
+test('a question about a product is no anchor: the page of the check has the product, or is being written', () => {
+  const asking = page('index.html', '<a href="/psirt/check/#server">a</a>')
+  const brokenWith = (body: string) =>
+    brokenLinks([asking, { path: 'check/index.html', body }], BASE).filter((line) => line.startsWith('index.html'))
+  const choice = (id: string) => page('', `<select><option value="${id}">A</option></select>`).body
+  expect(brokenWith(choice('server'))).toEqual([])
+  expect(brokenWith(beingWritten('Am I affected?', siteContext()))).toEqual([])
+  expect(brokenWith(choice('agent'))).toEqual(['index.html: /psirt/check/#server'])
 })
 
 test.each(['https://advisories.example.com', BASE])(

@@ -1,5 +1,6 @@
 import { HtmlValidate, Parser, StaticConfigLoader } from 'html-validate'
 import type { SiteFile } from '../../src/site/index.ts'
+import { messagesFor } from '../../src/site/messages/index.ts'
 
 const parser = new Parser(await new HtmlValidate(new StaticConfigLoader({ root: true })).getConfigFor('page.html'))
 
@@ -9,6 +10,8 @@ interface LinkedPage {
   readonly anchors: ReadonlySet<string>
   /** What a reader can choose. */
   readonly choices: ReadonlySet<string>
+  /** It stands there only until the first build has come to it, and says so. */
+  readonly isBeingWritten: boolean
 }
 
 /**
@@ -43,8 +46,9 @@ export function brokenLinks(files: readonly Pick<SiteFile, 'path' | 'body'>[], b
     const anchor = decodeURIComponent(target.hash.slice(1))
     if (!present.has(file)) return false
     if (anchor === '' || pages.get(file)?.anchors.has(anchor) === true) return true
-    // There it may be a question instead, about a product that can be chosen.
-    return file === 'check/index.html' && pages.get(file)?.choices.has(anchor) === true
+    // There it may be a question instead, about a product that can be chosen, once the page has been written.
+    const asked = file === 'check/index.html' ? pages.get(file) : undefined
+    return asked !== undefined && (asked.choices.has(anchor) || asked.isBeingWritten)
   }
 }
 
@@ -63,5 +67,6 @@ function linkedPage(html: string): LinkedPage {
     choices: new Set(
       elements.flatMap((element) => (element.tagName === 'option' ? (element.getAttributeValue('value') ?? []) : [])),
     ),
+    isBeingWritten: html.includes(messagesFor('en').site.beingWritten),
   }
 }
