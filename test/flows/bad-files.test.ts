@@ -144,3 +144,35 @@ test('a file in the place of the folder of advisories is told', async () => {
   writeFileSync(path.join(root, 'advisories'), '')
   await expectPlainErrors(root, 'ledger.json', 3, /error: advisories/)
 })
+
+describe('what tocsin keeps for itself is nobody else’s', () => {
+  test.each(['kept-ahead.json', 'ledger-whole.json', 'lock'])('a link at %s is told and not followed', async (name) => {
+    const root = await published()
+    rmSync(path.join(root, '.tocsin', name), { force: true })
+    symlinkSync(path.join(aFolderWith({ note: '{}' }), 'note'), path.join(root, '.tocsin', name))
+    for (const args of [['validate'], ['publish'], ['build', '--out', 'public'], ['check', 'example-server@1']]) {
+      const { code, err } = await tocsin(root, args)
+      expect(code, args.join(' ')).toBe(3)
+      expect(err).toContain(`error: .tocsin/${name} is a link or a device, which tocsin never makes.\n  fix: Delete it`)
+    }
+  })
+
+  test('a link in place of its folder leads nobody out', async () => {
+    const root = await published()
+    const outside = aFolderWith({ 'kept-ahead.json': 'mine', lock: 'mine' })
+    rmSync(path.join(root, '.tocsin'), { recursive: true })
+    symlinkSync(outside, path.join(root, '.tocsin'))
+    for (const args of [
+      ['validate'],
+      ['publish'],
+      ['build', '--out', 'public'],
+      ['approve', 'SA1900-01', '--as', 'Zoe'],
+    ]) {
+      const { code, err } = await tocsin(root, args)
+      expect(code, args.join(' ')).toBe(3)
+      expect(err).toMatch(/^error: \S*\.tocsin .*\.\n {2}fix: \S/)
+    }
+    expect(readdirSync(outside).toSorted()).toEqual(['kept-ahead.json', 'lock'])
+    expect(readFileSync(path.join(outside, 'lock'), 'utf8')).toBe('mine')
+  })
+})

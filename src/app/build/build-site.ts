@@ -12,6 +12,7 @@ import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
+import { foreignWorkFile } from '../../storage/folder/work-folder.ts'
 
 import { type BuildCache, beginBuildCache, hasBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
 
@@ -58,7 +59,8 @@ export async function buildSite(options: BuildOptions): Promise<Result<BuildRepo
   const root = folderRoot(options.folder)
   if (root === null) return buildIn(options.folder, options)
   const lockFile = path.join(root, '.tocsin', `${buildMemoryName(whereItLeads(options.out))}.lock`)
-  if (!canWrite(path.dirname(lockFile))) return buildIn(root, options)
+  // What is foreign there is refused when the folder is opened, and no lock is written through it.
+  if (foreignWorkFile(root) !== null || !canWrite(path.dirname(lockFile))) return buildIn(root, options)
   // The folder is read under the lock: an older build that was slow never overwrites what a newer one has written.
   const built = await withLock(lockFile, () => buildIn(root, options))
   return built.ok ? built.value : built

@@ -20,6 +20,7 @@ import { recallLedger, rememberLedger, wholeLedger } from './ledger-memory.ts'
 import { type KeptContent, keptContents, lostEntries } from './lost-entries.ts'
 import { type ReadRefusal, readInside } from './read-inside.ts'
 import { systemSha256 } from './system-sha256.ts'
+import { foreignWorkFile } from './work-folder.ts'
 
 const MAX_LEDGER_BYTES = 512 * 1024 * 1024
 
@@ -73,6 +74,14 @@ export async function openFolder(
       : err([refusalFault(vendorText.error)])
   }
   const productsText = await readText(real, 'products.yaml', MAX_PRODUCTS_BYTES)
+  const foreign = foreignWorkFile(real)
+  if (foreign !== null) {
+    return fault(
+      foreign,
+      `${foreign} is a link or a device, which tocsin never makes.`,
+      'Delete it; it holds nothing of yours.',
+    )
+  }
   // In this order: what a command keeps meanwhile is then either noted as being ahead, or the ledger names it already.
   const kept = keptContents(real)
   const ahead = readKeptAhead(real)
