@@ -27,7 +27,7 @@ const OTHER_READERS: readonly (readonly [name: string, read: (yaml: string) => u
 
 /** Keys whose values are numbers, dates or truth values for everybody, and so are printed without quotes. */
 const TYPED_KEYS =
-  /\.(?:score|from|repairDays|required|preliminaryMinProducts|isolate|unusable|invented|robots|nobodyApprovesAlone|at|asOf|day|expected|until|since|fixedOn|releaseAt|nextUpdate|date)$/
+  /\.(?:score|from|repairDays|required|preliminaryMinProducts|isolate|unusable|invented|robots|nobodyApprovesAlone|at|asOf|day|expected|until|since|fixedOn|releaseAt|nextUpdate|date|expires|reports)$/
 
 /** Where another reader sees another text than we do; null when nowhere. */
 function difference(ours: YamlNode, theirs: unknown, path: string): string | null {
