@@ -517,12 +517,30 @@ export const FINDING_CODES = [
     remedy: 'Correct the prose or the fixed versions.',
   },
   {
+    code: 'prose-status-differs',
+    weight: 'blocker',
+    inPublicRecord: 'warning',
+    waivable: true,
+    description:
+      'The prose calls a version affected that no affected range holds, or not affected although each vulnerability has it as affected.',
+    remedy: 'Correct the prose or the ranges.',
+  },
+  {
     code: 'prose-affected-version-differs',
     weight: 'warning',
     inPublicRecord: 'warning',
     waivable: true,
     description: 'The prose limits the affected versions otherwise than the ranges.',
     remedy: 'Correct the prose or the ranges.',
+  },
+  {
+    code: 'prose-version-unlisted',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: true,
+    description:
+      'The prose names a version of one of the advisory’s products of which the structured data says nothing: it lies in no range, is no bound and no fix. It may be misspelt.',
+    remedy: 'Correct the version, or state it in the data; where it only serves as an example, waive the finding.',
   },
   {
     code: 'waiver-incomplete',

@@ -9,6 +9,18 @@ export function wordsOf(markdown: string): string {
     .replace(/\*+|`+|\b_+|_+\b/g, '')
 }
 
+/** A version, with at most the name of what has it before and a word after: what is not, in code, is a command. */
+const NAMED_VERSION = /^[\p{L}\s]{0,80}\d[\p{L}\p{N}.+-]*(?:\s\p{L}{1,20}){0,4}$/u
+
+/**
+ * As {@link wordsOf}, for who looks for versions: without addresses, and without commands, paths and configuration that
+ * stand in code. A version in code is still one, `2024.3.1`.
+ */
+export function versionWordsOf(markdown: string): string {
+  const text = withoutCodeSpans(withoutFences(markdown), (code) => NAMED_VERSION.test(code.trim()))
+  return wordsOf(text).replace(/(?<!\p{L})\p{L}[\p{L}\p{N}+.-]{0,20}:\/\/\S+/gu, ' ')
+}
+
 /** Splits at the ends of sentences, paragraphs and list items; a dot inside a number ends nothing. */
 export function sentencesOf(words: string): readonly string[] {
   return words
@@ -84,7 +96,7 @@ function withoutFences(markdown: string): string {
 }
 
 /** A code span reaches to the next run of as many backticks; a run without a partner is only text. */
-function withoutCodeSpans(text: string): string {
+function withoutCodeSpans(text: string, isKept: (code: string) => boolean = () => false): string {
   const runs = [...text.matchAll(/`+/g)].map(({ 0: run, index }) => ({ index, length: run.length }))
   const partner: number[] = []
   const nextOfLength = new Map<number, number>()
@@ -98,7 +110,8 @@ function withoutCodeSpans(text: string): string {
     const opener = runs[index]
     const closer = runs[partner[index] ?? -1]
     if (opener === undefined || closer === undefined) continue
-    kept += text.slice(from, opener.index)
+    const code = text.slice(opener.index + opener.length, closer.index)
+    kept += text.slice(from, opener.index) + (isKept(code) ? code : ' ')
     from = closer.index + closer.length
     index = partner[index] ?? index
   }

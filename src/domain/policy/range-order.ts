@@ -8,6 +8,8 @@ export interface RangeOrder<Place extends { readonly range: VersionRange }> {
   readonly sorted: readonly OrderedRange<Place>[]
   /** Of those that lack a bound, the ones that reach farthest: what they leave open, all leave open. */
   readonly halfRecorded: readonly OrderedRange<Place>[]
+  /** How many could not be read, and so say nothing. */
+  readonly unread: number
 }
 
 export interface OrderedRange<Place> {
@@ -45,6 +47,7 @@ export function orderRanges<Place extends { readonly range: VersionRange }>(
   return {
     sorted: ordered,
     halfRecorded: farthest.flatMap((one) => (one === undefined ? [] : [{ ...one, reach: null }])),
+    unread: places.length - read.length,
   }
 }
 

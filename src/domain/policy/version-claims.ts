@@ -1,13 +1,17 @@
 import type { VersionText } from '../catalogue/product.ts'
-
-/** Lower-case words of the names of the advisory's products: a version after one of them is theirs. */
-export type ClaimWords = ReadonlySet<string>
+import { type NamedVersion, namedVersions, type OwnerWords } from './named-versions.ts'
 
 /** A version that prose names as the limit of what is affected. */
 export interface LimitClaim {
   readonly version: VersionText
   /** "Up to", "through", "and earlier"; false for "before", "earlier than". */
   readonly isIncluded: boolean
+}
+
+/** A version that prose calls affected, or not affected. */
+export interface StatusClaim {
+  readonly version: VersionText
+  readonly isAffected: boolean
 }
 
 const FIX =
@@ -18,16 +22,8 @@ const INCLUDING = /^(?:up to|through|until)/i
 /** Here another thought begins, whose versions are not the target any more. */
 const OTHER_THOUGHT =
   /\b(?:affected|vulnerable|before|prior|earlier|older|instead|from|if|when|which|but|while|not|because|than|below|through|until|up to)\b/i
-const VERSION = /(?<![\p{L}\p{N}.])v?(\d+(?:\.\d+)+(?:[-+][0-9A-Za-z][0-9A-Za-z.+-]*)?)(?!\.?[\p{L}\p{N}])/giu
-/** Words that may stand between the claim and the version without giving it to somebody else. */
-const NEUTRAL = new Set(
-  'a an and any as at branch build by either first fix fixed for in latest least minimum newest of or patch release releases since than the to update upgrade version versions with'.split(
-    ' ',
-  ),
-)
-
 /** The versions that a sentence sends readers of the advisory's products to. */
-export function fixClaims(sentence: string, owners: ClaimWords): readonly VersionText[] {
+export function fixClaims(sentence: string, owners: OwnerWords): readonly VersionText[] {
   return [...sentence.matchAll(FIX)].flatMap((match) => {
     const rest = following(sentence, match.index + match[0].length)
     const thought = rest.split(OTHER_THOUGHT)[0] ?? ''
@@ -36,7 +32,7 @@ export function fixClaims(sentence: string, owners: ClaimWords): readonly Versio
 }
 
 /** The versions at which a sentence says that the affected ones end. */
-export function limitClaims(sentence: string, owners: ClaimWords): readonly LimitClaim[] {
+export function limitClaims(sentence: string, owners: OwnerWords): readonly LimitClaim[] {
   const ahead = [...sentence.matchAll(LIMIT_BEFORE)].flatMap((match): readonly LimitClaim[] => {
     const rest = following(sentence, match.index + match[0].length)
     const [first] = ownVersions(rest, owners)
@@ -50,6 +46,59 @@ export function limitClaims(sentence: string, owners: ClaimWords): readonly Limi
   return [...ahead, ...behind]
 }
 
+/** The versions of which a sentence says in so many words that they are affected, or that they are not. */
+export function statusClaims(sentence: string, owners: OwnerWords): readonly StatusClaim[] {
+  if (!STATUS.test(sentence) || DEPENDING.test(sentence)) return []
+  return listsOf(sentence, ownVersions(sentence, owners)).flatMap((list): readonly StatusClaim[] => {
+    const [first, last] = [list[0], list.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const lead = sentence.slice(Math.max(0, first.index - MAX_STATUS_LENGTH), first.index)
+    const behind = STATUS_BEHIND.exec(sentence.slice(last.end, last.end + MAX_STATUS_LENGTH))
+    if (behind !== null && areNeutral(lead.split(CLAUSE).at(-1) ?? '', owners)) {
+      return list.map(({ version }) => ({ version, isAffected: behind[1] === undefined && behind[2] === undefined }))
+    }
+    const ahead = STATUS_AHEAD.exec(lead)
+    if (ahead === null || !areNeutral(ahead[3] ?? '', owners)) return []
+    return list.map(({ version }) => ({ version, isAffected: ahead[1] === undefined && ahead[2] === undefined }))
+  })
+}
+
+const STATUS = /affect|vulnerable/i
+/** "Without the plug-in, 2024.1.5 is not affected" depends on what cannot be told from here. */
+const DEPENDING = /\b(?:if|when|unless|where|without|with|only|on|under|by|may|might|could|can|whether|until)\b/i
+const CLAUSE = /[,:;(]|\bthat\b/i
+/** "… is not affected", "… and later are unaffected"; a group where it is denied. */
+const STATUS_BEHIND =
+  /^(?:,?\s*(?:and|or)\s+(?:earlier|older|later|newer|above|below))?\s+(?:is|are|was|were|remains?)\s+(?:also |both |all |still |therefore |known to be )?(not |no longer |never )?(?:also |both )?(?:(un)?affected|vulnerable)\b/i
+/** "affects …", "does not affect …", "affected versions: …"; group 1 or 2 where it is denied, 3: what stands between. */
+const STATUS_AHEAD =
+  /(?<![\p{L}-])(?:(not\s+|never\s+|\p{L}+n['’]t\s+))?(?:affects?\b|affecting\b|(?:(un)?affected|vulnerable)(?:\s+(?:versions?|releases?|builds?))?\s*(?::|are\b|is\b))\s*((?:(?!affect|vulnerable)[^!?;]){0,80})$/iu
+const MAX_STATUS_LENGTH = 120
+const SUBJECT_WORDS = new Set(
+  'a all also and are both build builds either hence however in is or release releases so the therefore thus version versions'.split(
+    ' ',
+  ),
+)
+
+function areNeutral(words: string, owners: OwnerWords): boolean {
+  const found = words.toLowerCase().match(/[\p{L}\p{N}.+#-]*[\p{L}\p{N}+#]/gu) ?? []
+  return found.every((word) => SUBJECT_WORDS.has(word) || owners.has(word))
+}
+
+/** Versions that stand together, joined by commas, "and" or "or". */
+function listsOf(sentence: string, versions: readonly NamedVersion[]): readonly (readonly NamedVersion[])[] {
+  const lists: NamedVersion[][] = []
+  for (const version of versions) {
+    const list = lists.at(-1)
+    const before = list?.at(-1)
+    const isJoined =
+      before !== undefined && /^\s*(?:,|(?:, ?)?\b(?:and|or)\b)\s*$/i.test(sentence.slice(before.end, version.index))
+    if (list !== undefined && isJoined) list.push(version)
+    else lists.push([version])
+  }
+  return lists
+}
+
 /** As far as a claim reaches: a list of versions, not a chapter without a full stop. */
 const MAX_CLAIM_LENGTH = 400
 
@@ -57,27 +106,7 @@ function following(sentence: string, index: number): string {
   return sentence.slice(index, index + MAX_CLAIM_LENGTH)
 }
 
-interface OwnVersion {
-  readonly version: VersionText
-  readonly index: number
-  readonly end: number
-}
-
-/**
- * The versions in a text that are the advisory's products' own: the word before is neutral, a product's name, or a
- * version that was one. "TLS 1.2" and "log4j 2.17.1" are somebody else's.
- */
-function ownVersions(text: string, owners: ClaimWords): readonly OwnVersion[] {
-  const found: OwnVersion[] = []
-  let before = 0
-  let isOwn = true
-  for (const match of text.matchAll(VERSION)) {
-    const words = text.slice(before, match.index).match(/[\p{L}\p{N}.#+_-]*[\p{L}\p{N}#+]/gu) ?? []
-    const last = words.at(-1)?.toLowerCase()
-    const isListed = before > 0 && words.every((word) => word === 'and' || word === 'or')
-    if (!isListed) isOwn = last === undefined || NEUTRAL.has(last) || owners.has(last)
-    before = match.index + match[0].length
-    if (isOwn) found.push({ version: match[1] ?? '', index: match.index, end: before })
-  }
-  return found
+/** The versions in a text that are the advisory's products' own. */
+function ownVersions(text: string, owners: OwnerWords): readonly NamedVersion[] {
+  return namedVersions(text, owners).filter(({ whose }) => whose === 'own')
 }

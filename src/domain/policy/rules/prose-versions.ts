@@ -1,109 +1,132 @@
-import type { ProductId, VersionText } from '../../catalogue/product.ts'
-import type { VersionRange } from '../../catalogue/version-range.ts'
-import { type VersionSet, versionSet } from '../../catalogue/version-set.ts'
+import type { VersionText } from '../../catalogue/product.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
-import { fixedVersionsOf, isAffected } from '../fixed-versions.ts'
-import { freeTexts } from '../free-texts.ts'
-import { sentencesOf, wordsOf } from '../prose-words.ts'
-import { orderRanges, rangeHolding } from '../range-order.ts'
+import { type FreeText, freeTexts } from '../free-texts.ts'
+import { type KnownVersions, knownVersions } from '../known-versions.ts'
+import { isNamed, isSmallNumber, type NamedVersion, namedVersions, type OwnerWords } from '../named-versions.ts'
+import { sentencesOf, versionWordsOf } from '../prose-words.ts'
 import type { DraftContent, ReadinessContext } from '../readiness-context.ts'
 import { type StatementPlace, type VulnerabilityPlace, vulnerabilityPlaces } from '../statement-places.ts'
-import { type ClaimWords, fixClaims, limitClaims } from '../version-claims.ts'
+import { fixClaims, limitClaims, statusClaims } from '../version-claims.ts'
 
 /**
- * Where the prose sends readers ("fixed in", "upgrade to"), the data sends them too; and where it limits the affected
- * versions ("before", "up to"), a range has that limit. English only: other languages are not read.
+ * Versions in the prose agree with the data: where it sends readers ("fixed in"), what it calls affected or not, where
+ * it limits the affected ones ("before"), and, whatever the words, whether the data knows the version. What is claimed
+ * is read in English only; a version after its product's name is known in any language.
  */
 export function proseVersions(content: DraftContent, { catalogue }: ReadinessContext): readonly Finding[] {
   const places = vulnerabilityPlaces(content, catalogue)
   const statements = places.flatMap((place) => place.statements)
   if (statements.length === 0) return []
-  const products = productVersions(places)
-  const upstream = new Set(places.flatMap(upstreamVersions))
+  const data = dataOf(places, statements)
   const owners = ownWords(statements)
-  const hasRanges = statements.some((place) => place.ranges.length > 0)
-
-  function isFixed(version: VersionText): boolean {
-    return upstream.has(version) || products.some(({ fixed }) => fixed.has(version))
-  }
-  function isLimit(version: VersionText, isIncluded: boolean): boolean {
-    return (
-      isFixed(version) || products.some(({ limits, holds }) => limits.has(version) || (isIncluded && holds(version)))
-    )
-  }
-
-  return freeTexts(content).flatMap(({ text, path }) => {
-    const sentences = sentencesOf(wordsOf(text))
-    const fixes = sentences.flatMap((sentence) => fixClaims(sentence, owners)).filter((version) => !isFixed(version))
-    // Without ranges ("all versions", a service) there is no limit to contradict.
-    const limits = (hasRanges ? sentences : [])
-      .flatMap((sentence) => limitClaims(sentence, owners))
-      .filter(({ version, isIncluded }) => !isLimit(version, isIncluded))
-    return [
-      ...[...new Set(fixes)].map((version) => {
-        const known = [...new Set(products.flatMap(({ fixedTexts }) => fixedTexts))]
-        const data = known.length === 0 ? 'no fixed version' : `${known.slice(0, 10).join(', ')} as fixed`
-        const message = `The text sends readers to ${version}, but the data has ${data}.`
-        return findingOf('prose-fixed-version-differs', path, message)
-      }),
-      ...[...new Set(limits.map(({ version }) => version))].map((version) => {
-        const message = `The text limits the affected versions at ${version}, but no range has this limit.`
-        return findingOf('prose-affected-version-differs', path, message)
-      }),
-    ]
-  })
+  return freeTexts(content).flatMap((text) => findingsIn(text, data, owners))
 }
 
-/** What the data says of one product, in all vulnerabilities: prose seldom says of which it speaks. */
-interface ProductVersions {
-  readonly fixedTexts: readonly VersionText[]
-  readonly fixed: VersionSet
-  readonly limits: VersionSet
-  /** "Up to 2024.1.8" is how people say "fixed in 2024.1.9": whether an affected range holds the version. */
-  holds(version: VersionText): boolean
+interface Data {
+  readonly products: readonly KnownVersions[]
+  /** Where a third party's component is fixed: the prose may well name it. */
+  readonly upstream: ReadonlySet<VersionText>
+  readonly hasRanges: boolean
 }
 
-function productVersions(places: readonly VulnerabilityPlace[]): readonly ProductVersions[] {
-  const byProduct = new Map<ProductId, StatementPlace[]>()
-  for (const place of places.flatMap(({ statements }) => statements)) {
-    const known = byProduct.get(place.statement.product)
-    if (known === undefined) byProduct.set(place.statement.product, [place])
-    else known.push(place)
+function dataOf(places: readonly VulnerabilityPlace[], statements: readonly StatementPlace[]): Data {
+  return {
+    products: knownVersions(places),
+    upstream: new Set(places.flatMap(upstreamVersions)),
+    hasRanges: statements.some((place) => place.ranges.length > 0),
   }
-  const fixed = places.flatMap(fixedVersionsOf)
-  return [...byProduct].map(([id, statements]) => {
-    const product = statements[0]?.product ?? null
-    const scheme = statements[0]?.scheme ?? null
-    const fixedTexts = fixed.filter((version) => version.product === id).map(({ version }) => version)
-    const bounds = statements.flatMap(({ ranges }) => ranges.flatMap(({ range }) => boundsOf(range)))
-    const affected = statements.filter(isAffected).flatMap(({ ranges }) => ranges)
-    const order = scheme === null ? null : orderRanges(scheme, affected)
-    return {
-      fixedTexts,
-      fixed: versionSet(product, scheme, fixedTexts),
-      limits: versionSet(product, scheme, bounds),
-      holds(version) {
-        const parsed = scheme?.parse(version)
-        if (scheme === null || order === null || parsed === undefined || !parsed.ok) return false
-        return rangeHolding(scheme, order, parsed.value) !== null
-      },
+}
+
+/** Each version gives one finding in one text, by the strongest of what is said about it. */
+function findingsIn({ text, path }: FreeText, data: Data, owners: OwnerWords): readonly Finding[] {
+  const sentences = sentencesOf(versionWordsOf(text))
+  const fixes = new Set(sentences.flatMap((sentence) => fixClaims(sentence, owners)))
+  const statuses = sentences.flatMap((sentence) => statusClaims(sentence, owners))
+  // Without ranges ("all versions", a service) there is no limit to contradict.
+  const limits = data.hasRanges ? sentences.flatMap((sentence) => limitClaims(sentence, owners)) : []
+  const found = new Map<VersionText, Finding>()
+  const tell = (version: VersionText, finding: () => Finding): void => {
+    if (!found.has(version)) found.set(version, finding())
+  }
+
+  for (const version of fixes) {
+    if (!isFixed(version, data)) {
+      tell(version, () => findingOf('prose-fixed-version-differs', path, wrongFix(version, data.products)))
     }
+  }
+  for (const { version, isAffected } of statuses) {
+    if (contradicts(version, isAffected, data.products)) {
+      tell(version, () => findingOf('prose-status-differs', path, wrongStatus(version, isAffected)))
+    }
+  }
+  for (const { version, isIncluded } of limits) {
+    if (!isLimit(version, isIncluded, data)) {
+      const message = `The text limits the affected versions at ${version}, but no range has this limit.`
+      tell(version, () => findingOf('prose-affected-version-differs', path, message))
+    }
+  }
+  const claimed = new Set([...fixes, ...[...statuses, ...limits].map(({ version }) => version)])
+  for (const named of sentences.flatMap((sentence) => namedVersions(sentence, owners))) {
+    const { version } = named
+    if (!claimed.has(version) && !data.upstream.has(version) && isUntold(named, data.products)) {
+      const message = `The text names ${version}, of which the data says nothing: no range holds it or ends there, and no fix is in it.`
+      tell(version, () => findingOf('prose-version-unlisted', path, message))
+    }
+  }
+  return [...found.values()]
+}
+
+function isFixed(version: VersionText, { upstream, products }: Data): boolean {
+  return upstream.has(version) || products.some(({ fixed }) => fixed.has(version))
+}
+
+function isLimit(version: VersionText, isIncluded: boolean, data: Data): boolean {
+  return (
+    isFixed(version, data) ||
+    data.products.some(({ limits, holds }) => limits.has(version) || (isIncluded && holds(version)))
+  )
+}
+
+function contradicts(version: VersionText, isAffected: boolean, products: readonly KnownVersions[]): boolean {
+  // A text that is no version of a product is not clear there, and says nothing about it.
+  const own = products.filter(({ line }) => line(version) !== 'none')
+  if (own.length === 0) return false
+  return own.every((product) => (isAffected ? product.isClear(version) : product.isAffectedThroughout(version)))
+}
+
+/** Whether it is a version of one of the products, and the data knows it for none. */
+function isUntold(named: NamedVersion, products: readonly KnownVersions[]): boolean {
+  const { version } = named
+  if (products.some(({ isTold }) => isTold(version))) return false
+  return products.some(({ product, line }) => {
+    const ofLine = line(version)
+    if (ofLine !== 'none' && product !== null && isNamed(named.lead, product)) return true
+    if (ofLine === 'unmistakable') return named.whose !== 'other'
+    return ofLine === 'known' && named.whose === 'own' && !isSmallNumber(version)
   })
 }
 
-function boundsOf({ introduced, end }: VersionRange): readonly VersionText[] {
-  return [introduced, end].flatMap((bound) => ('version' in bound ? [bound.version] : []))
+function wrongFix(version: VersionText, products: readonly KnownVersions[]): string {
+  const known = [...new Set(products.flatMap(({ fixedTexts }) => fixedTexts))]
+  const data = known.length === 0 ? 'no fixed version' : `${known.slice(0, 10).join(', ')} as fixed`
+  const affected = products.some(({ holds }) => holds(version)) ? `, and ${version} as affected` : ''
+  return `The text sends readers to ${version}, but the data has ${data}${affected}.`
 }
 
-/** Where a third party's component is fixed: the prose may well name it. */
+function wrongStatus(version: VersionText, isAffected: boolean): string {
+  return isAffected
+    ? `The text calls ${version} affected, but no affected range holds it.`
+    : `The text calls ${version} not affected, but the data has it as affected.`
+}
+
 function upstreamVersions({ vulnerability }: VulnerabilityPlace): readonly VersionText[] {
   const { ownership } = vulnerability
   if (ownership.kind === 'own') return []
   return (ownership.upstreamFix ?? '').match(/\d+(?:\.\d+)+(?:[-+][\w.+-]*\w)?/g) ?? []
 }
 
-function ownWords(statements: readonly StatementPlace[]): ClaimWords {
+function ownWords(statements: readonly StatementPlace[]): OwnerWords {
   const products = new Set(statements.flatMap(({ product }) => product ?? []))
   const names = [...products].flatMap(({ name, names: { aliases, cveProduct } }) => [
     name,

@@ -172,6 +172,8 @@ export const proseSeverityCases: readonly RuleCase[] = [
 ]
 
 const wrongFix: ExpectedFinding = ['prose-fixed-version-differs', 'prose.details']
+const untold: ExpectedFinding = ['prose-version-unlisted', 'prose.details']
+const wrongStatus: ExpectedFinding = ['prose-status-differs', 'prose.details']
 const wrongLimit: ExpectedFinding = ['prose-affected-version-differs', 'prose.details']
 
 export const proseVersionsCases: readonly RuleCase[] = [
@@ -186,7 +188,7 @@ export const proseVersionsCases: readonly RuleCase[] = [
     ['Versions before 2024.1.200 are affected. So are 2024.2.150 and earlier.'],
     ['Affected: 2024.1.100 up to and including 2024.1.199.'],
     ['Agents before Windows 6.1 are affected.'],
-    ['We fixed 2024.1.999 things.'],
+    ['We fixed 2024.1.999 things.', untold],
     [
       'Fixed in 2024.1.201.',
       [
@@ -212,7 +214,107 @@ export const proseVersionsCases: readonly RuleCase[] = [
     ['Prior to Example Server 2024.1.150 nobody knew.', wrongLimit],
     ['- Fixed in 2024.1.200\n- Fixed in 2024.2.201', wrongFix],
     ['```\nfixed in 1.2.3\n```'],
+    // Whatever the words: a version of the product that the data does not know.
+    [
+      'We found it while testing 2024.1.250.',
+      [
+        'prose-version-unlisted',
+        'prose.details',
+        'The text names 2024.1.250, of which the data says nothing: no range holds it or ends there, and no fix is in it.',
+      ],
+    ],
+    ['Example Server 2024.2.299 has the setting.', untold],
+    ['Der Fehler steckt noch in Version 2024.1.250.', untold],
+    ['In `2024.1.250` and **2024.1.251**, too.', untold, untold],
+    ['A build of branch 2024.1, say v2024.1.250: look again.', untold],
+    ['We found it in 2024.1.150; it came with 2024.1.100, is in all of 2024.1, and 2024.2.200 brings the fix.'],
+    ['Seen with TLS 1.2, .NET 8.0.1, Windows 10.0.19045, log4j 2.17.1 and Example Agent 2024.1.250.'],
+    ['On 2024.10.31 and 31.10.2024 we told 10.0.0.1 about it; see https://example.com/2024.1.250/notes.'],
+    ['See section 4.2; `install example --to=2024.1.250` and /opt/2024.1.250/bin and example-2024.1.250.zip.'],
+    ['```\nexample 2024.1.250\n```\n\n[notes](https://example.com/2024.1.250)'],
+    // What it calls affected.
+    ['2024.1.150 is affected. Example Server 2024.1.200 and 2024.2.200 are not affected.'],
+    ['It affects Example Server 2024.1.100, but does not affect 2024.1.300.'],
+    ['Not affected: 2024.1.200 and later. Versions before 2024.1.200 are affected.'],
+    ['2024.1 is affected. Only with the plug-in 2024.1.300 is affected.'],
+    [
+      'Version 2024.1.250 is affected.',
+      ['prose-status-differs', 'prose.details', 'The text calls 2024.1.250 affected, but no affected range holds it.'],
+    ],
+    [
+      'We say that Example Server 2024.1.150 is not affected.',
+      [
+        'prose-status-differs',
+        'prose.details',
+        'The text calls 2024.1.150 not affected, but the data has it as affected.',
+      ],
+    ],
+    ['2024.1.150, 2024.1.160 and later are no longer vulnerable.', wrongStatus, wrongStatus],
+    ['This affects versions 2024.1.150 and 2024.1.250.', wrongStatus],
+    ['It does not affect 2024.2.150.', wrongStatus],
+    ['Affected versions: 2024.2.200', wrongStatus],
+    [
+      'Fixed in 2024.1.150.',
+      [
+        'prose-fixed-version-differs',
+        'prose.details',
+        'The text sends readers to 2024.1.150, but the data has 2024.1.200, 2024.2.200 as fixed, and 2024.1.150 as affected.',
+      ],
+    ],
   ]),
+  {
+    name: 'a version that only one of two flaws affects is not affected by the other',
+    content: saying('2024.1.150 is not affected by it. 2024.1.150 is not affected.', {
+      vulnerabilities: [
+        aVulnerability(),
+        aVulnerability({
+          statements: [
+            anAffectedStatement({ extent: { kind: 'ranges', ranges: [aRange('2024.2.100', '2024.2.200')] } }),
+          ],
+        }),
+      ],
+    }),
+    expected: [],
+  },
+  {
+    name: 'under a condition a version may be affected and not',
+    content: saying('2024.1.150 is not affected.', {
+      vulnerabilities: [
+        aVulnerability({
+          statements: [anAffectedStatement({ condition: { platforms: ['Windows'], configuration: null } })],
+        }),
+      ],
+    }),
+    expected: [],
+  },
+  {
+    name: 'where a bound is not recorded, nothing is surely outside',
+    content: saying('2024.1.50 is affected. So are 2024.1.51 and 2024.1.52.', {
+      vulnerabilities: [
+        aVulnerability({
+          statements: [
+            anAffectedStatement({
+              extent: {
+                kind: 'ranges',
+                ranges: [
+                  {
+                    introduced: { kind: 'not_recorded', asRecorded: 'unspecified' },
+                    end: { kind: 'fixed', version: '2024.1.200' },
+                  },
+                ],
+              },
+            }),
+          ],
+        }),
+      ],
+    }),
+    expected: [],
+  },
+  {
+    name: 'a branch is told where it matters',
+    content: saying('The line 2024.3 came later; Example Server 2025.1 will have it, too.'),
+    expected: [],
+  },
   {
     name: 'the fix of a third party’s component',
     content: saying('The component was fixed in 2.17.1.', {
@@ -233,7 +335,7 @@ export const proseVersionsCases: readonly RuleCase[] = [
       [
         'prose-fixed-version-differs',
         'prose.details',
-        'The text sends readers to 2024.1.200, but the data has no fixed version.',
+        'The text sends readers to 2024.1.200, but the data has no fixed version, and 2024.1.200 as affected.',
       ],
     ],
   },
