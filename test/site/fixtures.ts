@@ -11,6 +11,7 @@ import type { PublishedAdvisory, PublishedRevision } from '../../src/domain/publ
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
 import {
   type IndexesInput,
+  indexPages,
   publicVendor,
   renderAdvisory,
   type SiteContext,
@@ -597,4 +598,21 @@ export function wholeSite(
       ...indexes,
     }),
   ]
+}
+
+/** What stands at the addresses to which pages of advisories link, until it can be told what they hold. */
+export function pagesMeanwhile(): readonly SiteFile[] {
+  const none = (): never => {
+    throw new Error('Nothing is listed yet.')
+  }
+  const files = indexPages({
+    context: siteContext(),
+    catalogue: CATALOGUE,
+    asOf: AS_OF,
+    scripts: SCRIPTS,
+    listings: [],
+    summaryOf: none,
+    stepsOf: none,
+  })
+  return files.flatMap(({ path, stage, meanwhile }) => (meanwhile === null ? [] : [{ path, stage, body: meanwhile() }]))
 }

@@ -3,12 +3,11 @@ import { type ConfigData, HtmlValidate, type Report } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
-import { indexPages, renderAdvisory, type SiteFile } from '../../src/site/index.ts'
+import { renderAdvisory } from '../../src/site/index.ts'
 import { anyAdvisory } from '../arbitraries/advisory.ts'
 import { anyProduct } from '../arbitraries/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { AS_OF, CATALOGUE, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
-import { SCRIPTS } from './scripts.ts'
+import { AS_OF, pagesMeanwhile, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
 
 const configuration = {
   root: true,
@@ -98,20 +97,3 @@ describe('whatever a record holds', () => {
     )
   })
 })
-
-/** What stands at the addresses to which pages of advisories link, until it can be told what they hold. */
-function pagesMeanwhile(): readonly SiteFile[] {
-  const none = (): never => {
-    throw new Error('Nothing is listed yet.')
-  }
-  const files = indexPages({
-    context: siteContext(),
-    catalogue: CATALOGUE,
-    asOf: AS_OF,
-    scripts: SCRIPTS,
-    listings: [],
-    summaryOf: none,
-    stepsOf: none,
-  })
-  return files.flatMap(({ path, stage, meanwhile }) => (meanwhile === null ? [] : [{ path, stage, body: meanwhile() }]))
-}
