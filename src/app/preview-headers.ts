@@ -18,6 +18,16 @@ export const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
 }
 
+/** What lies under assets/ has the hash of its bytes in its name; everything else is asked for anew. */
+export function cacheControlOf(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
+
+/** Whether a server should compress it; pictures and fonts are compressed by themselves. */
+export function isCompressible(contentType: string): boolean {
+  return /^(?:text\/|image\/svg|application\/(?!octet-stream))/.test(contentType)
+}
+
 /** By the end of the name; the first that fits counts. JSON is UTF-8 by itself and has no charset (RFC 8259 section 11). */
 const CONTENT_TYPES: readonly (readonly [string, string])[] = [
   ['/', 'text/html; charset=utf-8'],

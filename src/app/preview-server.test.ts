@@ -98,6 +98,38 @@ test.each([
   expect(reply.headers['content-type']).toBe(type)
 })
 
+describe('compression', () => {
+  async function headersOf(path: string, headers: Record<string, string>, method = 'GET') {
+    const { status, headers: got } = await ask(path, { method, headers })
+    return [status, got['content-encoding'], got.vary]
+  }
+  const gzip = { 'accept-encoding': 'gzip, deflate, br' }
+
+  test('text is compressed for who can read that, and says that it depends on it', async () => {
+    expect(await headersOf('/', gzip)).toEqual([200, 'gzip', 'Accept-Encoding'])
+    expect(await headersOf('/', gzip, 'HEAD')).toEqual([200, 'gzip', 'Accept-Encoding'])
+    expect(await headersOf('/', {})).toEqual([200, undefined, 'Accept-Encoding'])
+    expect(await headersOf('/image.png', gzip)).toEqual([200, undefined, undefined])
+    const whole = await fetch(`${preview.url}/advisories/SA2026-01.json`)
+    expect([whole.headers.get('content-encoding'), await whole.json()]).toEqual(['gzip', { id: 'SA2026-01' }])
+  })
+
+  test('a part of a file, and a file that is there already, are not', async () => {
+    expect(await headersOf('/', { ...gzip, range: 'bytes=0-3' })).toEqual([206, undefined, 'Accept-Encoding'])
+    const { headers } = await ask('/', { headers: gzip })
+    const again = await ask('/', { headers: { ...gzip, 'if-none-match': String(headers.etag) } })
+    expect([again.status, again.body, again.headers['content-encoding']]).toEqual([304, '', undefined])
+  })
+})
+
+test.each([
+  ['/assets/site.css', 'public, max-age=31536000, immutable'],
+  ['/', 'no-cache'],
+  ['/feeds/all.atom.xml', 'no-cache'],
+])('how long %s may be kept: %s', async (path, expected) => {
+  expect((await ask(path)).headers['cache-control']).toBe(expected)
+})
+
 test.each([
   '/absent',
   '/advisories/',

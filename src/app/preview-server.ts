@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pipeline, Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
 import fastifyStatic from '@fastify/static'
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import { err, ok, type Result } from '../base/result.ts'
-import { contentTypeOf, PREVIEW_HEADERS } from './preview-headers.ts'
+import { cacheControlOf, contentTypeOf, isCompressible, PREVIEW_HEADERS } from './preview-headers.ts'
 
 export interface PreviewOptions {
   /** The built folder. */
@@ -67,8 +69,17 @@ async function previewOf(root: string): Promise<FastifyInstance> {
   server.addHook('onSend', async (request, reply, payload) => {
     reply.headers(PREVIEW_HEADERS)
     const isFile = reply.statusCode === 200 || reply.statusCode === 206
-    if (isFile) reply.header('content-type', contentTypeOf(pathOf(request.url)))
-    return payload
+    if (!isFile) return payload
+    const path = pathOf(request.url)
+    const contentType = contentTypeOf(path)
+    reply.headers({ 'content-type': contentType, 'cache-control': cacheControlOf(path) })
+    if (!isCompressible(contentType)) return payload
+    reply.header('vary', 'Accept-Encoding')
+    const canRead = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    if (!canRead || reply.statusCode !== 200 || !(payload instanceof Readable)) return payload
+    reply.header('content-encoding', 'gzip').removeHeader('content-length')
+    // A reader who leaves ends both streams; what a file's stream fails with reaches the reply through this one.
+    return request.method === 'HEAD' ? payload : pipeline(payload, createGzip(), () => undefined)
   })
   server.setNotFoundHandler((_request, reply) => sendNotFound(root, reply))
   server.setErrorHandler<Error & { readonly statusCode?: number; readonly status?: number }>(

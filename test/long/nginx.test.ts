@@ -91,6 +91,7 @@ describe.skipIf(!hasNginx)('nginx with the map of old addresses', () => {
   ])('%s is %s, to be kept: %s', async (asked, type, keeping) => {
     const script = readdirSync(path.join(site, 'assets')).find((name) => name.endsWith('.js'))
     const { headers } = await fetch(url + (asked === 'script' ? `/assets/${script}` : asked))
+    expect(headers.get('content-encoding')).toBe('gzip')
     expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([type, keeping])
     expect([headers.get('x-content-type-options'), headers.get('access-control-allow-origin')]).toEqual([
       'nosniff',
