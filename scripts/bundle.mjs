@@ -41,14 +41,18 @@ async function bundleProgram() {
  * customer in alarm loads has no room for them, and their notices would have to go with it.
  */
 async function bundleScripts() {
-  const input = join(root, 'src', 'browser', 'check', 'check-page.ts')
-  const bundle = await rolldown({ cwd: root, platform: 'browser', input, external: (id) => /^[a-z@]/i.test(id) })
-  const { output } = await bundle.generate({ format: 'iife', minify: true })
-  await bundle.close()
-  const [script, ...others] = output
-  if (others.length > 0 || script.imports.length > 0)
-    throw new Error('A script of the site is one file, without libraries.')
-  writeFolder(join(root, 'dist', 'browser'), new Map([['check.js', script.code]]))
+  const scripts = new Map()
+  for (const page of ['check', 'index']) {
+    const input = join(root, 'src', 'browser', page, `${page}-page.ts`)
+    const bundle = await rolldown({ cwd: root, platform: 'browser', input, external: (id) => /^[a-z@]/i.test(id) })
+    const { output } = await bundle.generate({ format: 'iife', minify: true })
+    await bundle.close()
+    const [script, ...others] = output
+    if (others.length > 0 || script.imports.length > 0)
+      throw new Error('A script of the site is one file, without libraries.')
+    scripts.set(`${page}.js`, script.code)
+  }
+  writeFolder(join(root, 'dist', 'browser'), scripts)
 }
 
 function writeFolder(folder, files) {

@@ -17,19 +17,24 @@ export const STYLESHEET: Asset = { path: assetPath('site', sha256Of(STYLES), 'cs
 export const ICON: Asset = { path: assetPath('icon', sha256Of(ICON_SVG), 'svg'), body: ICON_SVG }
 
 /** The scripts of the site, each in one file: they only add to what a page says without them. */
-export interface SiteScripts {
-  /** Answers on the page of the check. */
-  readonly check: Asset
-}
+export const SITE_SCRIPTS = ['check', 'index'] as const
+export type SiteScript = (typeof SITE_SCRIPTS)[number]
 
-/** @param check the bytes of the script, which is built for browsers apart from the pages. */
-export function siteScripts({ check }: { readonly check: string }): SiteScripts {
-  return { check: { path: assetPath('check', sha256Of(check), 'js'), body: check } }
+/** `check` answers on the page of the check; `index` asks from the front page and filters its list. */
+export type SiteScripts = Readonly<Record<SiteScript, Asset>>
+
+/** @param bytes of each script, which are built for browsers apart from the pages. */
+export function siteScripts(bytes: Readonly<Record<SiteScript, string>>): SiteScripts {
+  const asset = (name: SiteScript): Asset => ({
+    path: assetPath(name, sha256Of(bytes[name]), 'js'),
+    body: bytes[name],
+  })
+  return { check: asset('check'), index: asset('index') }
 }
 
 /** @param scripts null where only pages are rendered. */
 export function assetFiles(scripts: SiteScripts | null): readonly SiteFile[] {
-  return [STYLESHEET, ICON, ...(scripts === null ? [] : [scripts.check])].map(({ path, body }) =>
-    siteFile(path, 'asset', body),
+  return [STYLESHEET, ICON, ...(scripts === null ? [] : SITE_SCRIPTS.map((name) => scripts[name]))].map(
+    ({ path, body }) => siteFile(path, 'asset', body),
   )
 }

@@ -1,5 +1,5 @@
 export { type AdvisoryListing, listingOf } from './advisory-listing.ts'
-export { type SiteScripts, siteScripts } from './assets.ts'
+export { type SiteScript, type SiteScripts, siteScripts } from './assets.ts'
 export { beingWritten } from './being-written-page.tsx'
 export { renderAdvisory } from './render-advisory.tsx'
 export { type IndexesInput, indexPages } from './render-indexes.tsx'

@@ -161,7 +161,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     page(
       INDEX_PATH,
       newest,
-      { state, listed, yearLinks, asOf },
+      { state, listed, askable, most, yearLinks, asOf },
       () =>
         renderPage(
           <IndexPage
@@ -170,6 +170,8 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
             summaries={summaries(newest)}
             years={yearLinks}
             products={listed}
+            askable={askable}
+            most={most}
             asOf={asOf}
           />,
         ),

@@ -1,7 +1,7 @@
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import type { PublicPath } from '../domain/publication/addresses.ts'
 import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
-import { ICON, type SiteScripts, STYLESHEET } from './assets.ts'
+import { ICON, type SiteScript, type SiteScripts, STYLESHEET } from './assets.ts'
 
 /** What the public may know of the vendor profile, and what every page of the site needs of it. */
 export interface PublicVendor
@@ -23,7 +23,7 @@ export interface PublicVendor
   readonly assets: {
     readonly stylesheet: PublicPath
     readonly icon: PublicPath
-    readonly scripts: { readonly check: PublicPath }
+    readonly scripts: Readonly<Record<SiteScript, PublicPath>>
   }
 }
 
@@ -42,7 +42,11 @@ export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor
     disclosurePolicy,
     lang,
     site,
-    assets: { stylesheet: STYLESHEET.path, icon: ICON.path, scripts: { check: scripts.check.path } },
+    assets: {
+      stylesheet: STYLESHEET.path,
+      icon: ICON.path,
+      scripts: { check: scripts.check.path, index: scripts.index.path },
+    },
   }
 }
 

@@ -41,11 +41,12 @@ test('a later build changes the front page alone, and only its count of days', (
   expect(Object.keys(now).filter((path) => now[path] !== later[path])).toEqual(['index.html'])
 })
 
-test('style sheet, icon and script are named after their bytes', () => {
+test('style sheet, icon and scripts are named after their bytes', () => {
   const assets = wholeSite().filter(({ path }) => path.startsWith('assets/') && !path.includes('images/'))
   expect(assets.map(({ path, stage }) => [path.replace(/[0-9a-f]{8}/, '#'), stage])).toEqual([
     ['assets/site-#.css', 'asset'],
     ['assets/icon-#.svg', 'asset'],
     ['assets/check-#.js', 'asset'],
+    ['assets/index-#.js', 'asset'],
   ])
 })

@@ -34,8 +34,16 @@ test('every advisory has a row that says how bad, what to do and since when, new
 })
 
 test('the way to one’s own version stands before the list, and the products after it, most concerned first', () => {
-  expect(page.text('.ask')).toBe('Is my version affected? Products')
-  expect(page.attribute('.ask a', 'href')).toBe('/check/')
+  expect(page.text('.box h2')).toBe('Is my version affected?')
+  expect(page.texts('.box option')).toEqual([
+    'Example Agent',
+    'Example Cloud (a service, no version needed)',
+    'Example Library',
+    'Example Server',
+  ])
+  expect(page.attribute('.box option[selected]', 'value')).toBe('example-server')
+  expect(page.texts('.box > p a')).toEqual(['Check a whole list', 'How to find out', 'Products'])
+  expect(page.attribute('.box > p a.scriptless', 'href')).toBe('/check/')
   expect(page.texts('.check li')).toEqual([
     'Example Server 4',
     'Example Agent 3',
@@ -46,8 +54,12 @@ test('the way to one’s own version stands before the list, and the products af
     'tocsin check example-server@YOUR-VERSION --from https://advisories.example.com',
   )
   const html = textAt(wholeSite(), 'index.html')
-  expect(html.indexOf('class="list"')).toBeGreaterThan(html.indexOf('class="ask"'))
+  expect(html.indexOf('class="list"')).toBeGreaterThan(html.indexOf('class="box"'))
   expect(html.indexOf('id="products"')).toBeGreaterThan(html.indexOf('class="list"'))
+})
+
+test('a vendor without products has no box that asks about one', () => {
+  expect(pageAt(wholeSite({}, [], { catalogue: { products: [] } }), 'index.html').has('.box')).toBe(false)
 })
 
 test('products that no advisory is about are named last, in a line', () => {

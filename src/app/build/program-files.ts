@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type SiteScripts, siteScripts } from '../../site/index.ts'
+import { type SiteScript, type SiteScripts, siteScripts } from '../../site/index.ts'
 
 /** The folder of the code that runs: the sources, what is compiled from them, or the bundle, which lies in one folder. */
 export function codeFolder(): string {
@@ -23,5 +23,6 @@ export function packageFile(program: string): string {
  */
 export function builtScripts(): SiteScripts {
   const browser = path.join(path.dirname(packageFile(codeFolder())), 'dist', 'browser')
-  return siteScripts({ check: readFileSync(path.join(browser, 'check.js'), 'utf8') })
+  const read = (name: SiteScript) => readFileSync(path.join(browser, `${name}.js`), 'utf8')
+  return siteScripts({ check: read('check'), index: read('index') })
 }

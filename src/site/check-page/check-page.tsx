@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Deployment, ProductId } from '../../domain/catalogue/product.ts'
+import type { ProductId } from '../../domain/catalogue/product.ts'
 import {
   advisoriesPath,
   CHECK_INDEX_PATH,
@@ -8,14 +8,8 @@ import {
   productPath,
 } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
+import { type AskableProduct, AskVersion } from '../parts/ask-version.tsx'
 import type { View } from '../view.ts'
-
-/** A product that can be asked about. */
-export interface AskableProduct {
-  readonly id: ProductId
-  readonly name: string
-  readonly deployment: Deployment
-}
 
 export interface CheckPageProps {
   readonly view: View
@@ -40,30 +34,7 @@ export function CheckPage({ view, first, products }: CheckPageProps): VNode {
       <h1>{words.title}</h1>
       <div class="scripted" data-check={href(CHECK_INDEX_PATH)} data-advisories={href(advisoriesPath())}>
         <p>{words.intro}</p>
-        <form id="check-one" class="asking">
-          <p>
-            <label for="check-product">{words.product}</label>
-            <select id="check-product">
-              {products.map(({ id, name, deployment }) => (
-                <option value={id} selected={id === first} data-service={deployment === 'service' ? '' : undefined}>
-                  {deployment === 'service' ? `${name} (${words.service})` : name}
-                </option>
-              ))}
-            </select>
-          </p>
-          <p>
-            <label for="check-version">{words.version}</label>
-            <input
-              id="check-version"
-              type="text"
-              class="v"
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck={false}
-            />
-          </p>
-          <button type="submit">{words.ask}</button>
-        </form>
+        <AskVersion view={view} first={first} products={products} ask={words.ask} />
         <details class="more" id="check-several">
           <summary>{words.list}</summary>
           <form id="check-list" class="asking list">

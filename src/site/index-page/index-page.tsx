@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import { advisoryPath, CHECK_PATH, FEEDS_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
+import { type AskableProduct, AskVersion } from '../parts/ask-version.tsx'
 import type { RecentState } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
@@ -24,6 +25,10 @@ export interface IndexPageProps {
   /** Pages by year; empty where one list is enough. */
   readonly years: readonly ListedYear[]
   readonly products: readonly ListedProduct[]
+  /** What the check can be asked about, by name. */
+  readonly askable: readonly AskableProduct[]
+  /** The product that most readers ask about. */
+  readonly most: ProductId | null
   readonly asOf: Instant
 }
 
@@ -39,12 +44,11 @@ export function IndexPage(props: IndexPageProps): VNode {
       description={messages.site.description(vendor.name)}
       canonical={INDEX_PATH}
       current="advisories"
+      script={vendor.assets.scripts.index}
     >
       <h1>{messages.site.title}</h1>
       <State {...props} />
-      <p class="ask">
-        <a href={view.href(CHECK_PATH)}>{words.check}</a> <a href="#products">{messages.site.products}</a>
-      </p>
+      <Ask {...props} />
       {summaries.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
@@ -95,6 +99,30 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** The box that asks about one version, and the ways to the same answers where no script runs. */
+function Ask({ view, askable, most }: IndexPageProps): VNode | null {
+  const { messages, href } = view
+  const words = messages.index
+  if (askable.length === 0) return null
+  return (
+    <section class="box" aria-labelledby="check-title">
+      <h2 id="check-title">{words.check}</h2>
+      <div class="scripted" data-check-page={href(CHECK_PATH)}>
+        <AskVersion view={view} first={most} products={askable} ask={messages.check.ask} />
+      </div>
+      <p>
+        <a class="scripted" href={href(CHECK_PATH)}>
+          {messages.check.list}
+        </a>
+        <a class="scriptless" href={href(CHECK_PATH)}>
+          {words.waysToCheck}
+        </a>{' '}
+        <a href="#products">{messages.site.products}</a>
+      </p>
+    </section>
   )
 }
 

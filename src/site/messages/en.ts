@@ -201,6 +201,7 @@ export const en: Messages = {
     andInvented: (count) => `and ${grouped(count)} invented for demonstration`,
     none: 'No advisory has been published yet.',
     check: 'Is my version affected?',
+    waysToCheck: 'How to find out',
     askFromTerminal: 'From the command line:',
     noAdvisory: 'No advisory is about',
     years: 'Years',

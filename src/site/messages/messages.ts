@@ -156,6 +156,8 @@ export interface IndexMessages {
   readonly andInvented: (count: number) => string
   readonly none: string
   readonly check: string
+  /** Where no script answers. */
+  readonly waysToCheck: string
   readonly askFromTerminal: string
   /** Before the products that no advisory concerns. */
   readonly noAdvisory: string

@@ -39,12 +39,51 @@ export const FRONT = `.state {
   color: var(--high);
 }
 
-.ask {
+.box {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.75rem 2rem;
+  margin-bottom: 2.5rem;
+  padding: 1.1rem 1.25rem 1.2rem;
+  background: var(--paper-2);
+}
+
+.box h2 {
+  flex: 0 1 9.5rem;
+  margin: 0;
+}
+
+.box > .scripted {
+  flex: 1 1 32rem;
+}
+
+.box .asking {
+  align-items: baseline;
+  margin: 0;
+}
+
+.box .asking p {
+  display: flex;
+  flex: 1 1 13rem;
+  align-items: baseline;
+  gap: 0.6rem;
+}
+
+.box .asking label {
+  margin: 0;
+}
+
+.box .asking button {
+  align-self: stretch;
+}
+
+.box > p {
   display: flex;
   flex-wrap: wrap;
   gap: 0.3rem 1.4rem;
-  margin-bottom: 2rem;
-  font-weight: 600;
+  margin: 0;
+  font-size: 0.9375rem;
 }
 
 .check {
@@ -86,6 +125,23 @@ export const FRONT = `.state {
 
   .state dd {
     font-size: 1.0625rem;
+  }
+
+  .box {
+    margin-inline: -1rem;
+    padding-inline: 1rem;
+  }
+
+  .box h2 {
+    flex-basis: 100%;
+  }
+
+  .box .asking label {
+    flex: 0 0 4.5rem;
+  }
+
+  .box .asking button {
+    width: 100%;
   }
 }
 `
