@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
+import { SITE_LANGUAGES } from '../domain/catalogue/site-languages.ts'
 import { makeFolder } from '../storage/folder/make-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 import { errorCode } from '../storage/system-error.ts'
@@ -27,7 +28,7 @@ approval:
   required: 1
   nobodyApprovesAlone: true
 preliminaryMinProducts: 2
-lang: en
+lang: en                  # of your texts and the site's own words: ${SITE_LANGUAGES.join(', ')}
 site:
   baseUrl: https://advisories.example.com
   robots: true

@@ -14,6 +14,7 @@ import { readinessFindings } from '../domain/policy/readiness.ts'
 import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
 import { hiddenIn } from '../domain/policy/rules/hidden-characters.ts'
 import { securityTxtExpiry } from '../domain/policy/security-txt-expiry.ts'
+import { siteLanguage } from '../domain/policy/site-language.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
@@ -113,18 +114,18 @@ export async function validateFolder(
 }
 
 async function validateFiles({ root, vendor }: Folder, now: Instant | null): Promise<readonly ValidatedFile[]> {
-  const expiring = now === null ? [] : securityTxtExpiry(vendor, now)
+  const ofVendor = [...siteLanguage(vendor), ...(now === null ? [] : securityTxtExpiry(vendor, now))]
   const files: ValidatedFile[] = []
   for (const file of ['vendor.yaml', 'products.yaml']) {
-    const dated = file === 'vendor.yaml' ? expiring : []
+    const found = file === 'vendor.yaml' ? ofVendor : []
     const text = await readText(root, file, MAX_PRODUCTS_BYTES)
     // Nothing is hidden in plain ASCII without escapes, which most catalogues are.
-    if (!text.ok || (/^[\n\r\t -[\]-~]*$/.test(text.value) && dated.length === 0)) continue
+    if (!text.ok || (/^[\n\r\t -[\]-~]*$/.test(text.value) && found.length === 0)) continue
     const texts = textsOfYamlFile(text.value)
     const hidden = texts.flatMap(({ text: words, path, line, column }) =>
       hiddenIn('The text', words, path).map((finding) => ({ ...finding, line, column })),
     )
-    const placed = dated.map((finding) => {
+    const placed = found.map((finding) => {
       const place = texts.find(({ path }) => path.join('.') === finding.path.join('.'))
       return { ...finding, line: place?.line ?? 1, column: place?.column ?? 1 }
     })

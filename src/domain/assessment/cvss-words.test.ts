@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { parseCvssVector } from './cvss.ts'
 import { CVSS_METRICS } from './cvss-metrics.ts'
 import { type VectorInWords, wordsOf } from './cvss-words.ts'
-import { CVSS_WORDS_EN } from './cvss-words-en.ts'
+import { CVSS_WORDS_DE } from './cvss-words-de.ts'
+import { CVSS_WORDS_EN, type CvssWordTable } from './cvss-words-en.ts'
 
-function inWords(text: string): VectorInWords | null {
+function inWords(text: string, table?: CvssWordTable): VectorInWords | null {
   const parsed = parseCvssVector(text)
   if (!parsed.ok) throw new Error(parsed.error.message)
-  return wordsOf(parsed.value)
+  return wordsOf(parsed.value, table)
 }
 
 describe('summary', () => {
@@ -57,21 +58,30 @@ test('each base metric is said by name, value and sentence, in the order of the 
   })
 })
 
-test.each([
-  ['3', '3.1'],
-  ['3', '3.0'],
-  ['4', '4.0'],
-] as const)(
-  'the English table has exactly the base metrics and values of generation %s (%s)',
-  (generation, version) => {
+const TABLES = { English: CVSS_WORDS_EN, German: CVSS_WORDS_DE }
+
+describe.each(Object.entries(TABLES))('the %s table', (_, { metrics }) => {
+  test.each([
+    ['3', '3.1'],
+    ['3', '3.0'],
+    ['4', '4.0'],
+  ] as const)('has exactly the base metrics and values of generation %s (%s)', (generation, version) => {
     const base = CVSS_METRICS[version].filter(({ group }) => group === 'base')
-    const table = CVSS_WORDS_EN.metrics[generation]
+    const table = metrics[generation]
     expect(Object.keys(table).sort()).toEqual(base.map(({ metric }) => metric).sort())
     for (const { metric, values } of base) {
       expect(Object.keys(table[metric]?.values ?? {}).sort(), metric).toEqual([...values].sort())
     }
-  },
-)
+  })
+})
+
+test('in German', () => {
+  expect(inWords('CVSS:4.0/AV:N/AC:H/AT:N/PR:N/UI:A/VC:H/VI:N/VA:L/SC:L/SI:H/SA:N', CVSS_WORDS_DE)?.summary).toBe(
+    'Über das Netzwerk ausnutzbar, von jedem ohne Anmeldung, wenn eine andere Person zu etwas Bestimmtem gebracht wird, nach Überwinden eines Hindernisses. ' +
+      'Alle Daten können gelesen werden und der Betrieb kann gestört werden. ' +
+      'In Systemen dahinter oder daneben: Ein Teil der Daten kann gelesen werden und beliebige Daten können geändert werden.',
+  )
+})
 
 test('2.0 has no words', () => {
   expect(inWords('AV:N/AC:L/Au:N/C:P/I:P/A:P')).toBeNull()

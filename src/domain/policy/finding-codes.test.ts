@@ -7,8 +7,8 @@ import { aContext } from './rules/testing/rule-case.ts'
 /** These come from `applyWaivers`, and are tested with it. */
 const ABOUT_WAIVERS = ['waiver-incomplete', 'waiver-refused', 'waiver-unused']
 
-/** Not about an advisory; tested in `security-txt-expiry.test.ts`. */
-const ABOUT_THE_VENDOR = ['security-txt-expires']
+/** Not about an advisory; tested in `security-txt-expiry.test.ts` and `site-language.test.ts`. */
+const ABOUT_THE_VENDOR = ['security-txt-expires', 'site-language-unknown']
 
 test('every code is listed once', () => {
   const codes = FINDING_CODES.map(({ code }) => code)

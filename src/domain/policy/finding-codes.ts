@@ -577,6 +577,15 @@ export const FINDING_CODES = [
     remedy:
       'See whether the contacts and keys still hold, set `securityTxt.expires` to an instant at most a year ahead, and build the site.',
   },
+  {
+    code: 'site-language-unknown',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: the fixed words of the site do not exist in the language that `lang` names, so that they are English beside your own texts.',
+    remedy: 'Add the language as docs/languages.md tells, or leave it so.',
+  },
 ] as const satisfies readonly FindingCodeEntry[]
 
 export type FindingCode = (typeof FINDING_CODES)[number]['code']

@@ -16,6 +16,7 @@ export type { OtherIdentifier, Vulnerability } from '../advisory/vulnerability.t
 export { parseCvssVector } from '../assessment/cvss.ts'
 export { cvssBand } from '../assessment/cvss-band.ts'
 export { wordsOf } from '../assessment/cvss-words.ts'
+export { CVSS_WORDS_DE } from '../assessment/cvss-words-de.ts'
 export { CVSS_WORDS_EN, type CvssWordTable } from '../assessment/cvss-words-en.ts'
 export type { Exploitation } from '../assessment/exploitation.ts'
 export type { CvssVersion, Score } from '../assessment/score.ts'

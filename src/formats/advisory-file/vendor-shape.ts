@@ -1,5 +1,6 @@
 import { err, ok } from '../../base/result.ts'
 import { SEVERITY_LEVELS, type SeverityThreshold } from '../../domain/assessment/severity-policy.ts'
+import { SITE_LANGUAGES } from '../../domain/catalogue/site-languages.ts'
 import { reportContacts, type Vendor } from '../../domain/catalogue/vendor.ts'
 import { parseAdvisoryIdPattern } from '../../domain/policy/advisory-id-pattern.ts'
 import { contactAddress, fingerprint, instant, language, matching, secureAddress, webAddress } from './form-shapes.ts'
@@ -160,7 +161,11 @@ export const vendorShape: Shape<Vendor> = refined(
       'How many products a preliminary advisory must concern; fewer is a warning.',
     ),
     disclosurePolicy: optional(text(), 'How the vendor discloses (Markdown).'),
-    lang: optionalWith(DEFAULT_VENDOR_LANGUAGE, language(), 'Language of the vendor’s texts.'),
+    lang: optionalWith(
+      DEFAULT_VENDOR_LANGUAGE,
+      language(),
+      `Language of the vendor’s texts, and of the site’s own words where it has them in it: ${SITE_LANGUAGES.join(', ')}.`,
+    ),
     site: required(siteShape, 'The public site.'),
   }),
   ({ cna, advisoryIds, severity, ...values }, node, problems) => {

@@ -184,6 +184,7 @@ export const en: Messages = {
     fixed: 'fixed',
     noFixYet: 'not yet',
     noFix: 'none',
+    fixNotStated: 'not stated',
   },
   index: {
     recent: (until) => `New or changed in the 30 days to ${until}`,
@@ -256,6 +257,7 @@ export const en: Messages = {
     undatedMeans: (count, product) =>
       `${count === 1 ? 'The advisory below says that it does not affect' : `The ${grouped(count)} advisories below say that they do not affect`} ${product}, but ${count === 1 ? 'gives' : 'give'} no date, and a service changes under its name. No advisory says that it is affected.`,
     noDate: 'no date given',
+    exploitation: 'exploitation',
     affected: 'Affected',
     remedy: 'Then',
     older: 'Older advisories',

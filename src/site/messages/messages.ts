@@ -138,6 +138,7 @@ export interface FateMessages {
   /** Cells of the column with the fixed version where there is none. */
   readonly noFixYet: string
   readonly noFix: string
+  readonly fixNotStated: string
 }
 
 export interface IndexMessages {
@@ -380,6 +381,8 @@ export interface ProductMessages {
   readonly undated: string
   readonly undatedMeans: (count: number, product: string) => string
   readonly noDate: string
+  /** Before the word for it, in a line. */
+  readonly exploitation: string
   readonly affected: string
   readonly remedy: string
   readonly older: string

@@ -62,7 +62,7 @@ export function fixedInWords(fate: Fate | null, messages: Messages): Phrase<VNod
     case 'move_to':
       return [messages.fate.noFix]
     case 'not_recorded':
-      return [messages.severity.notStated.toLowerCase()]
+      return [messages.fate.fixNotStated]
     case 'free_from':
       return fixedInWords(fate.fix, messages)
     case 'later_than':

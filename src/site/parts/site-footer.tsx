@@ -8,9 +8,7 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
   return (
     <footer>
       <div class="wrap">
-        <p>
-          {vendor.name} {messages.site.title.toLowerCase()}
-        </p>
+        <p>{messages.site.feedTitle(vendor.name)}</p>
         <ul>
           <li>
             <a href={href(SEVERITY_PATH)}>{messages.pages.severity.title}</a>

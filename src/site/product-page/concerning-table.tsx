@@ -65,7 +65,7 @@ function Group({ summary, steps, isUndated, view }: GroupProps): VNode {
               <th scope="rowgroup" rowSpan={Math.max(rows.length, 1)}>
                 <AdvisoryTitle summary={summary} view={view} product={false} />
                 <span class="sub">
-                  <Day of={summary.publishedAt} />, {messages.index.exploitation.toLowerCase()}{' '}
+                  <Day of={summary.publishedAt} />, {words.exploitation}{' '}
                   <ExploitationTag kind={summary.exploitation} advisory={summary.kind} messages={messages} />
                 </span>
               </th>

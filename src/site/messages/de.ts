@@ -1,0 +1,282 @@
+import type { CalendarDate } from '../../base/instant.ts'
+import { unreachable } from '../../base/unreachable.ts'
+import { CVSS_WORDS_DE } from '../../domain/publication/public-record.ts'
+import { deAdvisory } from './de-advisory.ts'
+import { deCheck } from './de-check.ts'
+import { deFeeds } from './de-feeds.ts'
+import { dePages } from './de-pages.ts'
+import type { Messages } from './messages.ts'
+
+const MONTHS = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+]
+
+const SCORE_SOURCES: ReadonlyMap<string, string> = new Map([
+  ['nvd', 'NVD'],
+  ['cisa-adp', 'CISA'],
+  ['cna', 'der CNA'],
+  ['osv-mirror', 'einem OSV-Spiegel'],
+])
+
+/** `4. November 2026`. */
+function day(date: CalendarDate): string {
+  const [year, month, dayOfMonth] = date.split('-')
+  return `${Number(dayOfMonth)}. ${MONTHS[Number(month) - 1]} ${year}`
+}
+
+/** `10.000`; four digits stay together. */
+function grouped(count: number): string {
+  return count < 10_000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, '.')
+}
+
+const SEVERITY = {
+  critical: 'Kritisch',
+  high: 'Hoch',
+  medium: 'Mittel',
+  low: 'Niedrig',
+  none: 'Keiner',
+  notStated: 'Nicht angegeben',
+}
+
+const EXPLOITATION = {
+  none_known: 'Keine bekannt',
+  proof_of_concept: 'Proof-of-Concept',
+  exploited: 'Wird ausgenutzt',
+  not_stated: 'Nicht angegeben',
+}
+
+export const de: Messages = {
+  lang: 'de',
+  day,
+  instant: (instant) => `${day(instant.slice(0, 10) as CalendarDate)}, ${instant.slice(11, 16)} Uhr UTC`,
+  and: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
+  scoreSource: (source) => SCORE_SOURCES.get(source) ?? source,
+
+  site: {
+    title: 'Sicherheitshinweise',
+    titleOf: (page, vendor) => `${page} · Sicherheitshinweise von ${vendor}`,
+    description: (vendor) =>
+      `Sicherheitshinweise von ${vendor}: betroffene und korrigierte Versionen und was jetzt zu tun ist.`,
+    skip: 'Zum Inhalt springen',
+    navigation: 'Website',
+    advisories: 'Sicherheitshinweise',
+    products: 'Produkte',
+    feedTitle: (vendor) => `Sicherheitshinweise von ${vendor}`,
+    beingWritten: 'Diese Seite wird gerade geschrieben. Laden Sie sie in einem Augenblick noch einmal.',
+    invented: 'Zur Vorführung erfunden: Nichts auf dieser Seite ist geschehen.',
+  },
+  severity: SEVERITY,
+  kinds: { preliminary: 'Vorläufig', vulnerability: 'Schwachstelle', guidance: 'Empfehlung' },
+  exploitation: {
+    short: EXPLOITATION,
+    shortGuidance: {
+      none_known: 'Keine bekannt',
+      proof_of_concept: 'Möglich',
+      exploited: 'Im Gange',
+      not_stated: 'Nicht angegeben',
+    },
+    sentence: (kind, asOf) => {
+      const as = asOf === null ? '' : ` (Stand: ${asOf})`
+      switch (kind) {
+        case 'none_known':
+          return `Eine Ausnutzung ist nicht bekannt${as}.`
+        case 'proof_of_concept':
+          return `Es gibt einen Proof-of-Concept; ein Angriff ist nicht bekannt${as}.`
+        case 'exploited':
+          return `Die Schwachstelle wird ausgenutzt${as}.`
+        case 'not_stated':
+          return 'Nicht angegeben. Die Quellen dieses Sicherheitshinweises sagen nicht, ob die Schwachstelle ausgenutzt wurde.'
+        default:
+          return unreachable(kind)
+      }
+    },
+    sentenceGuidance: (kind, asOf) => {
+      const as = asOf === null ? '' : ` (Stand: ${asOf})`
+      switch (kind) {
+        case 'none_known':
+          return `Es ist nicht bekannt, dass jemand angegriffen wurde${as}.`
+        case 'proof_of_concept':
+          return `Es wurde gezeigt, dass ein solcher Angriff möglich ist; es ist nicht bekannt, dass jemand angegriffen wurde${as}.`
+        case 'exploited':
+          return `Kunden werden angegriffen${as}.`
+        case 'not_stated':
+          return 'Nicht angegeben. Die Quellen dieses Sicherheitshinweises sagen nicht, ob Kunden angegriffen werden.'
+        default:
+          return unreachable(kind)
+      }
+    },
+    source: (source) => `Quelle: ${source}.`,
+  },
+  range: {
+    all: 'alle Versionen',
+    between: (from, before) => [from, ' bis vor ', before],
+    through: (from, last) => [from, ' bis ', last],
+    since: (from) => [from, ' und neuer'],
+    from: (from) => ['ab ', from],
+    fromFirst: 'ab der ersten Version',
+    allBefore: (before) => ['alle vor ', before],
+    allUpTo: (last) => ['alle bis einschließlich ', last],
+    before: (before) => ['vor ', before],
+    upTo: (last) => ['bis einschließlich ', last],
+    upToNewest: 'bis zur neuesten Version',
+    lowerNotRecorded: 'untere Grenze nicht angegeben',
+    upperNotRecorded: 'obere Grenze nicht angegeben',
+    notRecorded: 'Versionen nicht angegeben',
+    asRecorded: (words) => `in der Quelle „${words}“`,
+  },
+  label: {
+    span: (first, last) => [first, ' bis ', last],
+    andOlder: (last) => [last, ' und älter'],
+    andNewer: (first) => [first, ' und neuer'],
+    maybeOlder: (last) => [last, ' und älter, jeweils bis zur eigenen Korrektur'],
+    maybeNewer: (first) => [first, ' und neuer, jeweils bis zur eigenen Korrektur'],
+    all: 'alle Versionen',
+    any: 'jede Version',
+    service: 'Dienst',
+    older: 'älter',
+  },
+  fate: {
+    upgrade: (to) => ['auf ', to, ' aktualisieren'],
+    upgradeIn: (line, to, others) => [
+      'in ',
+      line,
+      ' auf ',
+      to,
+      others === 'move'
+        ? ' aktualisieren; für ältere Zweige gibt es keine Korrektur: auf diese Version wechseln'
+        : ' aktualisieren; aus älteren Zweigen ohne eigene Korrektur auf diese Version wechseln',
+    ],
+    onlyIn: (line, others) => [
+      'älter als ',
+      line,
+      others === 'move' ? ': auf diese Version wechseln' : ', ohne eigene Korrektur: auf diese Version wechseln',
+    ],
+    partial: 'was nicht alles behebt',
+    moveTo: (to) => ['hier keine Korrektur: auf ', to, ' wechseln'],
+    moveToIt: 'hier keine Korrektur: auf diese Version wechseln',
+    laterThan: (version) => [
+      'auf eine beliebige Version nach ',
+      version,
+      ' aktualisieren, aus Ihrem Zweig, falls es dort eine gibt',
+    ],
+    freeFrom: (version) => ['Versionen ab ', version, ' sind nicht betroffen'],
+    fixOfBranch:
+      'auf die korrigierte Version Ihres Zweigs aktualisieren, sonst auf einen neueren Zweig wechseln, der eine hat',
+    fixPending: (expected) =>
+      expected === null ? 'noch keine Korrektur, sie ist in Arbeit' : `Korrektur für den ${expected} erwartet`,
+    nonePlanned: 'keine Korrektur geplant',
+    noneAvailable: 'keine Korrektur verfügbar',
+    notRecorded: 'keine Korrektur angegeben',
+    serviceFixed: (on) => `im Dienst behoben am ${on}: nichts zu tun`,
+    serviceOpen: 'im Dienst noch nicht behoben: nichts zu installieren',
+    underInvestigation: 'wird untersucht',
+    unclear: 'möglicherweise betroffen: die Angaben sind nicht eindeutig',
+    mayBeAffected: 'möglicherweise betroffen',
+    notAffected: 'nicht betroffen',
+    fixed: 'behoben',
+    noFixYet: 'noch nicht',
+    noFix: 'keiner Version',
+    fixNotStated: 'nicht angegeben',
+  },
+  index: {
+    recent: (until) => `Neu oder geändert in den 30 Tagen bis zum ${until}`,
+    ofAllRecent: 'Von allen in diesen 30 Tagen',
+    urgent: (critical, high) => {
+      if (critical === 0 && high === 0) return 'Keiner als kritisch oder hoch eingestuft'
+      return [critical > 0 ? `${critical} kritisch` : '', high > 0 ? `${high} hoch` : ''].filter(Boolean).join(', ')
+    },
+    exploited: (count) => {
+      if (count === 0) return 'Keine Ausnutzung bekannt'
+      return `${grouped(count)} ${count === 1 ? 'wird' : 'werden'} ausgenutzt`
+    },
+    notRated: (count) => `${grouped(count)} nicht eingestuft`,
+    exploitationNotStated: (count) => `${grouped(count)} ohne Angabe`,
+    newest: 'Neuester',
+    total: 'Insgesamt',
+    count: (count) =>
+      count === 1 ? '1 Sicherheitshinweis' : `${count === 0 ? 'keine' : grouped(count)} Sicherheitshinweise`,
+    andInvented: (count) => `und ${grouped(count)} zur Vorführung ${count === 1 ? 'erfundener' : 'erfundene'}`,
+    none: 'Noch wurde kein Sicherheitshinweis veröffentlicht.',
+    check: 'Ist meine Version betroffen?',
+    waysToCheck: 'Wie Sie es herausfinden',
+    askFromTerminal: 'Auf der Kommandozeile:',
+    noAdvisory: 'Kein Sicherheitshinweis betrifft',
+    years: 'Jahre',
+    newestOnes: 'Neueste Sicherheitshinweise',
+    ofYear: (year) => `Sicherheitshinweise aus ${year}`,
+    yearDescription: (vendor, year) => `Alle Sicherheitshinweise, die ${vendor} ${year} erstmals veröffentlicht hat.`,
+    followChanges: 'Den nächsten nicht verpassen',
+    severity: 'Schweregrad',
+    advisory: 'Sicherheitshinweis',
+    whatToDo: 'Was zu tun ist',
+    exploitation: 'Ausnutzung',
+    published: 'Veröffentlicht',
+    updated: 'Aktualisiert',
+    more: (count) => `und ${count} weitere`,
+    nothingToDo: 'Nichts zu tun',
+    noRemedyStated: 'Nicht angegeben',
+    withdrawn: 'Zurückgezogen',
+    seeInstead: ', siehe',
+    scoreBy: (score, source) => `${score} von ${source}`,
+    invented: 'Erfunden',
+    nextUpdate: (instant) => `Nächste Aktualisierung ${instant}`,
+    allCustomers: 'Alle Kunden',
+  },
+  advisory: deAdvisory,
+  check: deCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
+  pages: dePages,
+  feeds: deFeeds,
+  product: {
+    description: (product, vendor) =>
+      `Welche Sicherheitshinweise von ${vendor} ${product} betreffen und was die Schwachstellen behebt.`,
+    selfHosted: 'Selbst betrieben',
+    service: 'Vom Hersteller betriebener Dienst',
+    website: 'Website',
+    branches: 'Zweige',
+    branch: 'Zweig',
+    support: 'Unterstützung',
+    supported: (until) => (until === null ? 'Unterstützt' : `Unterstützt bis ${until}`),
+    ended: (since) => (since === null ? 'Beendet' : `Beendet am ${since}`),
+    supportNotStated: 'Nicht angegeben',
+    noSupportStated: 'Welche Zweige unterstützt werden, ist nicht angegeben.',
+    newestRelease: 'Neueste Version',
+    noRelease: 'keine bekannt',
+    highestFix: 'Höchste Korrektur',
+    unfixed: 'Hier ohne Korrektur',
+    affecting: 'Betreffen ihn',
+    unclear: 'Unklar',
+    unclearMeans:
+      'Unklar sind Sicherheitshinweise, deren Quellen nicht sagen, welche Versionen betroffen sind, oder zu denen der Hersteller noch untersucht.',
+    worst: 'schlimmster',
+    advisories: 'Sicherheitshinweise',
+    noAdvisories: 'Kein Sicherheitshinweis betrifft dieses Produkt.',
+    undated: 'Wie es jetzt darum steht, ist nicht bekannt.',
+    undatedMeans: (count, product) =>
+      count === 1
+        ? `Der Sicherheitshinweis unten sagt, dass er ${product} nicht betrifft, nennt aber kein Datum, und ein Dienst ändert sich unter seinem Namen. Kein Sicherheitshinweis sagt, dass er betroffen ist.`
+        : `Die ${grouped(count)} Sicherheitshinweise unten sagen, dass sie ${product} nicht betreffen, nennen aber kein Datum, und ein Dienst ändert sich unter seinem Namen. Kein Sicherheitshinweis sagt, dass er betroffen ist.`,
+    noDate: 'kein Datum genannt',
+    exploitation: 'Ausnutzung:',
+    affected: 'Betroffen',
+    remedy: 'Abhilfe',
+    older: 'Ältere Sicherheitshinweise',
+  },
+  cvss: CVSS_WORDS_DE,
+  redirect: { title: (id) => `${id} ist umgezogen` },
+  notFound: {
+    title: 'Seite nicht gefunden',
+    text: 'Unter dieser Adresse gibt es nichts. Veröffentlichte Sicherheitshinweise behalten ihre Adressen: Vielleicht ist sie falsch geschrieben, oder es hat sie nie gegeben.',
+    back: 'Alle Sicherheitshinweise',
+  },
+}
