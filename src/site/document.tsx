@@ -8,12 +8,13 @@ import type { View } from './view.ts'
 
 /**
  * What a browser may do with a page: show it, its style sheet and its pictures, all from this site, and nothing else.
- * A server may say more by header; this holds even where it says nothing.
+ * A server may say more by header; this holds even where it says nothing. Without a script nothing of the page asks
+ * for anything, but auditors do in its place, for robots.txt: they may, of this site.
  */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-/** A page with a script may also load it, and what it reads, from this site. */
-const WITH_SCRIPT = "; script-src 'self'; connect-src 'self'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+/** A page with a script may also load that from this site. */
+const WITH_SCRIPT = "; script-src 'self'"
 
 const FEED_TYPES = {
   atom: 'application/atom+xml',

@@ -11,7 +11,7 @@ export const NO_CHROMIUM =
  * NOTE: not the arguments that `@sparticuz/chromium` proposes. Among those are `--single-process`, with which a second
  * context crashes, and `--disable-web-security`, with which every test of a Content-Security-Policy would prove nothing.
  */
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-component-update',
@@ -28,13 +28,15 @@ const ARGUMENTS = [
  * @throws Error where there is one that does not start, and where `CHROMIUM_PATH` names nothing.
  */
 export async function launchChromium(): Promise<Browser | null> {
-  const program = chosenChromium() ?? (await packagedChromium()) ?? usualChromium()
+  const program = await chromiumProgram()
   if (program === null) return null
-  return chromium.launch({
-    executablePath: program.executablePath,
-    args: ARGUMENTS,
-    env: { ...definedEnvironment(), ...program.env },
-  })
+  return chromium.launch({ executablePath: program.executablePath, args: CHROMIUM_ARGUMENTS, env: program.env })
+}
+
+/** The program that {@link launchChromium} starts, with its whole environment; null where there is none. */
+export async function chromiumProgram(): Promise<ChromiumProgram | null> {
+  const program = chosenChromium() ?? (await packagedChromium()) ?? usualChromium()
+  return program === null ? null : { ...program, env: { ...definedEnvironment(), ...program.env } }
 }
 
 function chosenChromium(): ChromiumProgram | null {
