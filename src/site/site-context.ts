@@ -45,7 +45,7 @@ export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor
     assets: {
       stylesheet: STYLESHEET.path,
       icon: ICON.path,
-      scripts: { check: scripts.check.path, index: scripts.index.path },
+      scripts: { check: scripts.check.path, index: scripts.index.path, times: scripts.times.path },
     },
   }
 }

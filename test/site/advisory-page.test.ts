@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Instant } from '../../src/base/instant.ts'
+import { sha256Of } from '../../src/base/sha256.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { renderAdvisory } from '../../src/site/index.ts'
 import { aGuidance, anAdvisory, aVulnerability } from '../builders/advisory.ts'
@@ -250,6 +252,22 @@ test('a preliminary advisory says that more is to come, when, and what to do unt
   expect(facts(page)).toMatchObject({ Fix: 'None yet', Status: 'Preliminary', Exploitation: 'Exploited' })
   expect(page.section('what-to-do')).toMatch(/^Take the product off the network until it is fixed\./)
   expect(page.section('what-to-do')).toContain('Block port 10933')
+})
+
+test('what was removed is said before what is still to come, and an older revision counts nothing down', () => {
+  const advisory = preliminaryAdvisory().latest.advisory
+  const redactions = [
+    { at: '2026-10-20T00:00:00Z' as Instant, reason: 'A name.', previousSeal: sha256Of('before') },
+  ] as const
+  const earlier = aRevision(advisory, { redactions })
+  const published = { latest: aRevision(advisory, { revision: 2, redactions }), earlier: [earlier] }
+  const first = (page: Reader) => page.texts('.banner').map((text) => text.split(/[.:]/)[0])
+  const page = newest(published)
+  expect(first(page)).toEqual(['Words were removed from this page on 20 October 2026', 'Preliminary'])
+  expect(page.attribute('.due', 'datetime')).toBe('2026-10-21T16:00:00Z')
+  const older = pageOf(published, 'r1/')
+  expect(first(older)[0]).toBe('You are reading revision 1, which is no longer current')
+  expect(older.has('.due')).toBe(false)
 })
 
 test('guidance says how to tell, and that it is invented where it is', () => {

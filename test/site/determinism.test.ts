@@ -48,5 +48,6 @@ test('style sheet, icon and scripts are named after their bytes', () => {
     ['assets/icon-#.svg', 'asset'],
     ['assets/check-#.js', 'asset'],
     ['assets/index-#.js', 'asset'],
+    ['assets/times-#.js', 'asset'],
   ])
 })

@@ -24,5 +24,5 @@ export function packageFile(program: string): string {
 export function builtScripts(): SiteScripts {
   const browser = path.join(path.dirname(packageFile(codeFolder())), 'dist', 'browser')
   const read = (name: SiteScript) => readFileSync(path.join(browser, `${name}.js`), 'utf8')
-  return siteScripts({ check: read('check'), index: read('index') })
+  return siteScripts({ check: read('check'), index: read('index'), times: read('times') })
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Advisory, AdvisoryId, Credit, Reference } from '../../domain/publication/public-record.ts'
 import { AdvisoryLink } from '../parts/advisory-link.tsx'
-import { Day } from '../parts/moment.tsx'
+import { DayOrTime } from '../parts/moment.tsx'
 import { Outside } from '../parts/outside.tsx'
 import type { View } from '../view.ts'
 
@@ -24,11 +24,7 @@ export function Timeline({ timeline }: Pick<Advisory, 'timeline'>): VNode {
     <ol class="timeline">
       {timeline.map(({ at, text }) => (
         <li>
-          <span class="d">
-            <Day of={at} />
-            {at.length > 10 ? ` ${at.slice(11, 16)} UTC` : null}
-          </span>{' '}
-          <span>{text}</span>
+          <DayOrTime of={at} /> <span>{text}</span>
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import { advisoryJsonPath, advisoryPath } from '../../domain/publication/address
 import { plainText } from '../../markdown/index.ts'
 import { Page } from '../document.tsx'
 import { Contents } from '../parts/contents.tsx'
+import { TimesWords } from '../parts/moment.tsx'
 import { langOf, Prose } from '../parts/prose.tsx'
 import { SectionView } from '../parts/section.tsx'
 import { isOlder, type Telling } from '../story/telling.ts'
@@ -27,6 +28,7 @@ export function AdvisoryPage({ telling, view }: { readonly telling: Telling; rea
       json={older ? undefined : advisoryJsonPath(advisory.id)}
       listed={!older}
       article
+      script={view.vendor.assets.scripts.times}
     >
       <article class="advisory">
         <Banners telling={telling} view={view} />
@@ -53,6 +55,7 @@ export function AdvisoryPage({ telling, view }: { readonly telling: Telling; rea
           <Contents sections={sections} view={view} />
         </div>
       </article>
+      <TimesWords messages={view.messages} />
     </Page>
   )
 }

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { dayOf } from '../../base/instant.ts'
 import { advisoryPath } from '../../domain/publication/addresses.ts'
 import { AdvisoryLink } from '../parts/advisory-link.tsx'
-import { isOlder, type Telling } from '../story/telling.ts'
+import { OwnTimeOf } from '../parts/moment.tsx'
+import { isCurrent, isOlder, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 
 /** What a reader must know before anything else: that this does not hold, is not all, is not the newest, or not real. */
@@ -34,19 +35,6 @@ export function Banners({ telling, view }: { readonly telling: Telling; readonly
           </p>
         </div>
       ) : null}
-      {advisory.kind === 'preliminary' ? (
-        <div class="banner warn" role="note">
-          <p>
-            <strong>{words.preliminary}</strong>{' '}
-            <time dateTime={advisory.nextUpdate}>{words.nextUpdate(messages.instant(advisory.nextUpdate))}</time>
-          </p>
-        </div>
-      ) : null}
-      {advisory.invented ? (
-        <div class="banner warn" role="note">
-          <p>{messages.site.invented}</p>
-        </div>
-      ) : null}
       {revision.redactions.map((redaction) => (
         <div class="banner" role="note">
           <p>{words.redacted(messages.day(dayOf(redaction.at)), redaction.reason)}</p>
@@ -55,6 +43,26 @@ export function Banners({ telling, view }: { readonly telling: Telling; readonly
           </p>
         </div>
       ))}
+      {advisory.kind === 'preliminary' ? (
+        <div class="banner warn preliminary" role="note">
+          <p>
+            <strong>{words.preliminary}</strong>{' '}
+            <span class="next">
+              {words.nextUpdate(messages.instant(advisory.nextUpdate))} <OwnTimeOf of={advisory.nextUpdate} />
+            </span>
+          </p>
+          {isCurrent(telling) ? (
+            <time class="due" dateTime={advisory.nextUpdate}>
+              <span class="countdown" />
+            </time>
+          ) : null}
+        </div>
+      ) : null}
+      {advisory.invented ? (
+        <div class="banner warn" role="note">
+          <p>{messages.site.invented}</p>
+        </div>
+      ) : null}
     </>
   )
 }

@@ -65,6 +65,7 @@ export const en: Messages = {
   day,
   instant: (instant) => `${day(instant.slice(0, 10) as CalendarDate)}, ${instant.slice(11, 16)} UTC`,
   and: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  moment: { own: '{time} your time', overdue: 'overdue by {span}', due: 'due now' },
   scoreSource: (source) => SCORE_SOURCES.get(source) ?? source,
 
   site: {

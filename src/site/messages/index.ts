@@ -3,7 +3,7 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import type { Messages } from './messages.ts'
 
-export type { Messages } from './messages.ts'
+export type { Messages, MomentMessages } from './messages.ts'
 
 const TABLES: Readonly<Record<SiteLanguage, Messages>> = { en, de }
 

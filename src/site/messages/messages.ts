@@ -30,6 +30,7 @@ export interface Messages {
   /** With the zone, always. */
   readonly instant: (instant: Instant) => string
   readonly and: (items: readonly string[]) => string
+  readonly moment: MomentMessages
   /** Who gave a score, by the key under which it is kept; an unknown key stands as it is. */
   readonly scoreSource: (source: string) => string
 
@@ -71,6 +72,16 @@ export interface Messages {
   /** At an old address of an advisory. */
   readonly redirect: { readonly title: (id: string) => string }
   readonly notFound: { readonly title: string; readonly text: string; readonly back: string }
+}
+
+/** What the script of the times says; it fills the places in braces. */
+export interface MomentMessages {
+  /** `{time}`: a moment in the reader's own time, with its distance from UTC. */
+  readonly own: string
+  /** `{span}`: how long ago something was due. */
+  readonly overdue: string
+  /** Within a minute. */
+  readonly due: string
 }
 
 export interface RangeMessages {

@@ -41,6 +41,33 @@ export const ADVISORY = `.line {
   margin-bottom: 1.5rem;
 }
 
+.preliminary .next {
+  display: block;
+}
+
+@media (scripting: enabled) {
+  .preliminary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1.5rem;
+  }
+}
+
+.due {
+  width: 15rem;
+  height: 1.5em;
+  font-size: 1.25rem;
+  font-weight: 650;
+  line-height: 1.5;
+  white-space: nowrap;
+}
+
+.countdown.overdue {
+  color: var(--critical);
+}
+
 .facts {
   display: flex;
   flex-wrap: wrap;
@@ -238,6 +265,16 @@ h2:hover .anchor,
   display: grid;
   grid-template-columns: 12rem minmax(0, 1fr);
   gap: 1rem;
+}
+
+@media (scripting: enabled) {
+  .timeline .own,
+  #exploitation .own {
+    display: block;
+    width: auto;
+    min-height: 1.25em;
+    line-height: 1.25;
+  }
 }
 
 .toc {

@@ -44,6 +44,8 @@ export const PRINT = `@media print {
   .toc,
   .anchor,
   .ask,
+  .own:empty,
+  .due,
   .check,
   .listhead nav,
   .listhead p,

@@ -9,6 +9,28 @@ export const WORDS = `.v {
   white-space: nowrap;
 }
 
+/* Filled by a script: room is kept where scripts run, always the same, so that nothing moves when it is. */
+.own,
+.due {
+  display: none;
+}
+
+@media (scripting: enabled) {
+  .own {
+    display: inline-block;
+    width: 14.5rem;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+    font-weight: 400;
+    line-height: 1;
+    white-space: nowrap;
+  }
+
+  .due {
+    display: block;
+  }
+}
+
 .muted,
 .sub {
   color: var(--ink-2);
