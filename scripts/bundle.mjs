@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { precompileJsx } from './precompile-jsx.mjs'
 
 /** The notices of the libraries that lie in the bundle: their licences ask that they go where the code goes. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
@@ -22,6 +23,7 @@ async function bundleProgram() {
   const bundle = await rolldown({
     cwd: root,
     platform: 'node',
+    plugins: [precompileJsx(join(dist, 'site') + sep)],
     input: { main: join(dist, 'cli', 'main.js'), 'render-worker': join(dist, 'app', 'build', 'render-worker.js') },
   })
   const { output } = await bundle.generate({
