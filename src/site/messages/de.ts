@@ -61,7 +61,7 @@ export const de: Messages = {
   day,
   instant: (instant) => `${day(instant.slice(0, 10) as CalendarDate)}, ${instant.slice(11, 16)} Uhr UTC`,
   and: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
-  moment: { own: '{time} Ihrer Zeit', overdue: 'seit {span} überfällig', due: 'jetzt fällig' },
+  moment: { own: '{time} Ihrer Zeit', overdue: 'um {span} überschritten', due: 'jetzt fällig' },
   scoreSource: (source) => SCORE_SOURCES.get(source) ?? source,
 
   site: {
