@@ -33,7 +33,7 @@ export function tellingOf(published: PublishedAdvisory, revision: PublishedRevis
     vulnerabilities,
     products,
     rows,
-    steps: stepsOf(rows, settle),
+    steps: stepsOf(rows, settle, products),
     settle,
   }
   TOLD.set(revision, reading)
