@@ -53,10 +53,10 @@ export const registerApprove: RegisterCommand = (program, surroundings, done) =>
 export function printNotApproved(terminal: Terminal, name: string, why: NotApproved): ExitCode {
   switch (why.kind) {
     case 'blocked':
-      printFindings(terminal, why.findings)
+      printFindings(terminal, why.file, why.findings)
       terminal.problem(
         `${name} has ${count(why.findings.length, 'blocker')}, so nobody can approve it.`,
-        'Mend them (tocsin validate shows where each stands), or waive them in the file: waivers, each with code, reason, by and at (the day).',
+        'Mend them, or waive them in the file: waivers, each with code, reason, by and at (the day).',
         why.kind,
       )
       return 1
@@ -83,6 +83,9 @@ export function printNotApproved(terminal: Terminal, name: string, why: NotAppro
       return 1
     case 'unnamed':
       terminal.problem('Approving takes a name.', 'Say who you are: --as NAME', why.kind)
+      return 3
+    case 'id_given':
+      terminal.problem(`${why.file} is ${why.id} already, and an id is given once.`, 'Leave --id out.', why.kind)
       return 3
     case 'bad_id':
       terminal.problem(

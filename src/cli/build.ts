@@ -8,6 +8,7 @@ import {
   printFaults,
   type RegisterCommand,
   runOf,
+  UNREADABLE,
   withCommonOptions,
 } from './command.ts'
 import { printBusyOrUnreadable, withoutWords } from './folder-problems.ts'
@@ -44,14 +45,18 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
       if (!result.ok) {
         if (!('faults' in result.error)) return done(printBusyOrUnreadable(terminal, result.error))
         // The catalogue holds embargoed releases, and a build's log may be public: the place is all that is said.
-        printFaults(terminal, result.error.faults.map(withoutWords), result.error.kind)
+        const { kind } = result.error
+        const told = kind === 'hidden_characters' ? result.error.faults : result.error.faults.map(withoutWords)
+        printFaults(terminal, told, kind === 'unreadable_folder' ? UNREADABLE : kind)
         return done(result.error.kind === 'unreadable_folder' ? 3 : 1)
       }
       const { advisories, rendered, filesWritten, asOf: instant } = result.value
       if (json) terminal.line(JSON.stringify({ advisories, rendered, filesWritten, asOf: instant, out: options.out }))
       else {
+        // With nothing published and no dated release, the instant is nobody's.
+        const when = advisories === 0 ? '' : ` as of ${instant}`
         terminal.line(
-          `${count(advisories, 'advisory', 'advisories')} as of ${instant}, ${count(rendered, 'rendered', 'rendered')}, ${count(filesWritten, 'file')} written to ${options.out}`,
+          `${count(advisories, 'advisory', 'advisories')}${when}, ${count(rendered, 'rendered', 'rendered')}, ${count(filesWritten, 'file')} written to ${options.out}`,
         )
       }
       done(0)

@@ -33,8 +33,11 @@ export function runOf(command: Command, surroundings: Surroundings): CommandRun 
   return { terminal: openTerminal(surroundings, { quiet, json }), surroundings, json, quiet }
 }
 
+/** The code of what cannot be read, in every command. */
+export const UNREADABLE = 'unreadable'
+
 /** @param code why, for machines. */
-export function printFaults(terminal: Terminal, faults: readonly FolderFault[], code = 'unreadable'): void {
+export function printFaults(terminal: Terminal, faults: readonly FolderFault[], code = UNREADABLE): void {
   for (const { file, line, column, message, remedy } of faults) {
     terminal.problem(message, remedy, code, { file, line, column, path: null })
   }

@@ -1,21 +1,22 @@
-import type { Finding, FindingWeight } from '../domain/policy/finding.ts'
+import type { FindingWeight, PlacedFinding } from '../domain/policy/finding.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { count } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
- * What stands against an advisory, without lines, and of each code only the first. Where a machine reads, each is an error:
+ * What stands against the advisory of one file, of each code only the first. Where a machine reads, each is an error:
  * standard output is for the answer that there is not.
  */
-export function printFindings(terminal: Terminal, findings: readonly Finding[]): void {
+export function printFindings(terminal: Terminal, file: string, findings: readonly PlacedFinding[]): void {
   const { told, more } = toldFindings(findings)
   if (terminal.json) {
-    for (const { code, message, path, fix } of told) {
-      terminal.problem(message, fix, code, { file: null, line: null, column: null, path })
+    for (const { code, message, path, line, column, fix } of told) {
+      terminal.problem(message, fix, code, { file, line, column, path })
     }
     return
   }
-  for (const finding of told) printFinding(terminal, finding, null)
+  terminal.line(terminal.style(file, 'bold'))
+  for (const finding of told) printFinding(terminal, finding)
   for (const one of more) printMore(terminal, one)
 }
 
@@ -23,10 +24,10 @@ export function printMore(terminal: Terminal, { code, number }: MoreFindings): v
   terminal.line(`  and ${count(number, 'more', 'more')} ${terminal.style(code, 'dim')}`)
 }
 
-/** A finding for a person: weight, code, sentence, remedy; the place comes before it where there is one. */
-export function printFinding(terminal: Terminal, finding: Finding, place: string | null): void {
+/** A finding for a person: place, weight, code, sentence, remedy. */
+export function printFinding(terminal: Terminal, finding: PlacedFinding): void {
   const weight = weightWords(terminal, finding.weight)
-  terminal.line(`  ${place === null ? '' : `${place}  `}${weight}  ${terminal.style(finding.code, 'dim')}`)
+  terminal.line(`  ${finding.line}:${finding.column}  ${weight}  ${terminal.style(finding.code, 'dim')}`)
   terminal.line(`    ${finding.message}`)
   if (finding.fix !== null) terminal.line(`    ${terminal.style('fix:', 'cyan')} ${finding.fix}`)
 }

@@ -89,7 +89,7 @@ export const registerNew: RegisterCommand = (program, surroundings, done) => {
         case 'bad_name':
           terminal.problem(
             `“${result.error.name}” cannot be a file name here.`,
-            'Use small letters, digits and hyphens.',
+            'Use small letters, digits and hyphens, and no name that Windows keeps for a device (con, nul, com1 …).',
             result.error.kind,
           )
           return done(3)

@@ -9,6 +9,7 @@ import {
   printFaults,
   type RegisterCommand,
   runOf,
+  UNREADABLE,
   withCommonOptions,
 } from './command.ts'
 import { printFindings } from './finding-lines.ts'
@@ -87,7 +88,7 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         terminal.problem(
           'Some working files cannot be read, so nobody knows whether one is due.',
           'Run tocsin validate where the output is not public.',
-          'unreadable',
+          UNREADABLE,
         )
         code = 1
       }
@@ -151,7 +152,7 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       )
       return 1
     case 'blocked':
-      printFindings(terminal, why.findings)
+      printFindings(terminal, why.file, why.findings)
       terminal.problem(
         `${name} is blocked.`,
         'Mend it, or waive the findings in the file (code, reason, by and at), then have it approved.',
@@ -159,7 +160,7 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       )
       return 1
     case 'waits':
-      printFindings(terminal, why.findings)
+      printFindings(terminal, why.file, why.findings)
       terminal.problem(
         `${name} waits for a release that is not public yet.`,
         'Publish it once products.yaml says that it is released; it need not be approved again.',
@@ -167,7 +168,7 @@ function printNotPublished(terminal: Terminal, name: string, why: NotPublished):
       )
       return 1
     case 'faults':
-      printFaults(terminal, why.faults, why.kind)
+      printFaults(terminal, why.faults)
       return 3
     case 'unknown_product':
       terminal.problem(

@@ -1,8 +1,7 @@
 import path from 'node:path'
-import type { FindingWeight } from '../domain/policy/finding.ts'
+import type { FindingWeight, PlacedFinding } from '../domain/policy/finding.ts'
 import {
   exitCodeOf,
-  type PlacedFinding,
   type ValidatedAdvisory,
   type ValidationReport,
   validateFolder,
@@ -70,7 +69,7 @@ export const registerValidate: RegisterCommand = (program, surroundings, done) =
 function printReport({ terminal, quiet }: CommandRun, report: ValidationReport): void {
   for (const { file, findings, more } of report.files) {
     terminal.line(terminal.style(file, 'bold'))
-    for (const finding of findings) printFinding(terminal, finding, `${finding.line}:${finding.column}`)
+    for (const finding of findings) printFinding(terminal, finding)
     for (const one of more) printMore(terminal, one)
     terminal.line()
   }
@@ -78,7 +77,7 @@ function printReport({ terminal, quiet }: CommandRun, report: ValidationReport):
     if (findings.length === 0 && (waived.length === 0 || quiet)) continue
     const changed = hasUnpublishedChanges ? ', with unpublished changes' : ''
     terminal.line(`${terminal.style(file, 'bold')} ${terminal.style(`(${state}${changed})`, 'dim')}`)
-    for (const finding of findings) printFinding(terminal, finding, `${finding.line}:${finding.column}`)
+    for (const finding of findings) printFinding(terminal, finding)
     for (const one of more) printMore(terminal, one)
     for (const { finding, waiver } of waived) {
       terminal.line(

@@ -69,7 +69,14 @@ export const registerWithdraw: RegisterCommand = (program, surroundings, done) =
           return done(3)
         case 'replacement_withdrawn':
           terminal.problem(
-            `${why.id} is withdrawn itself, so readers would be sent on to nothing that holds.`,
+            `${why.id} is withdrawn itself, or is about to be in this folder, so readers would be sent on to nothing that holds.`,
+            'Name the advisory that holds, or leave --replaced-by out.',
+            why.kind,
+          )
+          return done(1)
+        case 'replaced_in_circle':
+          terminal.problem(
+            `${why.chain.join(' would be replaced by ')}, and that by ${why.chain[0]}: readers would be sent in a circle.`,
             'Name the advisory that holds, or leave --replaced-by out.',
             why.kind,
           )

@@ -8,7 +8,7 @@ import type { Draft } from '../domain/approval/draft.ts'
 import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import { matchAdvisoryId, nextAdvisoryId, parseAdvisoryIdPattern } from '../domain/policy/advisory-id-pattern.ts'
 import { type ApprovalRefusal, approvalState, mayApprove } from '../domain/policy/approval-policy.ts'
-import { blocksApproval, blocksPublication, type Finding } from '../domain/policy/finding.ts'
+import { blocksApproval, blocksPublication, type Finding, type PlacedFinding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import { latestEntry } from '../domain/publication/ledger.ts'
@@ -18,14 +18,17 @@ import type { Folder } from '../storage/folder/folder.ts'
 import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { removedWordsOf } from '../storage/folder/removed-words.ts'
+import { pendingInFolder, replacementsFrom } from '../storage/folder/replacements.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { readWorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
-import { openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
+import { type OpenDraft, openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
 
 export type NotApproved =
   | WorkingFileRefusal
   | ApprovalRefusal
-  | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'blocked'; readonly file: string; readonly findings: readonly PlacedFinding[] }
+  /** It has an id already, and an id is given once. */
+  | { readonly kind: 'id_given'; readonly id: AdvisoryId; readonly file: string }
   | { readonly kind: 'bad_id'; readonly id: string; readonly pattern: string }
   | { readonly kind: 'bad_pattern'; readonly message: string }
   | { readonly kind: 'id_taken'; readonly by: string }
@@ -72,9 +75,9 @@ async function approve(
   const { vendor, catalogue, ledger } = folder
   const opened = await openDraft(folder, name)
   if (!opened.ok) return opened
-  const { file, draft } = opened.value
+  const { file, draft, locate } = opened.value
 
-  const given = await contentWithId(folder, draft, now, wantedId)
+  const given = await contentWithId(folder, opened.value, now, wantedId)
   if (!given.ok) return given
   const content = given.value
   const seal = sealOf(content)
@@ -95,10 +98,13 @@ async function approve(
   const names = new Set(await workingFileNames(folder.root))
   const isPublished = (id: AdvisoryId) => folder.published.has(id) || names.has(`${id}.md`)
   const removed = await removedWordsOf(folder, content.id, visibleText)
-  const findings = readinessFindings(current, { vendor, catalogue, isPublished, now, removed })
+  const replacements = await replacementsFrom(folder, content, pendingInFolder(folder))
+  const findings = readinessFindings(current, { vendor, catalogue, isPublished, replacements, now, removed })
   const { open } = applyWaivers(findings, current.waivers, waiverContext(current, vendor, false))
   const blockers = open.filter(blocksApproval)
-  if (blockers.length > 0) return err({ kind: 'blocked', findings: blockers })
+  if (blockers.length > 0) {
+    return err({ kind: 'blocked', file: file.file, findings: blockers.map((one) => ({ ...one, ...locate(one.path) })) })
+  }
   const images = await readSealedImages(folder.root, content.images)
   if (!images.ok) return err({ kind: 'faults', faults: images.error })
 
@@ -122,14 +128,14 @@ async function approve(
 
 async function contentWithId(
   folder: Folder,
-  draft: Draft,
+  { file, draft: { content } }: OpenDraft,
   now: Instant,
   wantedId: string | null,
 ): Promise<Result<Advisory, NotApproved>> {
-  const { content } = draft
   const pattern = folder.vendor.advisoryIdPattern
   if (content.id !== null) {
-    return wantedId === null || wantedId === content.id ? ok(content) : err({ kind: 'bad_id', id: wantedId, pattern })
+    const isOther = wantedId !== null && wantedId !== content.id
+    return isOther ? err({ kind: 'id_given', id: content.id, file: file.file }) : ok(content)
   }
   const readPattern = parseAdvisoryIdPattern(pattern)
   if (!readPattern.ok) return err({ kind: 'bad_pattern', message: readPattern.error.message })

@@ -1,7 +1,12 @@
 import path from 'node:path'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Draft } from '../domain/approval/draft.ts'
-import { parseAdvisoryFile, printAdvisoryFile, readFileComments } from '../formats/advisory-file/index.ts'
+import {
+  type ParsedAdvisoryFile,
+  parseAdvisoryFile,
+  printAdvisoryFile,
+  readFileComments,
+} from '../formats/advisory-file/index.ts'
 import { type Folder, type FolderFault, problemFault } from '../storage/folder/folder.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { readWorkingFile, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
@@ -14,6 +19,7 @@ export type WorkingFileRefusal =
 export interface OpenDraft {
   readonly file: WorkingFile
   readonly draft: Draft
+  readonly locate: ParsedAdvisoryFile['locate']
 }
 
 /** The working file of an id or working name, parsed. */
@@ -31,7 +37,7 @@ export async function openDraft(folder: Folder, name: string): Promise<Result<Op
   if (!file.ok) return err({ kind: 'faults', faults: [file.error] })
   const { parsed } = file.value
   return parsed.ok
-    ? ok({ file: file.value, draft: parsed.value.draft })
+    ? ok({ file: file.value, draft: parsed.value.draft, locate: parsed.value.locate })
     : err({ kind: 'faults', faults: parsed.error.map((problem) => problemFault(file.value.file, problem)) })
 }
 

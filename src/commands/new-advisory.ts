@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { isNonEmpty } from '../base/non-empty.ts'
+import { isReservedFileName } from '../base/reserved-file-name.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { AdvisoryKind, Prose } from '../domain/advisory/advisory.ts'
 import type { Statement } from '../domain/advisory/statement.ts'
@@ -42,7 +43,7 @@ export async function newAdvisory(
   return withOpenFolder<NewReport, NotCreated>(root, async (folder: Folder) => {
     const taken = new Set((await workingFileNames(folder.root)).map((file) => file.toLowerCase()))
     const name = wantedName ?? freeName(taken, now)
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) return err({ kind: 'bad_name', name })
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name) || isReservedFileName(name)) return err({ kind: 'bad_name', name })
     if (taken.has(`${name}.md`)) return err({ kind: 'name_taken', name })
     const draft: Draft = {
       content: startingContent(kind, folder.vendor.lang, folder.catalogue, nextUpdate ?? now),

@@ -1,9 +1,10 @@
 import type { Instant } from '../base/instant.ts'
 import type { OnProgress } from '../base/progress.ts'
 import { err, ok, type Result } from '../base/result.ts'
+import type { Advisory } from '../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
-import { blocksApproval, type Finding } from '../domain/policy/finding.ts'
+import { blocksApproval, type Finding, type PlacedFinding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import { applyWaivers, waiverContext } from '../domain/policy/waivers.ts'
 import {
@@ -27,12 +28,14 @@ import { keptFile, keptImage } from '../storage/folder/kept-names.ts'
 import { canBeReadBack, keptText, readKeptContent } from '../storage/folder/kept-revision.ts'
 import { bareName, workingFileNamed } from '../storage/folder/named-advisory.ts'
 import { removedWordsOf } from '../storage/folder/removed-words.ts'
+import { replacementsFrom } from '../storage/folder/replacements.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 
 /** Why one advisory was not taken into the ledger. */
 export type NotPublished =
-  | PublicationRefusal
+  | Exclude<PublicationRefusal, { kind: 'blocked' }>
+  | Blocked<'blocked'>
   | RevisionRefusal
   | { readonly kind: 'no_such_file' }
   | { readonly kind: 'faults'; readonly faults: readonly FolderFault[] }
@@ -40,7 +43,14 @@ export type NotPublished =
   | { readonly kind: 'damaged'; readonly faults: readonly FolderFault[] }
   | { readonly kind: 'cannot_be_kept' }
   /** Approved, without a day of its own, and nothing is missing but that a release comes out. */
-  | { readonly kind: 'waits'; readonly findings: readonly Finding[] }
+  | Blocked<'waits'>
+
+/** What stands against it, and where in its file. */
+interface Blocked<Kind> {
+  readonly kind: Kind
+  readonly file: string
+  readonly findings: readonly PlacedFinding[]
+}
 
 export interface PublishReport {
   readonly published: readonly LedgerEntry[]
@@ -109,7 +119,8 @@ async function planFor(
   now: Instant,
   onProgress: OnProgress,
 ): Promise<Plan> {
-  const together = new Set(files.map((file) => file.parsed.ok && file.parsed.value.draft.content.id))
+  const contents = files.flatMap(({ parsed }) => (parsed.ok ? [parsed.value.draft.content] : []))
+  const together = new Map(contents.map((content) => [content.id, content]))
   const isPublished = (id: AdvisoryId) => together.has(id) || folder.published.has(id)
   const refused: { name: string; why: NotPublished }[] = []
   const revisions: { entry: LedgerEntry; text: string; images: readonly ImageBytes[] }[] = []
@@ -117,7 +128,7 @@ async function planFor(
   for (const [done, file] of files.entries()) {
     onProgress(done, files.length)
     const refuse = (why: NotPublished) => refused.push({ name: file.name, why })
-    const candidate = await decide(folder, file, isPublished, now)
+    const candidate = await decide(folder, file, isPublished, (id) => together.get(id)?.withdrawal, now)
     if (!candidate.ok) {
       refuse(candidate.error)
       continue
@@ -173,6 +184,7 @@ async function decide(
   folder: Folder,
   file: WorkingFile,
   isPublished: (id: AdvisoryId) => boolean,
+  pending: (id: AdvisoryId) => Advisory['withdrawal'] | undefined,
   now: Instant,
 ): Promise<Result<Candidate, NotPublished>> {
   if (!file.parsed.ok) {
@@ -181,37 +193,34 @@ async function decide(
     })
     return err({ kind: 'faults', faults })
   }
-  const { draft } = file.parsed.value
+  const { draft, locate } = file.parsed.value
   const { id } = draft.content
   const history = id === null ? [] : (folder.published.get(id) ?? [])
   const { vendor, catalogue } = folder
   // What others may link to together with it, it is not itself yet: nothing has been promised to readers so far.
   const isPublishedBefore = (other: AdvisoryId) => (other === id ? history.length > 0 : isPublished(other))
   const removed = await removedWordsOf(folder, id, visibleText)
+  const replacements = await replacementsFrom(folder, draft.content, pending)
   const open = (): readonly Finding[] =>
     applyWaivers(
-      readinessFindings(draft, { vendor, catalogue, isPublished: isPublishedBefore, now, removed }),
+      readinessFindings(draft, { vendor, catalogue, isPublished: isPublishedBefore, replacements, now, removed }),
       draft.waivers,
       waiverContext(draft, vendor, true),
     ).open
   const decision = decidePublication(draft, history, open, vendor, now)
-  if (!decision.ok) return waitsOnly(decision.error, draft) ? err({ ...decision.error, kind: 'waits' }) : decision
+  if (!decision.ok) {
+    if (decision.error.kind !== 'blocked') return err(decision.error)
+    const findings = decision.error.findings.map((finding) => ({ ...finding, ...locate(finding.path) }))
+    return err({ kind: waitsOnly(findings, draft) ? 'waits' : 'blocked', file: file.file, findings })
+  }
   const images = await readSealedImages(folder.root, decision.value.advisory.images)
   if (!images.ok) return err({ kind: 'damaged', faults: images.error })
   return ok({ name: file.name, decision: decision.value, images: images.value })
 }
 
 /** What has a day of its own and lets it pass is no case of waiting any more, and no withdrawal can wait. */
-function waitsOnly(
-  refusal: PublicationRefusal,
-  { content }: Draft,
-): refusal is Extract<PublicationRefusal, { kind: 'blocked' }> {
-  return (
-    refusal.kind === 'blocked' &&
-    content.releaseAt === null &&
-    content.withdrawal === null &&
-    !refusal.findings.some(blocksApproval)
-  )
+function waitsOnly(findings: readonly Finding[], { content }: Draft): boolean {
+  return content.releaseAt === null && content.withdrawal === null && !findings.some(blocksApproval)
 }
 
 /** What is normal for a folder of drafts and not worth a word when nobody asked for it by name. */

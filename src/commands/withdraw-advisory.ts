@@ -13,6 +13,7 @@ import type { LockRefusal } from '../storage/folder/folder-lock.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
 import { readKeptImage } from '../storage/folder/read-kept.ts'
+import { pendingInFolder, replacementsFrom } from '../storage/folder/replacements.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 import { type OpenDraft, openDraft, reprint, type WorkingFileRefusal, writeWorkingFile } from './edit-working-file.ts'
@@ -26,6 +27,8 @@ export type NotWithdrawn =
   | { readonly kind: 'replaced_by_itself' }
   /** What readers would be sent to does not hold either. */
   | { readonly kind: 'replacement_withdrawn'; readonly id: AdvisoryId }
+  /** It would be replaced by something that it replaces itself: each of these by the next, and the last by the first. */
+  | { readonly kind: 'replaced_in_circle'; readonly chain: readonly AdvisoryId[] }
   /** The working file holds changes that are not published; withdrawing would mix the two. */
   | { readonly kind: 'unpublished_changes'; readonly file: string }
   | LockRefusal
@@ -115,7 +118,12 @@ async function replacementNamed(
   if (id === withdrawn) return err({ kind: 'replaced_by_itself' })
   const content = await readKeptContent(folder.root, latest)
   if (!content.ok) return err({ kind: 'faults', faults: [content.error] })
-  return content.value.withdrawal === null ? ok(id) : err({ kind: 'replacement_withdrawn', id })
+  const planned = { id: withdrawn, withdrawal: { reason: '', replacedBy: id } }
+  const chain = await replacementsFrom(folder, planned, pendingInFolder(folder))
+  if (!chain.has(id)) return ok(id)
+  return [...chain.values()].includes(withdrawn)
+    ? err({ kind: 'replaced_in_circle', chain: [withdrawn, ...chain.keys()] })
+    : err({ kind: 'replacement_withdrawn', id })
 }
 
 /** The withdrawal keeps what the pages show, so pictures that are gone come back from what is published. */

@@ -8,37 +8,32 @@ import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import type { Vendor } from '../domain/catalogue/vendor.ts'
-import { approvalState } from '../domain/policy/approval-policy.ts'
-import { blocksApproval, blocksPublication, type Finding } from '../domain/policy/finding.ts'
+import { approvalState, authorFindings } from '../domain/policy/approval-policy.ts'
+import { blocksApproval, blocksPublication, type PlacedFinding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
-import { hiddenIn } from '../domain/policy/rules/hidden-characters.ts'
 import { securityTxtExpiry } from '../domain/policy/security-txt-expiry.ts'
 import { siteLanguage } from '../domain/policy/site-language.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { applyWaivers, type WaivedFinding, waiverContext } from '../domain/policy/waivers.ts'
 import type { LedgerEntry } from '../domain/publication/ledger.ts'
 import { withLiveApprovals } from '../domain/publication/publication-decision.ts'
-import { MAX_PRODUCTS_BYTES, type ParsedAdvisoryFile, textsOfYamlFile } from '../formats/advisory-file/index.ts'
+import type { ParsedAdvisoryFile } from '../formats/advisory-file/index.ts'
 import { visibleText } from '../markdown/index.ts'
-import { type Folder, type FolderFault, openFolder, problemFault, readText } from '../storage/folder/folder.ts'
+import { type Folder, type FolderFault, openFolder, problemFault } from '../storage/folder/folder.ts'
+import { hiddenInFile, SHARED_FILES } from '../storage/folder/hidden-in-files.ts'
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile } from '../storage/folder/kept-names.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { readKeptImage } from '../storage/folder/read-kept.ts'
 import { removedWordsOf } from '../storage/folder/removed-words.ts'
+import { pendingInFolder, replacementsFrom } from '../storage/folder/replacements.ts'
 import { readWorkingFile, strayFaults, type WorkingFile, workingFileNames } from '../storage/folder/working-file.ts'
 import { errorCode } from '../storage/system-error.ts'
 
 /** Where an advisory stands; derived from its approvals and the ledger, never written down. */
 export const ADVISORY_STATES = ['draft', 'approved', 'published', 'withdrawn'] as const
 export type AdvisoryState = (typeof ADVISORY_STATES)[number]
-
-export interface PlacedFinding extends Finding {
-  /** 1-based. */
-  readonly line: number
-  readonly column: number
-}
 
 export interface ValidatedAdvisory {
   readonly file: string
@@ -107,7 +102,8 @@ export async function validateFolder(
     if (draft.content.id !== null && draft.content.id !== file.value.name)
       faults.push(misnamed(file.value.file, draft.content.id))
     const removed = await removedWordsOf(folder, draft.content.id, visibleText)
-    advisories.push(validateDraft(folder, present, file.value, parsed.value, { now, removed }))
+    const replacements = await replacementsOf(folder, draft.content)
+    advisories.push(validateDraft(folder, present, file.value, parsed.value, { replacements, now, removed }))
   }
   const files = await validateFiles(folder, now)
   return ok({ files, advisories, faults, recordFaults: await recordFaults(folder, present, onProgress) })
@@ -116,15 +112,9 @@ export async function validateFolder(
 async function validateFiles({ root, vendor }: Folder, now: Instant | null): Promise<readonly ValidatedFile[]> {
   const ofVendor = [...siteLanguage(vendor), ...(now === null ? [] : securityTxtExpiry(vendor, now))]
   const files: ValidatedFile[] = []
-  for (const file of ['vendor.yaml', 'products.yaml']) {
+  for (const file of SHARED_FILES) {
     const found = file === 'vendor.yaml' ? ofVendor : []
-    const text = await readText(root, file, MAX_PRODUCTS_BYTES)
-    // Nothing is hidden in plain ASCII without escapes, which most catalogues are.
-    if (!text.ok || (/^[\n\r\t -[\]-~]*$/.test(text.value) && found.length === 0)) continue
-    const texts = textsOfYamlFile(text.value)
-    const hidden = texts.flatMap(({ text: words, path, line, column }) =>
-      hiddenIn('The text', words, path).map((finding) => ({ ...finding, line, column })),
-    )
+    const { texts, findings: hidden } = await hiddenInFile(root, file)
     const placed = found.map((finding) => {
       const place = texts.find(({ path }) => path.join('.') === finding.path.join('.'))
       return { ...finding, line: place?.line ?? 1, column: place?.column ?? 1 }
@@ -140,7 +130,7 @@ function validateDraft(
   present: ReadonlySet<string>,
   { file }: WorkingFile,
   { draft, locate }: ParsedAdvisoryFile,
-  { now, removed }: Required<Pick<ReadinessContext, 'now' | 'removed'>>,
+  looked: Required<Pick<ReadinessContext, 'replacements' | 'now' | 'removed'>>,
 ): ValidatedAdvisory {
   const { vendor, catalogue, published } = folder
   // A link to another draft is fine until one of the two is published without the other, which publish refuses.
@@ -150,7 +140,10 @@ function validateDraft(
   const seal = content.id === null ? null : sealOf(content)
   const state = stateOf(draft, seal, latest, vendor)
   const { open, waived } = applyWaivers(
-    readinessFindings(draft, { vendor, catalogue, isPublished, now, removed }),
+    [
+      ...(state === 'draft' ? authorFindings(draft, vendor) : []),
+      ...readinessFindings(draft, { vendor, catalogue, isPublished, ...looked }),
+    ],
     draft.waivers,
     waiverContext(draft, vendor, state === 'approved'),
   )
@@ -164,6 +157,25 @@ function validateDraft(
     more,
     waived,
   }
+}
+
+/**
+ * An advisory that is public as it stands is not asked to follow when its replacement is withdrawn later, whose page leads
+ * on; only a circle is told. What other files are about to withdraw concerns nobody but drafts, and must not show through
+ * what is public.
+ */
+async function replacementsOf(
+  folder: Folder,
+  content: Draft['content'],
+): Promise<NonNullable<ReadinessContext['replacements']>> {
+  const latest = content.id === null ? null : (folder.published.get(content.id)?.at(-1) ?? null)
+  if (content.withdrawal === null) return new Map()
+  if (latest?.seal !== (content.id === null ? null : sealOf(content))) {
+    return replacementsFrom(folder, content, pendingInFolder(folder))
+  }
+  const published = await replacementsFrom(folder, content, () => undefined)
+  const ends = [...published.values()].filter((next) => next === null || !(next === content.id || published.has(next)))
+  return ends.length === 0 ? published : new Map()
 }
 
 function stateOf(draft: Draft, seal: Seal | null, latest: LedgerEntry | null, vendor: Vendor): AdvisoryState {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aFolderWith, anExampleFolder, DRAFT_MD, tocsin, VENDOR_YAML } from './tocsin.ts'
@@ -79,6 +79,7 @@ const REFUSALS: readonly (readonly [args: readonly string[], code: string, ready
   [['new', 'rumour'], 'no_such_kind'],
   [['new', 'guidance', '--name', 'blue-lantern'], 'name_taken'],
   [['new', 'guidance', '--name', 'A B'], 'bad_name'],
+  [['new', 'guidance', '--name', 'con'], 'bad_name'],
   [['fmt', 'nothing'], 'unreadable'],
   [['fmt'], 'unreadable', (root) => writeFileSync(path.join(root, 'vendor.yaml'), 'name: [\n')],
   [['validate', 'nowhere'], 'unreadable'],
@@ -90,6 +91,7 @@ const REFUSALS: readonly (readonly [args: readonly string[], code: string, ready
   [['approve', 'blue-lantern', '--as', 'Ada'], 'own_text'],
   [['approve', 'blue-lantern', '--as', ' '], 'unnamed'],
   [['approve', 'blue-lantern', '--as', 'Grace', '--id', 'nonsense'], 'bad_id'],
+  [['approve', 'SA1900-01', '--as', 'Grace', '--id', 'SA1900-07'], 'id_given', published],
   [['approve', 'fresh', '--as', 'Grace'], 'placeholder-left', (root) => started(root)],
   [['publish', 'blue-lantern'], 'no_id'],
   [['publish', 'nothing'], 'no_such_file'],
@@ -102,7 +104,7 @@ const REFUSALS: readonly (readonly [args: readonly string[], code: string, ready
     'not_found',
     published,
   ],
-  [['build', 'nowhere', '--out', 'public'], 'unreadable_folder'],
+  [['build', 'nowhere', '--out', 'public'], 'unreadable'],
   [['build', '--out', 'public', '--as-of', 'soon'], 'bad_usage'],
   [['build', '--out', 'advisories'], 'no_place_for_a_site', published],
   [['build', '--out', 'elsewhere'], 'broken_promise', withoutItsProduct],
@@ -157,6 +159,67 @@ test.each(REFUSALS.map(([args, code, ready = () => undefined]) => ({ args, code,
       for (const line of json.out.trimEnd().split('\n')) expect(JSON.parse(line)).toBeTypeOf('object')
   },
 )
+
+test('what stands against approving or publishing is told with file, line and field, to people and to machines', async () => {
+  const root = anExampleFolder()
+  const file = path.join(root, 'advisories/SA1900-01.md')
+  await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+  const approved = readFileSync(file, 'utf8')
+  const line = approved.split('\n').findIndex((text) => text.includes('fixed: 2024.2.200')) + 1
+  const products = path.join(root, 'products.yaml')
+  writeFileSync(products, readFileSync(products, 'utf8').replace('      - 2024.2.200\n', ''))
+  const place = {
+    file: 'advisories/SA1900-01.md',
+    line,
+    column: expect.any(Number),
+    path: ['vulnerabilities', 0, 'statements', 0, 'versions', 1, 'fixed'],
+  }
+  const found = { code: 'fixed-release-absent', place }
+  for (const args of [
+    ['publish', 'SA1900-01'],
+    ['approve', 'SA1900-01', '--as', 'Edsger'],
+  ]) {
+    const { err } = await tocsin(root, [...args, '--json'])
+    const errors = err
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one).error)
+    expect(errors).toContainEqual(expect.objectContaining(found))
+    expect((await tocsin(root, args)).out).toMatch(new RegExp(`^advisories/SA1900-01\\.md\\n  ${line}:\\d+  blocker`))
+  }
+})
+
+test('what cannot be read is told so, and not what to do about a file that is missing', async () => {
+  const root = anExampleFolder()
+  const products = path.join(root, 'products.yaml')
+  rmSync(products)
+  expect((await tocsin(root, ['validate'])).err).toMatch(/products.yaml is missing\.\n {2}fix: List the products/)
+  symlinkSync('products.yaml', products)
+  const { code, err } = await tocsin(root, ['validate'])
+  expect(code).toBe(3)
+  expect(err).toMatch(
+    /products.yaml cannot be read: the link leads to itself\.\n {2}fix: Put a file there that you may read\./,
+  )
+})
+
+test('validate tells what approving would refuse: that nobody wrote it', async () => {
+  const root = anExampleFolder()
+  const file = path.join(root, 'advisories/blue-lantern.md')
+  writeFileSync(file, DRAFT_MD.replace('authors: [Ada]\n', ''))
+  expect(await tocsin(root, ['validate'])).toMatchObject({ code: 1, out: expect.stringContaining('authors-missing') })
+  const vendor = path.join(root, 'vendor.yaml')
+  writeFileSync(vendor, VENDOR_YAML.replace('nobodyApprovesAlone: true', 'nobodyApprovesAlone: false'))
+  expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0 })
+  writeFileSync(vendor, VENDOR_YAML)
+  writeFileSync(file, DRAFT_MD)
+  await published(root)
+  writeFileSync(
+    path.join(root, 'advisories/SA1900-01.md'),
+    readFileSync(path.join(root, 'advisories/SA1900-01.md'), 'utf8').replace('authors: [Ada]\n', ''),
+  )
+  // What is public as it stands waits for nobody's approval.
+  expect(await tocsin(root, ['validate'])).toMatchObject({ code: 0 })
+})
 
 test('an error names line and column of what cannot be read, and its message does not repeat them', async () => {
   const root = anExampleFolder({ 'vendor.yaml': VENDOR_YAML.replace('lang: en', 'lang: english words') })

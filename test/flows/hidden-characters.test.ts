@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { anExampleFolder, PRODUCTS_YAML, tocsin, VENDOR_YAML } from './tocsin.ts'
 
@@ -53,15 +55,25 @@ test.each([
   expect(words.err).toContain(isBlocked ? '1 blocker, 0 warnings' : '0 blockers, 1 warning')
   const { out } = await tocsin(root, ['validate', '--json'])
   const [line, column] = place.split(':').map(Number)
+  const built = await tocsin(root, ['build', '--out', 'public', '--json'])
+  expect(built.code).toBe(isBlocked ? 1 : 0)
+  if (isBlocked) {
+    expect(JSON.parse(built.err).error).toMatchObject({ code: 'hidden_characters', place: { file, line, column } })
+    expect(existsSync(path.join(root, 'public/index.html'))).toBe(false)
+  }
   expect(JSON.parse(out).files).toMatchObject([{ file, findings: [{ code, line, column }], more: [] }])
 })
 
 test('what stands beside it is not told where others can read', async () => {
   const hidden = `${PRODUCTS_YAML}  - {id: other, name: "Secretname${RLO}", deployment: service}\n`
-  const { code, out, err } = await tocsin(anExampleFolder({ 'products.yaml': hidden }), ['validate', '--redact'])
+  const root = anExampleFolder({ 'products.yaml': hidden })
+  const { code, out, err } = await tocsin(root, ['validate', '--redact'])
   expect(code).toBe(1)
   expect(out).toContain('text-direction-changed')
   expect(out + err).not.toContain('Secretname')
+  const built = await tocsin(root, ['build', '--out', 'public'])
+  expect(built).toMatchObject({ code: 1, err: expect.stringContaining('products.yaml:14:') })
+  expect(built.err).not.toContain('Secretname')
 })
 
 test('scripts that need marks of direction and joiners may have them', async () => {

@@ -63,6 +63,66 @@ describe('a withdrawal', () => {
     expect(await tocsin(root, other)).toMatchObject({ code: 1, err: expect.stringContaining('withdrawn itself') })
   })
 
+  test('never leads in a circle: the command refuses before it writes, by what is only written, too', async () => {
+    const root = await aPublishedFolder()
+    expect(await withdraw(root, '--replaced-by', 'SA1900-02')).toMatchObject({ code: 0 })
+    const file = path.join(root, 'advisories/SA1900-02.md')
+    const before = readFileSync(file, 'utf8')
+    const other = ['withdraw', 'SA1900-02', '--reason', 'Nor did it.', '--as', 'Ada', '--replaced-by', 'SA1900-01']
+    const circle = 'SA1900-02 would be replaced by SA1900-01, and that by SA1900-02'
+    expect(await tocsin(root, other)).toMatchObject({ code: 1, err: expect.stringContaining(circle) })
+    expect(readFileSync(file, 'utf8')).toBe(before)
+    await withdrawn(root)
+    expect(await tocsin(root, other)).toMatchObject({ code: 1, err: expect.stringContaining(circle) })
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
+  test('that is written by hand so that it leads in a circle is a blocker at each gate', async () => {
+    const root = await aPublishedFolder()
+    expect(await withdraw(root)).toMatchObject({ code: 0 })
+    expect(await tocsin(root, ['withdraw', 'SA1900-02', '--reason', 'Nor did it.', '--as', 'Ada'])).toMatchObject({
+      code: 0,
+    })
+    for (const [id, other] of [
+      ['SA1900-01', 'SA1900-02'],
+      ['SA1900-02', 'SA1900-01'],
+    ] as const) {
+      const file = path.join(root, `advisories/${id}.md`)
+      const text = readFileSync(file, 'utf8')
+      const reason = /withdrawal:.*/.exec(text)?.[0] ?? ''
+      const replaced = reason.replace('}', `, replacedBy: ${other}}`)
+      expect(replaced).not.toBe(reason)
+      if (id === 'SA1900-01') {
+        // Approved while nothing stood against it yet, so that both are due together.
+        writeFileSync(file, text.replace(reason, replaced))
+        const two = path.join(root, 'advisories/SA1900-02.md')
+        const pending = readFileSync(two, 'utf8')
+        rmSync(two)
+        expect(await tocsin(root, ['approve', id, '--as', 'Grace'], LATER)).toMatchObject({ code: 0 })
+        writeFileSync(two, pending)
+      } else writeFileSync(file, text.replace(reason, replaced))
+    }
+    const found = { code: 1, out: expect.stringContaining('replacement-circular') }
+    expect(await tocsin(root, ['validate'])).toMatchObject(found)
+    expect(await tocsin(root, ['approve', 'SA1900-02', '--as', 'Grace'], LATER)).toMatchObject(found)
+    await tocsin(root, ['publish'], LATER)
+    // The first may go out alone: what is public of the second still holds. Then nothing publishes the circle.
+    expect(await tocsin(root, ['validate'])).toMatchObject(found)
+  })
+
+  test('of what already replaces another asks nothing of that one, and does not show through it before it is public', async () => {
+    const root = await aPublishedFolder()
+    await withdraw(root, '--replaced-by', 'SA1900-02')
+    await withdrawn(root)
+    const other = ['withdraw', 'SA1900-02', '--reason', 'Nor did it.', '--as', 'Ada']
+    expect(await tocsin(root, other)).toMatchObject({ code: 0 })
+    expect((await tocsin(root, ['validate', '--redact'])).out).not.toContain('SA1900-01')
+    for (const step of [['approve', 'SA1900-02', '--as', 'Grace'], ['publish']]) {
+      expect(await tocsin(root, step, LATER)).toMatchObject({ code: 0 })
+    }
+    expect(await tocsin(root, ['validate'], LATER)).toMatchObject({ code: 0 })
+  })
+
   test('without a reason is refused', async () => {
     const root = await aPublishedFolder()
     expect(await tocsin(root, ['withdraw', 'SA1900-01', '--reason', ' ', '--as', 'Ada'])).toMatchObject({ code: 3 })

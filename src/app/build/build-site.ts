@@ -5,12 +5,14 @@ import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
+import { blocksApproval } from '../../domain/policy/finding.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
 import { indexPages, publicVendor, type SiteContext, type SiteScripts } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
+import { hiddenInFile, SHARED_FILES } from '../../storage/folder/hidden-in-files.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { foreignWorkFile } from '../../storage/folder/work-folder.ts'
 
@@ -50,7 +52,7 @@ export interface BuildReport {
 /** Why nothing was built. */
 export interface BuildRefusal {
   /** The folder cannot be read, what it holds would break a promise of the public plane, or the site has no room. */
-  readonly kind: 'unreadable_folder' | 'broken_promise' | 'cannot_write' | 'no_place_for_a_site'
+  readonly kind: 'unreadable_folder' | 'broken_promise' | 'hidden_characters' | 'cannot_write' | 'no_place_for_a_site'
   readonly faults: NonEmpty<FolderFault>
 }
 
@@ -88,6 +90,20 @@ async function buildIn(root: string, options: BuildOptions): Promise<Result<Buil
   }
 }
 
+/** What stands in the way of approving an advisory stands in the way of showing the profile and the catalogue, too. */
+async function turnedTexts(root: string): Promise<readonly FolderFault[]> {
+  const faults: FolderFault[] = []
+  for (const file of SHARED_FILES) {
+    const { findings } = await hiddenInFile(root, file)
+    for (const { line, column, fix } of findings.filter(blocksApproval)) {
+      // Without what stands beside it: the catalogue holds embargoed words, and a build's log may be public.
+      const message = 'A character here shows the text in another order than it is read.'
+      faults.push({ file, line, column, message, remedy: fix })
+    }
+  }
+  return faults
+}
+
 /** A quick look, for which nothing is read. */
 function advisoriesAtMost(root: string): number {
   const folder = path.join(root, 'advisories')
@@ -118,6 +134,8 @@ async function buildOpened(
 
   const dropped = [...droppedAdvisories(out, visible), ...missingProducts(ledger, visible, catalogue)]
   if (isNonEmpty(dropped)) return err({ kind: 'broken_promise', faults: dropped })
+  const hidden = await turnedTexts(root)
+  if (isNonEmpty(hidden)) return err({ kind: 'hidden_characters', faults: hidden })
 
   const scripts = builtScripts()
   const context = contextOf(publicVendor(vendor, scripts), visible)

@@ -4,7 +4,7 @@ import { aVendor } from '../../../test/builders/catalogue.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Approval, Draft } from '../approval/draft.ts'
 import { type Seal, sealOf } from '../approval/seal.ts'
-import { approvalState, mayApprove } from './approval-policy.ts'
+import { approvalState, authorFindings, mayApprove } from './approval-policy.ts'
 
 const content = anAdvisory()
 const seal = sealOf(content)
@@ -84,4 +84,15 @@ describe('what is approved', () => {
     const draft = aDraft({ authors: [], approvals: [approval('Rob')] })
     expect(approvalState(draft, seal, vendor(1, false))).toBe('approved')
   })
+})
+
+test.each([
+  ['with an author', aDraft(), vendor(), []],
+  ['without one', aDraft({ authors: [] }), vendor(), ['authors-missing']],
+  ['with one whom nobody sees', aDraft({ authors: ['\u200b'] }), vendor(), ['authors-missing']],
+  ['without one, where one may approve alone', aDraft({ authors: [] }), vendor(1, false), []],
+])('a draft %s is told what everybody would be refused', (_, draft, policy, codes) => {
+  const isRefused = !mayApprove(draft, 'Rob Reader', policy).ok
+  expect(authorFindings(draft, policy).map(({ code }) => code)).toEqual(codes)
+  expect(isRefused).toBe(codes.length > 0)
 })

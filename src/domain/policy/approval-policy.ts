@@ -2,6 +2,8 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { Draft } from '../approval/draft.ts'
 import { type Seal, sealOf } from '../approval/seal.ts'
 import type { Vendor } from '../catalogue/vendor.ts'
+import type { Finding } from './finding.ts'
+import { findingOf } from './finding-codes.ts'
 import { personKey } from './person-name.ts'
 
 /** Why somebody may not approve. Open blockers are the caller's business: they are about the text, not the person. */
@@ -27,6 +29,12 @@ export function mayApprove(
   const seal = draft.content.id === null ? null : sealOf(draft.content)
   const isKnown = draft.approvals.some((approval) => approval.seal === seal && personKey(approval.by) === key)
   return isKnown ? err({ kind: 'approved_before', name }) : ok(undefined)
+}
+
+/** What {@link mayApprove} refuses whoever asks, so that the author hears of it before somebody tries to approve. */
+export function authorFindings(draft: Draft, vendor: Pick<Vendor, 'approval'>): readonly Finding[] {
+  if (!vendor.approval.nobodyApprovesAlone || authorKeys(draft).size > 0) return []
+  return [findingOf('authors-missing', ['authors'], 'The file names no author, so nobody can approve it.')]
 }
 
 /**

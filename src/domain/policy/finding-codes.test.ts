@@ -10,6 +10,9 @@ const ABOUT_WAIVERS = ['waiver-incomplete', 'waiver-refused', 'waiver-unused']
 /** Not about an advisory; tested in `security-txt-expiry.test.ts` and `site-language.test.ts`. */
 const ABOUT_THE_VENDOR = ['security-txt-expires', 'site-language-unknown']
 
+/** About who wrote it; tested in `approval-policy.test.ts`. */
+const ABOUT_AUTHORS = ['authors-missing']
+
 test('every code is listed once', () => {
   const codes = FINDING_CODES.map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
@@ -22,7 +25,9 @@ test('every listed code is given by a case of a rule, and no rule gives another 
       for (const { code } of RULES[name](content, aContext(context))) given.add(code)
     }
   }
-  expect([...given, ...ABOUT_WAIVERS, ...ABOUT_THE_VENDOR].sort()).toEqual(FINDING_CODES.map(({ code }) => code).sort())
+  expect([...given, ...ABOUT_WAIVERS, ...ABOUT_THE_VENDOR, ...ABOUT_AUTHORS].sort()).toEqual(
+    FINDING_CODES.map(({ code }) => code).sort(),
+  )
 })
 
 test.each(FINDING_CODES.map((entry) => [entry.code, entry] as const))('%s is described in sentences', (code, entry) => {

@@ -113,6 +113,22 @@ export const FINDING_CODES = [
     remedy: 'Take the link out.',
   },
   {
+    code: 'replacement-withdrawn',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: false,
+    description: 'What is to replace a withdrawn advisory is withdrawn itself, or is about to be in the same folder.',
+    remedy: 'Name the advisory that holds, or leave `replacedBy` out.',
+  },
+  {
+    code: 'replacement-circular',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: false,
+    description: 'Withdrawn advisories replace each other in a circle, so that readers never come to one that holds.',
+    remedy: 'Name the advisory that holds, or leave `replacedBy` out.',
+  },
+  {
     code: 'public-record-undated',
     weight: 'warning',
     inPublicRecord: 'same',
@@ -541,6 +557,15 @@ export const FINDING_CODES = [
     description:
       'The prose names a version of one of the advisory’s products of which the structured data says nothing: it lies in no range, is no bound and no fix. It may be misspelt.',
     remedy: 'Correct the version, or state it in the data; where it only serves as an example, waive the finding.',
+  },
+  {
+    code: 'authors-missing',
+    weight: 'blocker',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'A draft names no author, and in this folder nobody approves alone: nobody could tell that two people looked, so nobody can approve it.',
+    remedy: 'Say who wrote it, under `authors`.',
   },
   {
     code: 'waiver-incomplete',

@@ -19,6 +19,13 @@ export interface Finding {
   readonly fix: string | null
 }
 
+/** A finding with the place of its field in the text that it was read from. */
+export interface PlacedFinding extends Finding {
+  /** 1-based. */
+  readonly line: number
+  readonly column: number
+}
+
 export function blocksApproval({ weight }: Pick<Finding, 'weight'>): boolean {
   return weight === 'blocker'
 }

@@ -13,6 +13,11 @@ export interface ReadinessContext {
   readonly isPublished: (id: AdvisoryId) => boolean
   /** Ids of all other advisories, published or not; absent: uniqueness is not checked. */
   readonly otherIds?: readonly AdvisoryId[]
+  /**
+   * The withdrawn advisories to which a withdrawal sends its readers one after the other, with what replaces each; absent:
+   * nobody looked.
+   */
+  readonly replacements?: ReadonlyMap<AdvisoryId, AdvisoryId | null>
   /** Absent or null: nothing is held against the clock. */
   readonly now?: Instant | null
   /** What redactions took from the advisory; absent or null where there was none. */

@@ -62,25 +62,10 @@ export function IndexPage(props: IndexPageProps): VNode {
 function State({ view, state, asOf }: IndexPageProps): VNode {
   const { messages } = view
   const words = messages.index
-  const { critical, high, unrated, exploited, exploitationNotStated, newest, onRecord, invented } = state
+  const { newest, onRecord, invented } = state
   return (
     <dl class="state">
-      <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
-        <dt>{words.recent(messages.day(dayOf(asOf)))}</dt>
-        <dd>
-          {words.urgent(critical, high)}
-          {unrated === 0 ? null : <span class="sub">{words.notRated(unrated)}</span>}
-        </dd>
-      </div>
-      <div class={exploited > 0 ? 'critical' : undefined}>
-        <dt>{words.ofAllRecent}</dt>
-        <dd>
-          {words.exploited(exploited)}
-          {exploitationNotStated === 0 ? null : (
-            <span class="sub">{words.exploitationNotStated(exploitationNotStated)}</span>
-          )}
-        </dd>
-      </div>
+      {onRecord + invented === 0 ? null : <Recent view={view} state={state} asOf={asOf} />}
       {newest === null ? null : (
         <div>
           <dt>
@@ -99,6 +84,32 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** How it stood lately. An empty site has no lately: its instant is nobody's. */
+function Recent({ view: { messages }, state, asOf }: Pick<IndexPageProps, 'view' | 'state' | 'asOf'>): VNode {
+  const words = messages.index
+  const { critical, high, unrated, exploited, exploitationNotStated } = state
+  return (
+    <>
+      <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
+        <dt>{words.recent(messages.day(dayOf(asOf)))}</dt>
+        <dd>
+          {words.urgent(critical, high)}
+          {unrated === 0 ? null : <span class="sub">{words.notRated(unrated)}</span>}
+        </dd>
+      </div>
+      <div class={exploited > 0 ? 'critical' : undefined}>
+        <dt>{words.ofAllRecent}</dt>
+        <dd>
+          {words.exploited(exploited)}
+          {exploitationNotStated === 0 ? null : (
+            <span class="sub">{words.exploitationNotStated(exploitationNotStated)}</span>
+          )}
+        </dd>
+      </div>
+    </>
   )
 }
 

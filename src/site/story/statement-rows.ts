@@ -81,7 +81,7 @@ function rowsOfStatement(
     const fate = remediations === null ? null : fateOfRange(null, product, label, branches, remediations)
     return [{ product, statement, range: null, label, isUnclear: false, fate, span: 1 }]
   }
-  return newestFirst(numbering, extent.ranges, (range) => range).map((range, index) => {
+  return newestFirst(numbering, extent.ranges).map((range, index) => {
     const branches = branchesInRange(numbering, range)
     const certainty = certaintyOf(numbering, range)
     const label: BranchLabel =
@@ -119,27 +119,16 @@ function fixedBranches(vulnerability: Vulnerability, product: ProductId, numberi
   )
 }
 
-/**
- * What is about one range each, by the highest version that the range names. Where a bound does not parse, all stay as the
- * record has them.
- *
- * @param rangeOf null where something is about no range: such come last.
- */
-export function newestFirst<T>(
-  { scheme }: Numbering,
-  items: readonly T[],
-  rangeOf: (item: T) => VersionRange | null,
-): readonly T[] {
-  if (scheme === null || items.length < 2) return items
-  const keyed = items.flatMap((item) => {
-    const range = rangeOf(item)
-    const version = range === null ? null : versionOf(range)
+/** Ranges whose bounds do not parse stay where the record has them. */
+function newestFirst({ scheme }: Numbering, ranges: readonly VersionRange[]): readonly VersionRange[] {
+  if (scheme === null || ranges.length < 2) return ranges
+  const keyed = ranges.map((range) => {
+    const version = versionOf(range)
     const parsed = version === null ? null : scheme.parse(version)
-    return range === null ? [] : [{ item, key: parsed?.ok === true ? parsed.value : null }]
+    return { range, key: parsed?.ok === true ? parsed.value : null }
   })
-  if (keyed.some(({ key }) => key === null)) return items
-  keyed.sort((a, b) => scheme.compare(b.key, a.key))
-  return [...keyed.map(({ item }) => item), ...items.filter((item) => rangeOf(item) === null)]
+  if (keyed.some(({ key }) => key === null)) return ranges
+  return keyed.sort((a, b) => scheme.compare(b.key, a.key)).map(({ range }) => range)
 }
 
 function versionOf({ introduced, end }: VersionRange): string | null {

@@ -1,10 +1,10 @@
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { VersionRange } from '../../domain/catalogue/version-range.ts'
 import type { Vulnerability } from '../../domain/publication/public-record.ts'
-import { type BranchLabel, keyOfLabel, type Numbering } from './branch-label.ts'
+import { type BranchLabel, keyOfLabel } from './branch-label.ts'
 import type { Fate } from './fate.ts'
 import type { Settle } from './settle.ts'
-import { type NumberedProducts, newestFirst, type StatementRow } from './statement-rows.ts'
+import type { StatementRow } from './statement-rows.ts'
 
 /** `unclear`: a source says something about the product from which nobody can tell whether these versions are affected. */
 export const STEP_STATES = ['affected', 'under_investigation', 'unclear', 'fixed', 'not_affected'] as const
@@ -27,11 +27,7 @@ export function isAction({ state }: Step): boolean {
 }
 
 /** Derived from the statements alone, so every telling of an advisory says the same. */
-export function stepsOf(
-  rows: ReadonlyMap<Vulnerability, readonly StatementRow[]>,
-  settle: Settle,
-  products: NumberedProducts,
-): readonly Step[] {
+export function stepsOf(rows: ReadonlyMap<Vulnerability, readonly StatementRow[]>, settle: Settle): readonly Step[] {
   const steps = new Map<string, MutableStep>()
   for (const [vulnerability, ofVulnerability] of rows) {
     for (const row of ofVulnerability) addStep(steps, stepOf(row))
@@ -39,7 +35,7 @@ export function stepsOf(
       addStep(steps, { product, state: 'unclear', label: { kind: 'any' }, ranges: [], fates: [] })
     }
   }
-  return inOrder([...steps.values()], products).map((step) => ({
+  return inProductOrder([...steps.values()]).map((step) => ({
     ...step,
     fates: settle(step.product, step.fates, step.ranges, step.label),
   }))
@@ -82,19 +78,12 @@ function addStep(steps: Map<string, MutableStep>, { product, state, label, range
   known.fates.push(...fates.filter((fate) => !contains(known.fates, fate)))
 }
 
-/** Products as they are first named; within a product what is affected first, and of that the newest branch. */
-function inOrder(steps: readonly MutableStep[], products: NumberedProducts): readonly MutableStep[] {
-  return [...new Set(steps.map(({ product }) => product))].flatMap((product) => {
-    const numbering = products.get(product)?.numbering ?? null
-    return STEP_STATES.flatMap((state) => {
-      const alike = steps.filter((step) => step.product === product && step.state === state)
-      return numbering === null ? alike : newestFirst(numbering, alike, ({ ranges }) => newestOf(numbering, ranges))
-    })
-  })
-}
-
-function newestOf(numbering: Numbering, ranges: readonly VersionRange[]): VersionRange | null {
-  return newestFirst(numbering, ranges, (range) => range)[0] ?? null
+/** Products as they are first named, and within a product what is affected first. */
+function inProductOrder(steps: readonly MutableStep[]): readonly MutableStep[] {
+  const products = [...new Set(steps.map(({ product }) => product))]
+  return products.flatMap((product) =>
+    STEP_STATES.flatMap((state) => steps.filter((step) => step.product === product && step.state === state)),
+  )
 }
 
 function contains<T>(list: readonly T[], member: T): boolean {

@@ -33,7 +33,7 @@ export function tellingOf(published: PublishedAdvisory, revision: PublishedRevis
     vulnerabilities,
     products,
     rows,
-    steps: stepsOf(rows, settle, products),
+    steps: stepsOf(rows, settle),
     settle,
   }
   TOLD.set(revision, reading)

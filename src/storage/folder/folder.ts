@@ -191,6 +191,7 @@ export function problemFault(file: string, problem: FileProblem): FolderFault {
   return { file, line: problem.line, column: problem.column, message: problem.message, remedy: problem.expected }
 }
 
+/** @param remedy of a file that is not there. */
 export function refusalFault(refusal: TextRefusal, remedy: string | null = null): FolderFault {
   const { file } = refusal
   switch (refusal.kind) {
@@ -216,7 +217,7 @@ export function refusalFault(refusal: TextRefusal, remedy: string | null = null)
       return {
         ...wholeFile(file),
         message: `${file} cannot be read: ${refusal.reason}.`,
-        remedy: remedy ?? 'Put a file there that you may read.',
+        remedy: 'Put a file there that you may read.',
       }
   }
 }

@@ -23,6 +23,7 @@ import { recordedPublication } from './recorded-publication.ts'
 import { recordedStatements } from './recorded-statements.ts'
 import { remediations } from './remediations.ts'
 import { removedWords } from './removed-words.ts'
+import { replacement } from './replacement.ts'
 import { serviceDates } from './service-dates.ts'
 import { titleAndSummary } from './title-and-summary.ts'
 import { unreleasedVersions } from './unreleased-versions.ts'
@@ -38,6 +39,7 @@ export const RULES = {
   advisoryIdentity,
   recordedPublication,
   linkedAdvisories,
+  replacement,
   preliminary,
   guidance,
   vulnerabilityIdentifiers,

@@ -274,3 +274,54 @@ export const imagesCases: readonly RuleCase[] = [
   },
   { name: 'a link is no picture', content: withDetails('[x](images/a.png)'), expected: [] },
 ]
+
+function replacedBy(replacement: string, ...withdrawn: readonly (readonly [string, string | null])[]) {
+  return {
+    content: anAdvisory({ withdrawal: { reason: 'It never ran.', replacedBy: id(replacement) } }),
+    context: {
+      replacements: new Map(withdrawn.map(([one, other]) => [id(one), other === null ? null : id(other)] as const)),
+    },
+  }
+}
+
+export const replacementCases: readonly RuleCase[] = [
+  { name: 'by one that holds', ...replacedBy('SA1900-02'), expected: [] },
+  {
+    name: 'by one that is withdrawn',
+    ...replacedBy('SA1900-02', ['SA1900-02', null]),
+    expected: [
+      [
+        'replacement-withdrawn',
+        'withdrawal.replacedBy',
+        'SA1900-02 is to replace this advisory, but it is withdrawn itself.',
+      ],
+    ],
+  },
+  {
+    name: 'by one that is replaced by one that holds',
+    ...replacedBy('SA1900-02', ['SA1900-02', 'SA1900-03']),
+    expected: [['replacement-withdrawn', 'withdrawal.replacedBy']],
+  },
+  {
+    name: 'by one that it replaces',
+    ...replacedBy('SA1900-02', ['SA1900-02', 'SA1900-01']),
+    expected: [
+      [
+        'replacement-circular',
+        'withdrawal.replacedBy',
+        'SA1900-02 is replaced by SA1900-01, so readers would be sent in a circle and find nothing that holds.',
+      ],
+    ],
+  },
+  {
+    name: 'by way of others, which lead back',
+    ...replacedBy('SA1900-02', ['SA1900-02', 'SA1900-03'], ['SA1900-03', 'SA1900-01']),
+    expected: [['replacement-circular', 'withdrawal.replacedBy']],
+  },
+  {
+    name: 'by two that replace each other',
+    ...replacedBy('SA1900-02', ['SA1900-02', 'SA1900-03'], ['SA1900-03', 'SA1900-02']),
+    expected: [['replacement-circular', 'withdrawal.replacedBy']],
+  },
+  { name: 'itself, which another rule tells', ...replacedBy('SA1900-01', ['SA1900-01', 'SA1900-01']), expected: [] },
+]

@@ -6,6 +6,7 @@ import {
   placeholdersCases,
   recordedPublicationCases,
   removedWordsCases,
+  replacementCases,
   titleAndSummaryCases,
 } from './advisory-level.ts'
 import { datesCases, hiddenCharactersCases } from './dates-and-characters.ts'
@@ -33,6 +34,7 @@ export const CASES: Readonly<Record<keyof typeof RULES, readonly RuleCase[]>> = 
   advisoryIdentity: advisoryIdentityCases,
   recordedPublication: recordedPublicationCases,
   linkedAdvisories: linkedAdvisoriesCases,
+  replacement: replacementCases,
   preliminary: preliminaryCases,
   guidance: guidanceCases,
   vulnerabilityIdentifiers: vulnerabilityIdentifiersCases,
