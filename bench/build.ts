@@ -7,8 +7,12 @@ import { publishSynthetic, syntheticAdvisory, writeSyntheticFolder } from './syn
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
-/** Complete builds against Hugo in turns, then builds after one advisory changed. */
-export async function benchBuild(scratch: string, advisories: number, rounds: number): Promise<void> {
+/**
+ * Complete builds against Hugo in turns, then builds after one advisory changed.
+ *
+ * @returns the site of the last build.
+ */
+export async function benchBuild(scratch: string, advisories: number, rounds: number): Promise<string> {
   const folder = path.join(scratch, 'folder')
   writeSyntheticFolder(folder, advisories)
   const hugo = spawnSync('hugo', ['version']).status === 0
@@ -51,6 +55,7 @@ export async function benchBuild(scratch: string, advisories: number, rounds: nu
   print(
     `build with one changed advisory: ${one.toFixed(2)} s, ${((one / full) * 100).toFixed(1)} % of the complete one (10 % is asked)`,
   )
+  return site
 }
 
 function tocsinBuild(folder: string, site: string): Promise<MeasuredRun> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchBrowser } from './browser.ts'
 import { benchBuild } from './build.ts'
 import { benchLookUp } from './look-up.ts'
 
@@ -12,7 +13,8 @@ const { values } = parseArgs({
 const scratch = mkdtempSync(path.join(tmpdir(), 'tocsin-bench-'))
 try {
   process.stdout.write(`node ${process.version}, ${availableParallelism()} cores\n`)
-  await benchBuild(scratch, Number(values.advisories), Number(values.rounds))
+  const site = await benchBuild(scratch, Number(values.advisories), Number(values.rounds))
+  await benchBrowser(site)
   benchLookUp([1_000, 10_000, 100_000])
 } finally {
   rmSync(scratch, { recursive: true, force: true })

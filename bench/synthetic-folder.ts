@@ -151,8 +151,8 @@ export function syntheticProducts(): readonly Product[] {
     })),
     releases: YEARS.flatMap((year) =>
       [1, 2, 3, 4].flatMap((minor) =>
-        Array.from({ length: 10 }, (_, step) => ({
-          version: `${year}.${minor}.${(step + 1) * 1_000}`,
+        Array.from({ length: 19 }, (_, step) => ({
+          version: `${year}.${minor}.${(step + 1) * 500}`,
           state: 'released' as const,
           date: null,
           downloadUrl: null,

@@ -107,6 +107,29 @@ describe.skipIf(browser === null)('the Octopus site in a browser', () => {
     },
   )
 
+  test.each([...Object.entries(PAGES), ['check', '/check/'] as const])(
+    '%s as the first page: less than 100 kB as it is sent, less than 30 kB of scripts',
+    async (_, address) => {
+      const page = await browser?.newPage()
+      if (page === undefined) throw new Error('There is a browser.')
+      const sent: Promise<{ readonly isScript: boolean; readonly bytes: number }>[] = []
+      page.on('requestfinished', (request) => {
+        sent.push(
+          request.sizes().then(({ responseBodySize }) => ({
+            isScript: request.resourceType() === 'script',
+            bytes: responseBodySize,
+          })),
+        )
+      })
+      await page.goto(preview.url + address, { waitUntil: 'networkidle' })
+      const sizes = await Promise.all(sent)
+      await page.close()
+      expect(sizes.length).toBeGreaterThanOrEqual(2)
+      expect(sumOf(sizes)).toBeLessThan(100_000)
+      expect(sumOf(sizes.filter(({ isScript }) => isScript))).toBeLessThan(30_000)
+    },
+  )
+
   test('a reader finds from the index to what to do, by keyboard alone', async () => {
     const page = await browser?.newPage()
     if (page === undefined) throw new Error('There is a browser.')
@@ -132,3 +155,7 @@ describe.skipIf(browser === null)('the Octopus site in a browser', () => {
     await page.close()
   })
 })
+
+function sumOf(sizes: readonly { readonly bytes: number }[]): number {
+  return sizes.reduce((sum, { bytes }) => sum + bytes, 0)
+}
