@@ -9,9 +9,11 @@ export interface AdvisoryListing
     AdvisorySummary,
     | 'id'
     | 'title'
+    | 'lang'
     | 'kind'
     | 'invented'
     | 'severity'
+    | 'score'
     | 'exploitation'
     | 'publishedAt'
     | 'materiallyUpdatedAt'
@@ -26,9 +28,11 @@ export function listingOf(summary: AdvisorySummary): AdvisoryListing {
   const {
     id,
     title,
+    lang,
     kind,
     invented,
     severity,
+    score,
     exploitation,
     publishedAt,
     materiallyUpdatedAt,
@@ -40,9 +44,11 @@ export function listingOf(summary: AdvisorySummary): AdvisoryListing {
   return {
     id,
     title,
+    lang,
     kind,
     invented,
     severity,
+    score,
     exploitation,
     publishedAt,
     materiallyUpdatedAt,

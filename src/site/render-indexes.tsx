@@ -32,6 +32,7 @@ import { YearPage } from './index-page/year-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import { redirectFiles } from './redirects/redirect-files.tsx'
+import type { ProductStanding } from './releases/standing.ts'
 import { robotsTxt } from './robots-txt.ts'
 import type { SiteContext } from './site-context.ts'
 import type { IndexPageFile } from './site-file.ts'
@@ -48,6 +49,7 @@ export interface IndexesInput {
   /** In full, of those that a page really shows. */
   readonly summaryOf: (id: AdvisoryId) => AdvisorySummary
   readonly stepsOf: StepsOf
+  readonly releases: SiteReleases
   /** With released releases only: planned and embargoed ones do not exist for the public. */
   readonly catalogue: Catalogue
   /** The instant that "the last 30 days" are counted to. */
@@ -55,6 +57,16 @@ export interface IndexesInput {
   /** The bytes of the scripts; null where only pages are rendered. */
   readonly scripts: SiteScripts | null
 }
+
+/** What other pages need to know of those of releases, which are made apart. */
+export interface SiteReleases {
+  /** How the releases of each product stand that has any. */
+  readonly standings: ReadonlyMap<ProductId, ProductStanding>
+  /** Files of the site. */
+  readonly pages: readonly string[]
+}
+
+export const NO_RELEASES: SiteReleases = { standings: new Map(), pages: [] }
 
 /** More advisories than this are listed by year; the front page then shows the newest ones only. */
 const MANY = 500
@@ -118,10 +130,11 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ),
     ...products.map((product) => {
       const shown = concerning.get(product.id) ?? []
+      const standing = input.releases.standings.get(product.id) ?? []
       return page(
         productPath(product.id),
         shown,
-        product,
+        { product, standing },
         () =>
           renderPage(
             <ProductPage
@@ -129,6 +142,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
               listings={shown}
               newest={summaries(shown.slice(0, IN_FULL))}
               stepsOf={input.stepsOf}
+              standing={standing}
               view={view}
             />,
           ),
@@ -183,14 +197,18 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ...pages,
     ...redirectFiles(listings, view),
     ...(hasOwnHost(baseUrl) ? [page(ROBOTS_PATH, [], null, () => robotsTxt(view))] : []),
-    ...sitemapFiles(robots ? listablePages(listings, pages) : [], view.url).map(({ path, facts, render }) =>
-      page(path, [], facts, render),
+    ...sitemapFiles(robots ? listablePages(listings, pages, input.releases.pages) : [], view.url).map(
+      ({ path, facts, render }) => page(path, [], facts, render),
     ),
   ]
 }
 
 /** The newest revision of each advisory, and every page that tells of several or of none. */
-function listablePages(listings: readonly AdvisoryListing[], pages: readonly IndexPageFile[]): readonly SitemapEntry[] {
+function listablePages(
+  listings: readonly AdvisoryListing[],
+  pages: readonly IndexPageFile[],
+  releasePages: readonly string[],
+): readonly SitemapEntry[] {
   const changes = new Map(listings.map((listing) => [listing.id, toldAt(listing)]))
   const newest = (ids: readonly AdvisoryId[]) =>
     ids.map((id) => changes.get(id) ?? null).reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null)
@@ -200,6 +218,7 @@ function listablePages(listings: readonly AdvisoryListing[], pages: readonly Ind
       const path = pageOfFile(file)
       return path === null ? [] : [{ path, changedAt: newest(shows) }]
     }),
+    ...releasePages.flatMap((file) => pageOfFile(file) ?? []).map((path) => ({ path, changedAt: null })),
   ]
 }
 

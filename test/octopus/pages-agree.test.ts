@@ -14,7 +14,7 @@ import {
   readStep,
   versionsAround,
 } from './page-lines.ts'
-import { advisoryPage, productPage, publishedAdvisories } from './published.ts'
+import { advisoryPage, gridPages, productPage, publishedAdvisories, releasePage } from './published.ts'
 
 /*
  * What the pages say, read as a person reads them, against what `tocsin check` answers: for every advisory, every
@@ -197,4 +197,119 @@ describe.each(products.map((numbered) => [numbered.product.id as string, numbere
 
 function isOnBranch(version: string, branch: string, { scheme, branchOf }: Numbered): boolean {
   return scheme.parse(version).ok && branchOf(version) === branch
+}
+
+describe.each(
+  products
+    .filter(({ product }) => product.deployment !== 'service')
+    .map((numbered) => [numbered.product.id as string, numbered.product] as const),
+)('%s', (id, product) => {
+  test.each(product.releases.map(({ version }) => version))(
+    'the page of %s says what the check answers',
+    async (version) => {
+      const page = releasePage(product, version)
+      const said = await answer(id, version)
+      const { verdict, advisories, upgrade, upgradeReason, reason } = said
+      expect(page.text('#verdict')).toBe(
+        { affected: 'affected', unknown: 'unknown', not_affected: 'not affected' }[verdict],
+      )
+      const target = page.has('.ruling .move') ? page.text('.ruling .move a') : null
+      expect(target).toBe(upgrade?.version ?? null)
+      for (const sentence of [reason, upgradeReason].filter((one) => one !== null)) {
+        expect(page.texts('.ruling p')).toContain(sentence.replace(/\s+/g, ' '))
+      }
+      if (upgrade !== null && upgrade.unknown.length > 0) {
+        expect(page.texts('.ruling p')).toContain(`Not known there: ${upgrade.unknown.join(', ')}`)
+      }
+      const told = (section: string) =>
+        page.rows(`#${section} tbody tr`).map((row) => {
+          const [, title, fixes, todo] = row
+          return { title: title?.text, fixes: fixes?.text, todo: todo?.text }
+        })
+      const expected = (wanted: Verdict) =>
+        advisories
+          .filter((one) => one.verdict === wanted)
+          .map(({ id: advisory, title, reason: why, fixedIn, action, mitigations, notes }) => ({
+            title: plain(`${advisory} ${title} ${why}`),
+            fixes: fixedIn.length === 0 ? 'none recorded' : fixedIn.join(', '),
+            todo: plain(
+              [
+                wanted === 'affected' || fixedIn.length > 0 ? ACTION_WORDS[action] : 'Not known: read the advisory',
+                ...mitigations,
+                ...notes,
+              ].join(' '),
+            ),
+          }))
+      expect(told('affecting')).toEqual(expected('affected'))
+      expect(told('unknown')).toEqual(expected('unknown'))
+    },
+  )
+
+  test('its grids say of every release and every advisory what the check answers', async () => {
+    const read = new Map<string, ReadonlyMap<string, string>>()
+    for (const page of gridPages(product)) {
+      const columns = page.texts('.grid .id')
+      for (const row of page.rows('.grid tbody tr')) {
+        const cells = new Map(columns.map((column, index) => [column, row[index + 2]?.text ?? '']))
+        for (const version of product.releases.map((release) => release.version)) {
+          if (row[0]?.text.split(' ').includes(version))
+            read.set(version, new Map([...cells, ['', row[1]?.text ?? '']]))
+        }
+      }
+    }
+    expect([...read.keys()].sort()).toEqual(product.releases.map(({ version }) => version).sort())
+    for (const [version, cells] of read) {
+      const said = await answer(id, version)
+      expect([version, cells.get('')]).toEqual([version, said.verdict.replace('_', ' ')])
+      for (const [column, word] of cells) {
+        if (column === '') continue
+        const one = said.advisories.find((advisory) => advisory.id === column)
+        const affects = one?.severity == null ? 'Affected' : one.severity[0]?.toUpperCase() + one.severity.slice(1)
+        const wanted = one === undefined ? '–' : one.verdict === 'unknown' ? 'Unclear' : affects
+        expect([version, column, word]).toEqual([version, column, wanted])
+      }
+    }
+  })
+
+  test('the newest safe release of each branch is one that the check does not call affected, and none is newer', async () => {
+    const page = productPage(product)
+    for (const row of page.rows('table.branches tbody tr')) {
+      const branch = row[0]?.text.replace(/\.x$/, '') ?? ''
+      const told = row.find(({ label }) => label === 'Newest safe release')?.text ?? ''
+      const own = product.releases
+        .map(({ version }) => version)
+        .filter((version) => numberedOf(id).branchOf(version) === branch)
+      const answers = await Promise.all(own.map((version) => answer(id, version)))
+      const safe = answers.findLast(({ verdict }) => verdict !== 'affected')
+      const move = answers.at(-1)?.upgrade
+      const unclear = (count: number) => (count === 0 ? '' : ` but ${count} unclear`)
+      const wanted =
+        own.length === 0
+          ? 'none known'
+          : safe !== undefined
+            ? `${safe.version}${unclear(safe.advisories.length)}`
+            : move == null
+              ? 'none: nowhere to move yet'
+              : `none: move to ${move.version}${unclear(move.unknown.length)}`
+      expect([branch, told]).toEqual([branch, wanted])
+    }
+  })
+})
+
+const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  upgrade: 'Upgrade',
+  move_to: 'Move to another branch',
+  mitigate: 'No fix to go to: take the mitigation',
+  isolate: 'No fix to go to: take it off the network',
+  wait: 'Nothing to do yet: watch for the next revision',
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function numberedOf(id: string): Numbered {
+  const found = products.find(({ product }) => product.id === id)
+  if (found === undefined) throw new Error(`${id} is a product.`)
+  return found
 }

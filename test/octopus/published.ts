@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Instant } from '../../src/base/instant.ts'
 import type { Advisory } from '../../src/domain/advisory/advisory.ts'
 import type { Product } from '../../src/domain/catalogue/product.ts'
+import { fileOfPath, releasePath } from '../../src/domain/publication/addresses.ts'
 import { entriesByAdvisory, type Ledger } from '../../src/domain/publication/ledger.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { publishedAdvisoryOf } from '../../src/domain/publication/revision-history.ts'
@@ -40,6 +41,19 @@ export function productPage({ id }: Product): Reader {
   const body = indexes.find(({ path }) => path === `products/${id}/index.html`)?.body
   if (typeof body !== 'string') throw new Error(`${id} has no page.`)
   return readPage(body)
+}
+
+/** What affects a release, and what to do. */
+export function releasePage({ id }: Product, version: string): Reader {
+  const body = indexes.find(({ path }) => path === fileOfPath(releasePath(id, version)))?.body
+  if (typeof body !== 'string') throw new Error(`${id} ${version} has no page.`)
+  return readPage(body)
+}
+
+/** The lists of a product's releases. */
+export function gridPages({ id }: Product): readonly Reader[] {
+  const lists = indexes.filter(({ path }) => path.startsWith(`products/${id}/releases/`))
+  return lists.map(({ body }) => readPage(String(body)))
 }
 
 function publishedOnes(): readonly PublishedAdvisory[] {

@@ -7,7 +7,7 @@ import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
 import type { ProductId } from '../../src/domain/catalogue/product.ts'
 import { FEED_FORMATS, FIXED_FEED_TOPICS } from '../../src/domain/publication/feed-topics.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../../src/domain/publication/published-advisory.ts'
-import { indexPages, listingOf, stepsByProduct, summarize } from '../../src/site/index.ts'
+import { indexPages, listingOf, NO_RELEASES, stepsByProduct, summarize } from '../../src/site/index.ts'
 import { anAdvisory, anAffectedStatement, aPreliminary, aVulnerability } from '../builders/advisory.ts'
 import { aRevision } from '../builders/published.ts'
 import { FILES, readEntries, textsOf } from './feed-reader.ts'
@@ -311,6 +311,7 @@ test('one advisory changes its own feeds alone, and is made once for all of them
       catalogue: CATALOGUE,
       asOf: AS_OF,
       scripts: null,
+      releases: NO_RELEASES,
       listings: [...summaries.values()].map(listingOf),
       summaryOf: (id) => {
         asked.push(id)

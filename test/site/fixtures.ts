@@ -12,6 +12,7 @@ import { productSliceOf } from '../../src/domain/publication/slices.ts'
 import {
   type IndexesInput,
   indexPages,
+  NO_RELEASES,
   publicVendor,
   renderAdvisory,
   type SiteContext,
@@ -613,6 +614,7 @@ export function pagesMeanwhile(): readonly SiteFile[] {
     listings: [],
     summaryOf: none,
     stepsOf: none,
+    releases: NO_RELEASES,
   })
   return files.flatMap(({ path, stage, meanwhile }) => (meanwhile === null ? [] : [{ path, stage, body: meanwhile() }]))
 }

@@ -48,7 +48,7 @@ export function brokenLinks(files: readonly Pick<SiteFile, 'path' | 'body'>[], b
     if (anchor === '' || pages.get(file)?.anchors.has(anchor) === true) return true
     // There it may be a question instead, about a product that can be chosen, once the page has been written.
     const asked = file === 'check/index.html' ? pages.get(file) : undefined
-    return asked !== undefined && (asked.choices.has(anchor) || asked.isBeingWritten)
+    return asked !== undefined && (asked.choices.has(anchor.split('@', 1)[0] ?? '') || asked.isBeingWritten)
   }
 }
 

@@ -11,10 +11,10 @@ const server = pageAt(files, 'products/example-server/index.html')
 
 test('each branch says whether it is looked after, what is newest and what its users lack', () => {
   expect(server.texts('.branches tbody tr')).toEqual([
-    '2026.2 Supported 2026.2.9876 2026-11-03 2026.2.9876 2, worst Critical 1 0',
-    '2026.1 Supported 2026.1.4011 2026-09-21 – 2, worst Critical 2 0',
-    '2025.4 Supported until 31 January 2027 2025.4.10811 2026-11-03 2025.4.10811 2, worst Critical 1 0',
-    '2025.3 Ended on 30 June 2026 2025.3.9120 2025.3.9120 2, worst Critical 2 1',
+    '2026.2 Supported 2026.2.9876 2026-11-03 none: nowhere to move yet 2026.2.9876 2, worst Critical 1 0',
+    '2026.1 Supported 2026.1.4011 2026-09-21 none: nowhere to move yet – 2, worst Critical 2 0',
+    '2025.4 Supported until 31 January 2027 2025.4.10811 2026-11-03 none: nowhere to move yet 2025.4.10811 2, worst Critical 1 0',
+    '2025.3 Ended on 30 June 2026 2025.3.9120 none: nowhere to move yet 2025.3.9120 2, worst Critical 2 1',
   ])
 })
 

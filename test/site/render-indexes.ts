@@ -1,11 +1,19 @@
+import { checkFragments, openProduct, productCheckData } from '../../src/check/index.ts'
+import type { Product } from '../../src/domain/catalogue/product.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
+import { withdrawnAt } from '../../src/domain/publication/revision-history.ts'
 import {
   type IndexesInput,
   indexPages,
+  type LinePages,
+  linePages,
   listingOf,
+  releaseLines,
+  type SiteContext,
   type SiteFile,
   stepsByProduct,
   summarize,
+  viewOf,
 } from '../../src/site/index.ts'
 import { SCRIPTS } from './scripts.ts'
 
@@ -20,14 +28,40 @@ export function renderIndexes(
     if (advisory === undefined) throw new Error('Only advisories that were listed are shown.')
     return advisory
   }
+  const releases = new Map(catalogue.products.map((product) => [product.id, releasesOf(product, advisories, context)]))
+  const releasePages = [...releases.values()].flat().flatMap(({ pages }) => pages)
   const pages = indexPages({
     context,
     catalogue,
     asOf,
     scripts: SCRIPTS,
+    releases: {
+      standings: new Map([...releases].map(([id, lines]) => [id, lines.map(({ standing }) => standing)])),
+      pages: releasePages.map(({ path }) => path),
+    },
     listings: advisories.map((advisory) => listingOf(summarize(advisory))),
     summaryOf: (id) => summarize(find(id)),
     stepsOf: (id, product) => stepsByProduct(find(id)).get(product) ?? [],
   })
-  return pages.map(({ path, stage, render }) => ({ path, stage, body: render() }))
+  return [
+    ...pages.map(({ path, stage, render }) => ({ path, stage, body: render() })),
+    ...releasePages.map(({ path, render }) => ({ path, stage: 'page' as const, body: render() })),
+  ]
+}
+
+/** The pages of a product's releases, from the advisories themselves. */
+export function releasesOf(
+  product: Product,
+  published: readonly PublishedAdvisory[],
+  context: SiteContext,
+): readonly LinePages[] {
+  const fragments = published.flatMap(({ latest, earlier }) =>
+    checkFragments(latest, withdrawnAt([...earlier, latest])),
+  )
+  const checkable = openProduct(productCheckData(product, fragments))
+  const advisories = new Map(published.map((one) => [one.latest.advisory.id, listingOf(summarize(one))]))
+  const isAmongNewest = true
+  return releaseLines(product, []).map((line) =>
+    linePages({ product, checkable, line, isAmongNewest, advisories, view: viewOf(context) }),
+  )
 }

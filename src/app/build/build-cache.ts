@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
-import type { AdvisoryListing } from '../../site/index.ts'
+import type { AdvisoryListing, ProductStanding } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { type PayloadPlace, PayloadStore } from './payload-store.ts'
@@ -39,6 +39,17 @@ export interface CachedIndex {
   readonly written: WrittenFile
 }
 
+/** The pages of a product's releases as they were last written. */
+export interface CachedReleases {
+  /** Over everything that any of them depends on: while it is the same, none is looked at again. */
+  readonly digest: string
+  readonly standing: ProductStanding
+  readonly pages: readonly CachedReleasePage[]
+}
+
+/** A tuple, because there are many thousands. */
+export type CachedReleasePage = readonly [path: string, digest: string, size: number, mtimeMs: number]
+
 /** The first line of the file. Each other line is one advisory, as a pair of its id and what is remembered of it. */
 interface CacheHeader {
   /** Changes with the program and with the vendor profile: then nothing is reused. */
@@ -46,6 +57,7 @@ interface CacheHeader {
   readonly store: string
   readonly storeEnd: number
   readonly indexes: readonly (readonly [string, CachedIndex])[]
+  readonly releases: readonly (readonly [product: string, CachedReleases])[]
 }
 
 interface CacheFile extends CacheHeader {
@@ -59,11 +71,17 @@ export interface BuildCache {
   readonly isReused: boolean
   readonly advisories: ReadonlyMap<string, CachedAdvisory>
   readonly indexes: ReadonlyMap<string, CachedIndex>
+  /** By product. */
+  readonly releases: ReadonlyMap<string, CachedReleases>
   /** Of the advisories in the cache, and of those that are rendered now. */
   readonly payloads: PayloadStore
   /** Prints what is remembered of an advisory ahead, while there is time. */
   print(id: AdvisoryId, advisory: CachedAdvisory): void
-  save(advisories: ReadonlyMap<string, CachedAdvisory>, indexes: ReadonlyMap<string, CachedIndex>): void
+  save(
+    advisories: ReadonlyMap<string, CachedAdvisory>,
+    indexes: ReadonlyMap<string, CachedIndex>,
+    releases: ReadonlyMap<string, CachedReleases>,
+  ): void
   close(): void
 }
 
@@ -135,14 +153,21 @@ function cacheOf(
     isReused: old !== null,
     advisories: old?.advisories ?? new Map(),
     indexes: new Map(old?.indexes),
+    releases: new Map(old?.releases),
     payloads,
     close: () => {
       payloads.close()
       if (!isKept) rmSync(payloads.file, { force: true })
     },
     print: lineOf,
-    save: (known, written) => {
-      const header: CacheHeader = { setting, store, storeEnd: payloads.end, indexes: [...written] }
+    save: (known, written, releases) => {
+      const header: CacheHeader = {
+        setting,
+        store,
+        storeEnd: payloads.end,
+        indexes: [...written],
+        releases: [...releases],
+      }
       const temporary = `${file}.${process.pid}`
       writeFileSync(
         temporary,
@@ -180,7 +205,7 @@ function readCacheFile(file: string, name: string, setting: string): CacheFile |
 
 function isCacheHeader(value: unknown, name: string): value is CacheHeader {
   if (typeof value !== 'object' || value === null) return false
-  const { setting, store, storeEnd, indexes } = value as { readonly [key in keyof CacheHeader]?: unknown }
+  const { setting, store, storeEnd, indexes, releases } = value as { readonly [key in keyof CacheHeader]?: unknown }
   return (
     typeof setting === 'string' &&
     typeof store === 'string' &&
@@ -191,7 +216,9 @@ function isCacheHeader(value: unknown, name: string): value is CacheHeader {
     Number.isSafeInteger(storeEnd) &&
     storeEnd >= 0 &&
     Array.isArray(indexes) &&
-    indexes.every(isPair)
+    indexes.every(isPair) &&
+    Array.isArray(releases) &&
+    releases.every(isPair)
   )
 }
 

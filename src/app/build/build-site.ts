@@ -8,7 +8,7 @@ import type { Catalogue } from '../../domain/catalogue/product.ts'
 import { blocksApproval } from '../../domain/policy/finding.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
-import { indexPages, publicVendor, type SiteContext, type SiteScripts } from '../../site/index.ts'
+import { indexPages, NO_RELEASES, publicVendor, type SiteContext, type SiteScripts } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
@@ -27,6 +27,7 @@ import { canWrite, folderRoot, isSite, siteFolder, whereItLeads, writingFault } 
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
 import { storedSummaries } from './stored-summaries.ts'
 import { writeIndexes } from './write-indexes.ts'
+import { writeReleases } from './write-releases.ts'
 
 export interface BuildOptions {
   readonly folder: string
@@ -200,12 +201,27 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       for (const file of reserved) rmSync(path.join(out, file), { force: true })
       return err({ kind: 'broken_promise', faults })
     }
-    cache.save(known, await writeIndexes({ context, catalogue, asOf, scripts, known, cache, pool, writer, out }))
+    const told = await writeReleases({ context, catalogue, known, cache, pool, writer, out })
+    const { standings, pages } = told
+    const releases = { standings, pages }
+    const indexes = await writeIndexes({
+      context,
+      catalogue,
+      asOf,
+      scripts,
+      releases,
+      known,
+      cache,
+      pool,
+      writer,
+      out,
+    })
+    cache.save(known, indexes, told.remembered)
     return ok({
       asOf,
       advisories: visible.size,
       rendered: standing.stale.length,
-      filesWritten: filesWritten + writer.written,
+      filesWritten: filesWritten + told.filesWritten + writer.written,
       out,
     })
   } finally {
@@ -238,7 +254,7 @@ function writeMeanwhile({ context, catalogue, asOf, scripts, out }: SiteToWrite,
   }
 }
 
-const NOTHING_LISTED = storedSummaries(new Map(), () => '')
+const NOTHING_LISTED = { ...storedSummaries(new Map(), () => ''), releases: NO_RELEASES }
 
 function contextOf(vendor: SiteContext['vendor'], visible: ReadonlyMap<AdvisoryId, unknown>): SiteContext {
   return { vendor, isPublished: (id) => visible.has(id), image: () => null }

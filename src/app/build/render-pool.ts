@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { type ReleaseJob, releaseJob, type ToldReleases } from './release-job.ts'
 import type { RenderJob, RenderSetting } from './render-job.ts'
 import {
   type IndexBodies,
@@ -95,6 +96,25 @@ export class RenderPool {
     const request = (batch: readonly string[]): RenderRequest => ({ kind: 'indexes', paths: batch })
     await this.#share(batchesOf(paths, PAGES_AT_ONCE), request, (_, answer: IndexBodies) => take(answer))
     return bodies
+  }
+
+  /** How many can work at once. */
+  get threads(): number {
+    return Math.max(this.#workers.length, 1)
+  }
+
+  /** Writes pages of releases. Answers come in no particular order. */
+  async writeReleases(jobs: readonly ReleaseJob[], onAnswer: (answer: ToldReleases) => void): Promise<void> {
+    if (this.#workers.length === 0) {
+      const { setting, out } = this.#begun()
+      const writer = new SiteWriter(out, 'main')
+      for (const job of jobs) onAnswer(releaseJob(job, setting, writer))
+      return
+    }
+    const request = (batch: readonly ReleaseJob[]): RenderRequest => ({ kind: 'releases', jobs: batch })
+    await this.#share(batchesOf(jobs, 1), request, (_, answers: readonly ToldReleases[]) => {
+      for (const answer of answers) onAnswer(answer)
+    })
   }
 
   /** Ends the threads; the pool can begin anew. */

@@ -4,6 +4,7 @@ import type { ProductId } from '../../domain/catalogue/product.ts'
 import { type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
 import { type PackedTexts, type PayloadPlace, packTexts, withPayloads } from './payload-store.ts'
+import { type ReleaseJob, releaseJob } from './release-job.ts'
 import { type RenderedAdvisory, type RenderJob, type RenderSetting, renderJob } from './render-job.ts'
 import { SiteWriter } from './site-writer.ts'
 import { type SummaryPlaces, storedSummaries } from './stored-summaries.ts'
@@ -27,7 +28,7 @@ export interface RenderAnswer {
 }
 
 /** What pages of many advisories are made of; the summaries are read from the store as they are needed. */
-export interface IndexTask extends Pick<IndexesInput, 'listings' | 'catalogue' | 'asOf'> {
+export interface IndexTask extends Pick<IndexesInput, 'listings' | 'catalogue' | 'asOf' | 'releases'> {
   readonly places: ReadonlyMap<AdvisoryId, SummaryPlaces>
   readonly store: string
 }
@@ -39,6 +40,7 @@ export type RenderRequest =
   | { readonly kind: 'advisories'; readonly jobs: readonly RenderJob[] }
   | { readonly kind: 'index_task'; readonly task: IndexTask }
   | { readonly kind: 'indexes'; readonly paths: readonly string[] }
+  | { readonly kind: 'releases'; readonly jobs: readonly ReleaseJob[] }
 
 export type IndexBodies = readonly (readonly [path: string, body: string | Uint8Array])[]
 
@@ -105,6 +107,9 @@ function answerRequests(port: MessagePort): void {
         return
       case 'index_task':
         renderIndexes = indexRenderer(request.task, told(site).setting)
+        return
+      case 'releases':
+        port.postMessage(request.jobs.map((job) => releaseJob(job, told(site).setting, told(site).writer)))
         return
       case 'indexes':
         port.postMessage(told(renderIndexes)(request.paths))

@@ -3,7 +3,13 @@ import { checkCatalogueData, productCheckData } from '../../check/index.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue, Product, ProductId } from '../../domain/catalogue/product.ts'
 import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
-import { type IndexPageFile, indexPages, type SiteContext, type SiteScripts } from '../../site/index.ts'
+import {
+  type IndexPageFile,
+  indexPages,
+  type SiteContext,
+  type SiteReleases,
+  type SiteScripts,
+} from '../../site/index.ts'
 import type { BuildCache, CachedAdvisory, CachedIndex } from './build-cache.ts'
 import { digest } from './digest.ts'
 import { takeAwayOldSitemaps } from './old-sitemaps.ts'
@@ -17,6 +23,7 @@ interface IndexesToWrite {
   readonly catalogue: Catalogue
   readonly asOf: Instant
   readonly scripts: SiteScripts
+  readonly releases: SiteReleases
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly cache: BuildCache
   readonly pool: RenderPool
@@ -26,11 +33,11 @@ interface IndexesToWrite {
 
 /** Writes the pages that tell of many advisories, where anything that they tell has changed. */
 export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<string, CachedIndex>> {
-  const { context, catalogue, asOf, scripts, known, cache, writer, out } = input
+  const { context, catalogue, asOf, scripts, releases, known, cache, writer, out } = input
   const listings = [...known.values()].map(({ listing }) => listing)
   const read = (place: PayloadPlace) => cache.payloads.read(place)
   const places = new Map([...known].map(([id, { summary, steps }]) => [id, { summary, steps }]))
-  const siteInput = { listings, catalogue, asOf }
+  const siteInput = { listings, catalogue, asOf, releases }
   const pages = [
     ...checkFiles(catalogue, known, read),
     ...indexPages({ context, ...siteInput, scripts, ...storedSummaries(places, read) }),
@@ -48,7 +55,8 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
   const large = changed.filter(({ page }) => page.shows.length > 0 && page.path.endsWith('.html'))
   const bodies = await input.pool.renderIndexes(
     large.map(({ page }) => page.path),
-    { ...siteInput, places, store: cache.payloads.file },
+    // Only the sitemap names the pages of releases, and it is made here.
+    { ...siteInput, releases: { ...releases, pages: [] }, places, store: cache.payloads.file },
   )
   // The front page comes last: when it names something new, everything else has it already.
   for (const one of changed.toSorted((a, b) => Number(isFrontPage(a.page)) - Number(isFrontPage(b.page)))) {
@@ -61,7 +69,8 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
   return indexes
 }
 
-function cachedOf(known: ReadonlyMap<AdvisoryId, CachedAdvisory>, id: AdvisoryId): CachedAdvisory {
+/** @throws where it is not public. */
+export function cachedOf(known: ReadonlyMap<AdvisoryId, CachedAdvisory>, id: AdvisoryId): CachedAdvisory {
   const cached = known.get(id)
   if (cached === undefined) throw new Error('Only advisories that are public are listed.')
   return cached
@@ -71,17 +80,26 @@ function isFrontPage(page: IndexPageFile): boolean {
   return page.path === 'index.html'
 }
 
+/** Where the fragments of each product of the catalogue lie, by advisory id. */
+export function fragmentsByProduct(
+  catalogue: Catalogue,
+  known: ReadonlyMap<AdvisoryId, CachedAdvisory>,
+): ReadonlyMap<ProductId, ReadonlyMap<AdvisoryId, PayloadPlace>> {
+  const byProduct = new Map<ProductId, Map<AdvisoryId, PayloadPlace>>()
+  for (const { id } of catalogue.products) byProduct.set(id, new Map())
+  for (const [advisory, { fragments }] of [...known].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [product, place] of fragments) byProduct.get(product)?.set(advisory, place)
+  }
+  return byProduct
+}
+
 /** The data from which the check answers, a file for each product and one that names them. */
 function checkFiles(
   catalogue: Catalogue,
   known: ReadonlyMap<AdvisoryId, CachedAdvisory>,
   read: (place: PayloadPlace) => string,
 ): readonly IndexPageFile[] {
-  const byProduct = new Map<ProductId, Map<AdvisoryId, PayloadPlace>>()
-  for (const { id } of catalogue.products) byProduct.set(id, new Map())
-  for (const [advisory, { fragments }] of [...known].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [product, place] of fragments) byProduct.get(product)?.set(advisory, place)
-  }
+  const byProduct = fragmentsByProduct(catalogue, known)
   const files = catalogue.products.map((product): IndexPageFile => {
     const places = byProduct.get(product.id) ?? new Map<AdvisoryId, PayloadPlace>()
     return {

@@ -2,8 +2,9 @@ import type { Branded } from '../../base/brand.ts'
 import type { CalendarDate } from '../../base/instant.ts'
 import type { Sha256 } from '../../base/sha256.ts'
 import type { AdvisoryId } from '../advisory/identifiers.ts'
-import type { ProductId } from '../catalogue/product.ts'
+import type { BranchId, ProductId, VersionText } from '../catalogue/product.ts'
 import { type FeedFormat, type FeedTopic, FIXED_FEED_TOPICS } from './feed-topics.ts'
+import { RELEASES_SEGMENT, releaseSegment, versionOfSegment } from './release-segment.ts'
 
 /**
  * An address on the public plane, from the site's root: `/advisories/SA2024-04/`. Addresses are promises: what was
@@ -19,6 +20,13 @@ export const NOT_FOUND_PATH = '/404.html' as PublicPath
 export const FEEDS_PATH = '/feeds/' as PublicPath
 /** Where a version or a list is checked in the browser. */
 export const CHECK_PATH = '/check/' as PublicPath
+/**
+ * The check with a question that it answers at once. Behind `#`, which browsers do not send: no server learns it. The
+ * page reads it as `browser/check/link` does.
+ */
+export function checkQuestionPath(product: ProductId, version: VersionText): PublicPath {
+  return `${CHECK_PATH}#${product}@${encodeURIComponent(version)}` as PublicPath
+}
 /** Where servers find what they need to answer old addresses. */
 export const NGINX_MAP_PATH = '/redirects/nginx.map' as PublicPath
 export const CADDY_MAP_PATH = '/redirects/Caddyfile' as PublicPath
@@ -64,6 +72,32 @@ export function yearPath(year: string): PublicPath {
 
 export function productPath(id: ProductId): PublicPath {
   return `/products/${id}/` as PublicPath
+}
+
+/** What affects a release, and what to do. The version is one that has an address: the catalogue holds no other. */
+export function releasePath(product: ProductId, version: VersionText): PublicPath {
+  const segment = releaseSegment(version)
+  if (segment === null) throw new Error('The catalogue holds no release that can have no address.')
+  return `${productPath(product)}${segment}/` as PublicPath
+}
+
+/** The release whose page this is; null where it is another page. */
+export function releaseOfPath(product: ProductId, path: PublicPath): VersionText | null {
+  const base = productPath(product)
+  const segment = path.startsWith(base) && path.endsWith('/') ? path.slice(base.length, -1) : ''
+  return segment.includes('/') ? null : versionOfSegment(segment)
+}
+
+/**
+ * The releases of a branch and which advisory affects which.
+ *
+ * @param branch null for those that are of no branch.
+ * @param part 1 for the newest, 2 for those before, and so on.
+ */
+export function releasesPath(product: ProductId, branch: BranchId | null, part: number): PublicPath {
+  // A branch is a number, so no older part can be taken for one.
+  const parts = [RELEASES_SEGMENT, ...(branch === null ? [] : [branch]), ...(part === 1 ? [] : [`older-${part}`])]
+  return `${productPath(product)}${parts.join('/')}/` as PublicPath
 }
 
 export function checkDataPath(id: ProductId): PublicPath {

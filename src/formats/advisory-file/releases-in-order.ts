@@ -1,6 +1,7 @@
 import type { Release } from '../../domain/catalogue/product.ts'
 import type { VersionSchemeId } from '../../domain/catalogue/version-scheme.ts'
 import { versionScheme } from '../../domain/catalogue/version-schemes/index.ts'
+import { releaseSegment } from '../../domain/publication/release-segment.ts'
 import type { Problems } from './file-problem.ts'
 import { quoted } from './shape/words.ts'
 import type { YamlNode } from './yaml/yaml-node.ts'
@@ -12,7 +13,8 @@ interface PlacedRelease {
 }
 
 /**
- * Releases ascending in the product's scheme. Versions that do not parse, and two spellings of one version, are problems.
+ * Releases ascending in the product's scheme. Versions that do not parse, two spellings of one version, and what is too long
+ * for an address are problems.
  * Without a scheme nothing is known of their order: it stays that of the file.
  *
  * @param nodes of the releases, in the same order.
@@ -23,6 +25,14 @@ export function releasesInOrder(
   nodes: readonly YamlNode[],
   problems: Problems,
 ): readonly Release[] {
+  releases.forEach(({ version }, index) => {
+    if (releaseSegment(version) !== null) return
+    problems.add(
+      placeOfVersion(nodes[index]),
+      'this version can have no address: it is too long',
+      'at most 200 characters, of which capitals count twice',
+    )
+  })
   if (schemeId === null) {
     refuseTwins(releases, nodes, problems)
     return releases

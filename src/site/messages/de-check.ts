@@ -23,7 +23,7 @@ export function deCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
     save: 'Als CSV speichern',
     print: 'Drucken',
     withoutScript:
-      'Diese Seite antwortet mit einem Skript, das Ihr Browser nicht ausführt. Dieselben Antworten stehen auf der Seite jedes Produkts:',
+      'Diese Seite antwortet mit einem Skript, das Ihr Browser nicht ausführt. Dieselben Antworten stehen auf der Seite jeder Version. Zu diesen führt die Seite des Produkts:',
     commandLine: 'Auf der Kommandozeile',
     script: {
       ...shared,

@@ -5,6 +5,7 @@ import { deAdvisory } from './de-advisory.ts'
 import { deCheck } from './de-check.ts'
 import { deFeeds } from './de-feeds.ts'
 import { dePages } from './de-pages.ts'
+import { deReleases } from './de-releases.ts'
 import type { Messages } from './messages.ts'
 
 const MONTHS = [
@@ -237,6 +238,7 @@ export const de: Messages = {
   advisory: deAdvisory,
   check: deCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
   pages: dePages,
+  releases: deReleases,
   feeds: deFeeds,
   product: {
     description: (product, vendor) =>

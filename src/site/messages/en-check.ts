@@ -21,7 +21,7 @@ export function enCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
     save: 'Save as CSV',
     print: 'Print',
     withoutScript:
-      'This page answers with a script, which your browser does not run. The same answers stand on the page of each product:',
+      'This page answers with a script, which your browser does not run. The same answers stand on the page of each release. The page of a product leads to those of its releases:',
     commandLine: 'On the command line',
     script: {
       ...shared,

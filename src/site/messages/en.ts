@@ -5,6 +5,7 @@ import { enAdvisory } from './en-advisory.ts'
 import { enCheck } from './en-check.ts'
 import { enFeeds } from './en-feeds.ts'
 import { enPages } from './en-pages.ts'
+import { enReleases } from './en-releases.ts'
 import type { Messages } from './messages.ts'
 
 const MONTHS = [
@@ -230,6 +231,7 @@ export const en: Messages = {
   advisory: enAdvisory,
   check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
   pages: enPages,
+  releases: enReleases,
   feeds: enFeeds,
   product: {
     description: (product, vendor) => `Which security advisories of ${vendor} concern ${product}, and what fixes them.`,

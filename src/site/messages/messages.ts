@@ -17,6 +17,7 @@ import type { FixState } from '../story/headline.ts'
 import type { CheckPageMessages } from './check-messages.ts'
 import type { FeedsMessages } from './feeds-messages.ts'
 import type { PagesMessages } from './pages-messages.ts'
+import type { ReleasesMessages } from './releases-messages.ts'
 
 /** A phrase with room for something else than text in it, as for a version in its own type face. */
 export type Phrase<T> = readonly (T | string)[]
@@ -64,6 +65,7 @@ export interface Messages {
   readonly index: IndexMessages
   readonly advisory: AdvisoryMessages
   readonly product: ProductMessages
+  readonly releases: ReleasesMessages
   readonly check: CheckPageMessages
   readonly pages: PagesMessages
   readonly feeds: FeedsMessages

@@ -4,10 +4,12 @@ import { advisoryPath, INDEX_PATH, productPath } from '../../domain/publication/
 import type { AdvisoryListing } from '../advisory-listing.ts'
 import { Page } from '../document.tsx'
 import { Outside } from '../parts/outside.tsx'
+import type { ProductStanding } from '../releases/standing.ts'
 import type { AdvisorySummary, StepsOf } from '../summary.ts'
 import type { View } from '../view.ts'
 import { BranchTable } from './branch-table.tsx'
 import { ConcerningTable } from './concerning-table.tsx'
+import { ReleasesSection } from './releases-section.tsx'
 
 export interface ProductPageProps {
   /** With released releases only. */
@@ -17,14 +19,15 @@ export interface ProductPageProps {
   /** The newest of them, as many as are shown in full. */
   readonly newest: readonly AdvisorySummary[]
   readonly stepsOf: StepsOf
+  readonly standing: ProductStanding
   readonly view: View
 }
 
 /** Older ones are listed by title only: a table of ten thousand advisories with their branches is nobody's reading. */
 export const IN_FULL = 100
 
-/** A product: its branches, and which advisory says what about them. */
-export function ProductPage({ product, listings, newest, stepsOf, view }: ProductPageProps): VNode {
+/** A product: its branches and releases, and which advisory says what about them. */
+export function ProductPage({ product, listings, newest, stepsOf, standing, view }: ProductPageProps): VNode {
   const { messages, vendor, href } = view
   const words = messages.product
   const older = listings.slice(newest.length)
@@ -67,7 +70,10 @@ export function ProductPage({ product, listings, newest, stepsOf, view }: Produc
           </p>
         </div>
       ) : null}
-      {product.branches.length === 0 ? null : <BranchTable product={product} listings={listings} view={view} />}
+      {product.branches.length === 0 ? null : (
+        <BranchTable product={product} listings={listings} standing={standing} view={view} />
+      )}
+      <ReleasesSection product={product} standing={standing} view={view} />
       <section id="advisories" aria-labelledby="advisories-title">
         <h2 id="advisories-title">{words.advisories}</h2>
         {listings.length === 0 ? (

@@ -7,6 +7,7 @@ import { FRONT } from './front.ts'
 import { LISTS } from './lists.ts'
 import { PAGES } from './pages.ts'
 import { PRINT } from './print.ts'
+import { RELEASES } from './releases.ts'
 import { TABLES } from './tables.ts'
 import { TOKENS } from './tokens.ts'
 import { WORDS } from './words.ts'
@@ -15,6 +16,18 @@ import { WORDS } from './words.ts'
  * The style sheet. Text in modules and not a file, so that the site stays a pure function: nothing is read when it is
  * rendered. Later parts win over earlier ones.
  */
-export const STYLES = [TOKENS, BASE, WORDS, FRAME, TABLES, FRONT, LISTS, ADVISORY, CHECK, FEEDS, PAGES, PRINT].join(
-  '\n',
-)
+export const STYLES = [
+  TOKENS,
+  BASE,
+  WORDS,
+  FRAME,
+  TABLES,
+  FRONT,
+  LISTS,
+  ADVISORY,
+  CHECK,
+  FEEDS,
+  PAGES,
+  RELEASES,
+  PRINT,
+].join('\n')

@@ -1,0 +1,95 @@
+import type { CheckableProduct } from '../../check/index.ts'
+import type { Product } from '../../domain/catalogue/product.ts'
+import { fileOfPath, releasePath, releasesPath } from '../../domain/publication/addresses.ts'
+import { renderPage } from '../document.tsx'
+import type { View } from '../view.ts'
+import { releaseGrid } from './release-grid.ts'
+import type { ReleaseLine } from './release-lines.ts'
+import { ReleasePage } from './release-page.tsx'
+import { ReleasesPage } from './releases-page.tsx'
+import { type LineStanding, lineStanding } from './standing.ts'
+import { type ReleaseAdvisories, type ToldRelease, tellReleases } from './told-release.ts'
+
+/** The page of a release or of a list of them, and what it depends on: it only has to be rendered when that changed. */
+export interface ReleasePageFile {
+  /** Relative to the site's folder. */
+  readonly path: string
+  /** All that it shows, besides what it takes from the vendor profile. */
+  readonly facts: string
+  readonly render: () => string
+}
+
+export interface LinePages {
+  readonly standing: LineStanding
+  readonly pages: readonly ReleasePageFile[]
+}
+
+/** So many releases are in one list. */
+const RELEASES_AT_ONCE = 100
+
+/** Files that a line has, whatever is told in them. */
+export function linePaths({ id }: Pick<Product, 'id'>, { branch, releases }: ReleaseLine): readonly string[] {
+  const parts = Math.ceil(releases.length / RELEASES_AT_ONCE)
+  return [
+    ...Array.from({ length: parts }, (_, index) => releasesPath(id, branch?.id ?? null, index + 1)),
+    ...releases.map(({ release }) => releasePath(id, release.version)),
+  ].map(fileOfPath)
+}
+
+/**
+ * What is told of the releases of one branch.
+ *
+ * @param isAmongNewest whether its grid may stand on the page of the product.
+ */
+export function linePages(input: {
+  readonly product: Pick<Product, 'id' | 'name'>
+  readonly checkable: CheckableProduct
+  readonly line: ReleaseLine
+  readonly isAmongNewest: boolean
+  readonly advisories: ReleaseAdvisories
+  readonly view: View
+}): LinePages {
+  const { product, checkable, line, isAmongNewest, advisories, view } = input
+  const { id, name } = product
+  const { branch } = line
+  const told = tellReleases(checkable, line)
+  const [newest, ...rest] = told
+  if (newest === undefined) throw new Error('A line has a release.')
+  const versionAt = (index: number) => told[index]?.release.version ?? null
+  const parts = Math.ceil(told.length / RELEASES_AT_ONCE)
+  const lists = Array.from({ length: parts }, (_, index): ReleasePageFile => {
+    const some = told.slice(index * RELEASES_AT_ONCE, (index + 1) * RELEASES_AT_ONCE)
+    const grid = releaseGrid(some, advisories)
+    const props = { product: { id, name }, branch, grid, part: index + 1, parts }
+    return {
+      path: fileOfPath(releasesPath(id, branch?.id ?? null, index + 1)),
+      facts: JSON.stringify(props),
+      render: () => renderPage(<ReleasesPage {...props} view={view} />),
+    }
+  })
+  const pages = told.map((one, index): ReleasePageFile => {
+    const props = {
+      product: { id, name },
+      branch,
+      told: one,
+      // They stand newest first.
+      previous: versionAt(index + 1),
+      next: index === 0 ? null : versionAt(index - 1),
+      newest: newest.release.version,
+    }
+    return {
+      path: fileOfPath(releasePath(id, one.release.version)),
+      facts: JSON.stringify([props, shownOf(one, advisories)]),
+      render: () => renderPage(<ReleasePage {...props} advisories={advisories} view={view} />),
+    }
+  })
+  return { standing: lineStanding(line, [newest, ...rest], advisories, isAmongNewest), pages: [...lists, ...pages] }
+}
+
+/** What the page shows of advisories besides the answer. */
+function shownOf({ answer }: ToldRelease, advisories: ReleaseAdvisories): unknown {
+  return answer.advisories.map(({ id }) => {
+    const advisory = advisories.get(id)
+    return advisory === undefined ? null : [advisory.lang, advisory.severity, advisory.score]
+  })
+}

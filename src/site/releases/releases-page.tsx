@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import type { Branch, Product } from '../../domain/catalogue/product.ts'
+import { INDEX_PATH, productPath, releasesPath } from '../../domain/publication/addresses.ts'
+import { Page } from '../document.tsx'
+import { nameOfBranch } from '../parts/branch-words.tsx'
+import type { View } from '../view.ts'
+import { GridTable } from './grid-table.tsx'
+import type { ReleaseGrid } from './release-grid.ts'
+
+export interface ReleasesPageProps {
+  readonly product: Pick<Product, 'id' | 'name'>
+  readonly branch: Branch | null
+  readonly grid: ReleaseGrid
+  /** 1 for the newest releases. */
+  readonly part: number
+  readonly parts: number
+  readonly view: View
+}
+
+/** The releases of a branch, or of a product without branches, and which advisory affects which. */
+export function ReleasesPage({ product, branch, grid, part, parts, view }: ReleasesPageProps): VNode {
+  const { messages, vendor, href } = view
+  const words = messages.releases
+  const branchId = branch?.id ?? null
+  const title = words.listTitle(product.name, branch === null ? null : nameOfBranch(branch.id))
+  return (
+    <Page
+      view={view}
+      title={title}
+      description={words.listDescription(title, vendor.name)}
+      canonical={releasesPath(product.id, branchId, part)}
+      feed={{ topic: product.id, title: messages.feeds.titleOf(messages.site.feedTitle(vendor.name), product.name) }}
+    >
+      <p class="line">
+        <a href={`${href(INDEX_PATH)}#products`}>{messages.site.products}</a>
+        <a href={href(productPath(product.id))}>{product.name}</a>
+      </p>
+      <h1 id="releases-title">{title}</h1>
+      <p class="muted">{words.legend}</p>
+      <GridTable product={product.id} grid={grid} titledBy="releases-title" caption={words.grid} view={view} />
+      {parts === 1 ? null : (
+        <nav class="around" aria-label={words.around}>
+          <ul>
+            {part === 1 ? null : (
+              <li>
+                <a href={href(releasesPath(product.id, branchId, part - 1))}>{words.newerReleases}</a>
+              </li>
+            )}
+            {part === parts ? null : (
+              <li>
+                <a href={href(releasesPath(product.id, branchId, part + 1))}>{words.olderReleases}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      )}
+    </Page>
+  )
+}
