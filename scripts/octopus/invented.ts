@@ -81,8 +81,10 @@ const GUIDANCE: GuidanceAdvisory = {
     details:
       'The mails arrive shortly before a licence really ends; where the senders know the dates from is not known. No product of the vendor and none of its systems is involved in sending them.',
     faq: [
-      '**Is my installation at risk?** Not by the mail itself. It is at risk where somebody ran the attachment on a machine that can reach it.',
-      '**Will the vendor ever ask for card details by mail?** No.',
+      '### Is my installation at risk?',
+      'Not by the mail itself. It is at risk where somebody ran the attachment on a machine that can reach it.',
+      '### Will the vendor ever ask for card details by mail?',
+      'No.',
     ].join('\n\n'),
   },
   indicators: [
@@ -145,7 +147,7 @@ const PRELIMINARY: PreliminaryAdvisory = {
       'The update check accepts an answer without checking its signature. Whoever can answer in the vendor’s stead, from the network in between or by a forged name record, decides what is installed.',
       'Octopus Cloud makes no such check. Whether Halibut repeats the mistake is being looked into.',
     ].join('\n\n'),
-    faq: '**Why is this told before there is a fix?** Because a way to use the flaw is public, and because there is something that can be done today.',
+    faq: '### Why is this told before there is a fix?\n\nBecause a way to use the flaw is public, and because there is something that can be done today.',
   },
   vulnerabilities: [
     {

@@ -1,21 +1,29 @@
 import sanitizeHtml from 'sanitize-html'
 
+const HEADING: Readonly<Record<string, RegExp>> = { id: /^[a-zA-Z0-9-]+--[a-z0-9-]+$/ }
+
 /**
  * Every element that rendered Markdown may hold, with its attributes and what they may be: the one list of the second
  * barrier. A value is matched as it stands in the HTML, between its quotes.
  */
 export const ALLOWED_HTML: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  a: { href: /^(?:https?:\/\/|mailto:)[^"<>]*$/i, title: /^[^"<>]*$/ },
+  a: {
+    // To the web, to mail, or to a heading of the page.
+    href: /^(?:(?:https?:\/\/|mailto:)[^"<>]*|#[a-zA-Z0-9-]+)$/i,
+    title: /^[^"<>]*$/,
+    class: /^anchor$/,
+    'aria-label': /^[^"<>]*$/,
+  },
   blockquote: {},
   br: {},
   code: {},
   em: {},
-  h1: {},
-  h2: {},
-  h3: {},
-  h4: {},
-  h5: {},
-  h6: {},
+  h1: HEADING,
+  h2: HEADING,
+  h3: HEADING,
+  h4: HEADING,
+  h5: HEADING,
+  h6: HEADING,
   hr: {},
   img: {
     // Of the site itself, or from the web.

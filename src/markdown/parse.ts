@@ -102,6 +102,15 @@ export function becomeText(token: Token, content: string): void {
   token.children = null
 }
 
+// A heading that has an address of its own ends with a link to it.
+markdownIt.renderer.rules.heading_close = (tokens, index, options, _env, renderer) => {
+  const token = tokens[index]
+  if (token === undefined) return ''
+  const attributes = token.attrs === null ? null : renderer.renderAttrs(token)
+  token.attrs = null
+  return `${attributes === null ? '' : `<a${attributes}>#</a>`}${renderer.renderToken(tokens, index, options)}`
+}
+
 /** Turns tokens into HTML, text escaped. */
 export function htmlOf(tokens: readonly Token[]): string {
   return markdownIt.renderer.render([...tokens], markdownIt.options, {})

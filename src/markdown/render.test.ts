@@ -59,6 +59,36 @@ describe('links', () => {
   })
 })
 
+describe('anchors', () => {
+  const ids = (source: string): readonly (string | undefined)[] =>
+    [...renderMarkdown(source, { anchors: 'faq' }).matchAll(/<h\d id="([^"]+)"/g)].map(([, id]) => id)
+
+  test('a heading has an address of its own and a link to it', () => {
+    expect(renderMarkdown('### Does it concern *us*?', { anchors: 'faq' })).toBe(
+      '<h2 id="faq--does-it-concern-us">Does it concern <em>us</em>?<a class="anchor" href="#faq--does-it-concern-us" aria-label="Does it concern us?">#</a></h2>\n',
+    )
+    expect(renderMarkdown('### Does it?')).toBe('<h2>Does it?</h2>\n')
+  })
+
+  test.each([
+    ['# A\n\n# A\n\n# a!', ['faq--a', 'faq--a-2', 'faq--a-3']],
+    ['# A\n\n# A 2\n\n# A', ['faq--a', 'faq--a-2', 'faq--a-3']],
+    ['# Größe der Lücke', ['faq--grosse-der-lucke']],
+    ['# 影響\n\n# \n\n# "><script>', ['faq--heading', 'faq--heading-2', 'faq--script']],
+    [`# ${'word '.repeat(50)}`, [`faq--${Array(10).fill('word').join('-')}`]],
+  ])('%j: %j', (source, expected) => {
+    expect(ids(source)).toEqual(expected)
+  })
+
+  test('the text itself cannot take an address', () => {
+    const html = renderMarkdown('<h2 id="what-to-do">a</h2>\n\n[b](#copies)\n\n# c {#revisions}', { anchors: 'faq' })
+    expect([...html.matchAll(/ (?:id|href)="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      'faq--c-revisions',
+      '#faq--c-revisions',
+    ])
+  })
+})
+
 describe('headings', () => {
   const levels = (source: string, headingLevel?: number): string =>
     [...renderMarkdown(source, headingLevel === undefined ? {} : { headingLevel }).matchAll(/<(h\d)/g)]

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { feedPath, INDEX_PATH, type PublicPath } from '../domain/publication/addresses.ts'
 import { FEED_FORMATS, type FeedFormat, type FeedTopic } from '../domain/publication/feed-topics.ts'
+import { type LinkedData, LinkedDataBlock } from './json-ld.tsx'
 import { type CurrentPage, Masthead } from './parts/masthead.tsx'
 import { SiteFooter } from './parts/site-footer.tsx'
 import type { View } from './view.ts'
@@ -42,12 +43,26 @@ export interface PageProps {
   readonly feed?: { readonly topic: FeedTopic; readonly title: string }
   /** What adds to the page where scripts run. */
   readonly script?: PublicPath
+  /** What search engines read of it. */
+  readonly data?: LinkedData | null
   readonly children: ComponentChildren
 }
 
 /** The frame of every page. */
 export function Page(props: PageProps): VNode {
-  const { view, title, description, canonical, json, listed = true, article = false, current, leadsTo, script } = props
+  const {
+    view,
+    title,
+    description,
+    canonical,
+    json,
+    listed = true,
+    article = false,
+    current,
+    leadsTo,
+    script,
+    data = null,
+  } = props
   const { children } = props
   const { messages, vendor, href, url } = view
   const feed = props.feed ?? { topic: 'all', title: messages.site.feedTitle(vendor.name) }
@@ -90,6 +105,7 @@ export function Page(props: PageProps): VNode {
           />
         ))}
         {script === undefined ? null : <script type="module" src={href(script)} />}
+        {data === null ? null : <LinkedDataBlock data={data} />}
         {json === undefined ? null : <link rel="alternate" type="application/json" href={href(json)} />}
       </head>
       <body>

@@ -1,6 +1,7 @@
 import { advisoryPath, revisionPath } from '../domain/publication/addresses.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../domain/publication/published-advisory.ts'
 import { AdvisoryPage } from './advisory/advisory-page.tsx'
+import { indicatorFiles } from './advisory/indicators-file.ts'
 import { renderPage } from './document.tsx'
 import type { SiteContext } from './site-context.ts'
 import { type SiteFile, siteFile } from './site-file.ts'
@@ -8,7 +9,7 @@ import { tellingOf } from './story/telling.ts'
 import { viewOf } from './view.ts'
 
 /**
- * The pages of one advisory: its newest revision and, at an address of its own, every older one whose content is kept.
+ * The pages of one advisory, and its indicators as files: its newest revision and, at an address of its own, every older one whose content is kept.
  *
  * They depend on the advisory and the vendor alone, besides which of its related advisories are public: not on the
  * catalogue, the other advisories or the time of the build, so they change only when the advisory does.
@@ -18,7 +19,9 @@ export function renderAdvisory(published: PublishedAdvisory, context: SiteContex
   const { id } = published.latest.advisory
   const page = (revision: PublishedRevision): string =>
     renderPage(<AdvisoryPage telling={tellingOf(published, revision)} view={view} />)
+  // What the pages link to comes before them.
   return [
+    ...indicatorFiles(published),
     siteFile(advisoryPath(id), 'page', page(published.latest)),
     ...published.earlier.flatMap((revision) =>
       revision.content === 'kept' ? [siteFile(revisionPath(id, revision.revision), 'page', page(revision))] : [],

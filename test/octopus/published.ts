@@ -32,7 +32,7 @@ export function publishedAdvisories(): readonly PublishedAdvisory[] {
 
 /** The page of the newest revision. */
 export function advisoryPage(published: PublishedAdvisory): Reader {
-  const [newest] = renderAdvisory(published, context)
+  const newest = renderAdvisory(published, context).find(({ path }) => path.endsWith('.html'))
   if (typeof newest?.body !== 'string') throw new Error('An advisory has a page.')
   return readPage(newest.body)
 }

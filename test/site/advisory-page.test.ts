@@ -338,3 +338,78 @@ test('the address of a reference that no browser should follow stays text', () =
   expect(page.section('references')).toBe('Link Look javascript:alert(1)')
   expect(page.texts('#references a')).toEqual(['#'])
 })
+
+describe('addresses within a page', () => {
+  test('every heading has one, and a link to it that stands in it', () => {
+    for (const published of allPublished()) {
+      for (const { path, body } of renderAdvisory(published, siteContext({}, allPublished()))) {
+        if (!path.endsWith('.html')) continue
+        const headings = [...String(body).matchAll(/<h([2-6])([^>]*)>(.*?)<\/h\1>/gs)].filter(
+          // Where a product is named, its page is the address; the list of what is on the page is none itself.
+          ([, , attributes, inner]) => !attributes?.includes('toc-title') && !inner?.startsWith('<a href="/products/'),
+        )
+        expect(headings.length).toBeGreaterThan(3)
+        for (const [heading, , attributes = ''] of headings) {
+          const id = / id="([^"]+?)(?:-title)?"/.exec(attributes)?.[1]
+          expect(id, heading).toBeDefined()
+          expect(heading).toContain(`<a class="anchor" href="#${id}"`)
+        }
+      }
+    }
+  })
+
+  test('questions, parts of a vulnerability and the indicators have one', () => {
+    const page = newest(richAdvisory())
+    expect(page.texts('#faq h3').map((text) => text.replace(/#$/, ''))).toEqual([
+      'Does it concern Example Cloud?',
+      'Can I see whether it was used?',
+    ])
+    for (const id of [
+      'faq--does-it-concern-example-cloud',
+      'CVE-1900-0012-details',
+      'CVE-1900-0012-details-scores',
+      'indicators',
+    ])
+      expect(page.has(`#${id}`), id).toBe(true)
+  })
+})
+
+describe('indicators as a file', () => {
+  const csvAt = (published: PublishedAdvisory, file: string): string =>
+    textAt(renderAdvisory(published, siteContext({}, allPublished())), file)
+
+  test('hold what the table holds, and what a spreadsheet would run is made harmless', () => {
+    const indicators = [
+      { kind: 'domain', value: 'bad.example', note: 'seen, "twice"' },
+      { kind: 'log_line', value: '=HYPERLINK("https://bad.example")', note: null },
+    ] as const
+    const published = { latest: aRevision(aGuidance({ indicators })), earlier: [] }
+    const { id } = published.latest.advisory
+    expect(csvAt(published, `advisories/${id}/indicators.csv`)).toBe(
+      [
+        'kind,value,note',
+        'domain,bad.example,"seen, ""twice"""',
+        'log_line,"\'=HYPERLINK(""https://bad.example"")",',
+        '',
+      ].join('\r\n'),
+    )
+    expect(newest(published).attribute('#signs-of-attack .file a', 'href')).toBe(`/advisories/${id}/indicators.csv`)
+  })
+
+  test('an older revision keeps its own, and one that has none any more keeps the address', () => {
+    const before = aRevision(aGuidance())
+    const published = { latest: aRevision(aGuidance({ indicators: [] }), { revision: 2 }), earlier: [before] }
+    const { id } = before.advisory
+    expect(csvAt(published, `advisories/${id}/indicators.csv`)).toBe('kind,value,note\r\n')
+    expect(csvAt(published, `advisories/${id}/r1/indicators.csv`)).toContain('domain,example-renewals.example,')
+    expect(pageOf(published, 'r1/').attribute('#signs-of-attack .file a', 'href')).toBe(
+      `/advisories/${id}/r1/indicators.csv`,
+    )
+    expect(newest(published).has('#signs-of-attack')).toBe(false)
+  })
+
+  test('there is none where there never were indicators', () => {
+    const files = renderAdvisory(oldRecord(), siteContext()).map(({ path }) => path)
+    expect(files.filter((path) => path.endsWith('.csv'))).toEqual([])
+  })
+})

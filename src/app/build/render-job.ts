@@ -162,12 +162,12 @@ function reserveMentioned(
   setting: RenderSetting,
   writer: SiteWriter,
 ): readonly string[] {
-  const own = pages.length > 1 ? pages.map((page) => [page.path, id] as const) : []
+  const own = pages.flatMap(({ path }) => (path.endsWith('.html') ? [[path, id] as const] : []))
   const others = [...mentions].flatMap(([mentioned, isPublished]) =>
     isPublished ? [[fileOfPath(advisoryPath(mentioned as AdvisoryId)), mentioned] as const] : [],
   )
   const context: SiteContext = { vendor: setting.vendor, isPublished: () => false, image: () => null }
-  return [...own, ...others].flatMap(([file, title]) =>
+  return [...(own.length > 1 ? own : []), ...others].flatMap(([file, title]) =>
     writer.reserve(file, () => beingWritten(title, context)) ? [file] : [],
   )
 }

@@ -1,3 +1,4 @@
+import { csvLine, harmlessCell } from '../../base/csv-line.ts'
 import type { Answer } from '../../check/index.ts'
 
 const COLUMNS = ['line', 'product', 'version', 'verdict', 'move_to', 'affected_by', 'unknown', 'reason'] as const
@@ -11,13 +12,13 @@ export interface AnsweredLine {
 
 /** The answers as CSV (RFC 4180), one line each, in the order of the inventory; ids are parted by spaces. */
 export function csvOf(lines: readonly AnsweredLine[]): string {
-  return [COLUMNS, ...lines.map(cellsOf)].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  return [COLUMNS, ...lines.map(cellsOf)].map(csvLine).join('')
 }
 
 /** The same for the clipboard: spreadsheets part what is pasted at tabs. */
 export function tabTextOf(lines: readonly AnsweredLine[]): string {
   return [COLUMNS, ...lines.map(cellsOf)]
-    .map((cells) => cells.map((cell) => harmless(cell.replace(/[\t\r\n]+/g, ' '))).join('\t'))
+    .map((cells) => cells.map((cell) => harmlessCell(cell.replace(/[\t\r\n]+/g, ' '))).join('\t'))
     .join('\n')
 }
 
@@ -34,14 +35,4 @@ function cellsOf({ line, answer }: AnsweredLine): readonly string[] {
     ids('unknown'),
     answer.reason,
   ]
-}
-
-function csvCell(cell: string): string {
-  const text = harmless(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** A spreadsheet runs what begins like a formula, and an inventory may hold what somebody else has written. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }

@@ -65,6 +65,11 @@ export function advisoryJsonPath(id: AdvisoryId): PublicPath {
   return `/advisories/${id}.json` as PublicPath
 }
 
+/** The indicators of an advisory as CSV. @param revision of an older one; null for the newest. */
+export function indicatorsPath(id: AdvisoryId, revision: number | null): PublicPath {
+  return `${revision === null ? advisoryPath(id) : revisionPath(id, revision)}indicators.csv` as PublicPath
+}
+
 /** All advisories first published in a year, where there are too many for one list. */
 export function yearPath(year: string): PublicPath {
   return `/years/${year}/` as PublicPath

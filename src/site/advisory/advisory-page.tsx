@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { advisoryJsonPath, advisoryPath } from '../../domain/publication/addresses.ts'
 import { plainText } from '../../markdown/index.ts'
 import { Page } from '../document.tsx'
+import { advisoryData } from '../json-ld.tsx'
 import { Contents } from '../parts/contents.tsx'
 import { TimesWords } from '../parts/moment.tsx'
 import { langOf, Prose } from '../parts/prose.tsx'
@@ -28,6 +29,8 @@ export function AdvisoryPage({ telling, view }: { readonly telling: Telling; rea
       json={older ? undefined : advisoryJsonPath(advisory.id)}
       listed={!older}
       article
+      // What is invented is no news of the world.
+      data={older || advisory.invented ? null : advisoryData(telling, view)}
       script={view.vendor.assets.scripts.times}
     >
       <article class="advisory">

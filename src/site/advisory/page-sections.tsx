@@ -31,8 +31,8 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
   const single = vulnerabilities.length === 1 && first !== undefined ? first : null
   const advised = single === null ? [] : wordyRemediations(single, telling)
   const { prose } = advisory
-  const markdown = (text: string, title: string): VNode => (
-    <Prose markdown={text} advisory={advisory} view={view} headingLevel={3} within={title} />
+  const markdown = (text: string, title: string, id: string): VNode => (
+    <Prose markdown={text} advisory={advisory} view={view} headingLevel={3} within={title} anchors={id} />
   )
   const related = relatedPublic(advisory, view)
 
@@ -47,7 +47,14 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
     ...(single === null ? vulnerabilities : []).map((vulnerability, index) => ({
       id: anchorOf(vulnerabilities, index),
       title: nameOf(vulnerability, index, view.messages),
-      body: <VulnerabilitySection vulnerability={vulnerability} telling={telling} view={view} />,
+      body: (
+        <VulnerabilitySection
+          id={anchorOf(vulnerabilities, index)}
+          vulnerability={vulnerability}
+          telling={telling}
+          view={view}
+        />
+      ),
     })),
     ...prosed(prose.recognise, 'recognise', titles.recognise, markdown),
     ...prosed(prose.requiredConfiguration, 'required-configuration', titles.requiredConfiguration, markdown),
@@ -56,15 +63,15 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
     )),
     ...only(prose.signsOfAttack !== null || advisory.indicators.length > 0, 'signs-of-attack', titles.signs, () => (
       <>
-        {prose.signsOfAttack === null ? null : markdown(prose.signsOfAttack, titles.signs)}
-        {advisory.indicators.length === 0 ? null : <Indicators indicators={advisory.indicators} view={view} />}
+        {prose.signsOfAttack === null ? null : markdown(prose.signsOfAttack, titles.signs, 'signs-of-attack')}
+        {advisory.indicators.length === 0 ? null : <Indicators telling={telling} view={view} />}
       </>
     )),
     ...only(prose.details !== null || single !== null, 'details', titles.details, () => (
       <>
-        {prose.details === null ? null : markdown(prose.details, titles.details)}
+        {prose.details === null ? null : markdown(prose.details, titles.details, 'details')}
         {single === null ? null : (
-          <VulnerabilityDetails vulnerability={single} telling={telling} view={view} headingLevel={3} />
+          <VulnerabilityDetails vulnerability={single} telling={telling} view={view} headingLevel={3} id="details" />
         )}
       </>
     )),
@@ -109,9 +116,9 @@ function prosed(
   text: string | null,
   id: string,
   title: string,
-  body: (text: string, title: string) => VNode,
+  body: (text: string, title: string, id: string) => VNode,
 ): readonly Section[] {
-  return text === null ? [] : [{ id, title, body: body(text, title) }]
+  return text === null ? [] : [{ id, title, body: body(text, title, id) }]
 }
 
 function listed<T>(

@@ -24,6 +24,7 @@ export function scoresOf(vulnerability: Vulnerability, telling: Telling): readon
 
 /** Every score with whose it is: a third party's never passes for the vendor's. */
 export function Scores(props: {
+  readonly id: string
   readonly scores: readonly Scored[]
   readonly telling: Telling
   readonly view: View
@@ -40,6 +41,7 @@ export function Scores(props: {
 }
 
 function ScoreTable(props: {
+  readonly id: string
   readonly scores: readonly Scored[]
   readonly telling: Telling
   readonly view: View
@@ -47,7 +49,7 @@ function ScoreTable(props: {
   const words = props.view.messages.advisory.scores
   const vendor = props.telling.revision.vendor.name
   return (
-    <table class="scores cards">
+    <table class="scores cards" id={props.id}>
       <caption>{props.view.messages.advisory.sections.scores}</caption>
       <thead>
         <tr>

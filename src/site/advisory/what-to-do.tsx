@@ -44,6 +44,7 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
           view={view}
           headingLevel={3}
           within={messages.advisory.sections.now}
+          anchors="what-to-do"
         />
       )}
       {products.length === 0 && advisory.prose.whatToDo === null ? (

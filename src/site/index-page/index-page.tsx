@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import { advisoryPath, CHECK_PATH, FEEDS_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
+import { siteData } from '../json-ld.tsx'
 import { type AskableProduct, AskVersion } from '../parts/ask-version.tsx'
 import type { RecentState } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
@@ -43,6 +44,7 @@ export function IndexPage(props: IndexPageProps): VNode {
       title={null}
       description={messages.site.description(vendor.name)}
       canonical={INDEX_PATH}
+      data={siteData(view)}
       current="advisories"
       script={vendor.assets.scripts.index}
     >

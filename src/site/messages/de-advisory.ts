@@ -124,6 +124,9 @@ export const deAdvisory: AdvisoryMessages = {
   },
   indicators: {
     title: 'Indikatoren',
+    file: 'Als CSV speichern',
+    fileText:
+      'zum Durchsuchen von Protokollen oder für einen Filter; vor einem Wert, den eine Tabellenkalkulation ausführen würde, steht ein Apostroph.',
     kind: 'Art',
     value: 'Wert',
     note: 'Anmerkung',

@@ -119,6 +119,8 @@ export const enAdvisory: AdvisoryMessages = {
   },
   indicators: {
     title: 'Indicators',
+    file: 'Save as CSV',
+    fileText: 'to search logs or to feed a filter; a value that a spreadsheet would run has an apostrophe before it.',
     kind: 'Kind',
     value: 'Value',
     note: 'Note',

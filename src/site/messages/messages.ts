@@ -303,6 +303,9 @@ export interface AdvisoryMessages {
   }
   readonly indicators: {
     readonly title: string
+    /** Leads to them as a file. */
+    readonly file: string
+    readonly fileText: string
     readonly kind: string
     readonly value: string
     readonly note: string

@@ -12,13 +12,16 @@ export interface ProseProps {
   readonly headingLevel: number
   /** What it stands in; a wide table in it is a region of the page, and two of them must not be called the same. */
   readonly within: string
+  /** The id of that section: those of the headings begin with it. Absent: they have none. */
+  readonly anchors?: string
 }
 
 /** What the vendor wrote in Markdown. The only place where HTML enters a page that JSX did not make. */
-export function Prose({ markdown, advisory, view, headingLevel, within }: ProseProps): VNode {
+export function Prose({ markdown, advisory, view, headingLevel, within, anchors }: ProseProps): VNode {
   const html = renderMarkdown(markdown, {
     headingLevel,
     image: view.image(advisory),
+    ...(anchors === undefined ? {} : { anchors }),
     labels: { table: view.messages.advisory.table.within(within) },
   })
   return <div class="prose" lang={langOf(advisory, view)} dangerouslySetInnerHTML={{ __html: html }} />

@@ -10,14 +10,30 @@ export interface Section {
   readonly look?: 'now'
 }
 
+/** A heading below that of a section, with its own anchor. */
+export function SubHeading({ id, children }: { readonly id: string; readonly children: string }): VNode {
+  return (
+    <h3 id={id}>
+      {children}
+      <Anchor id={id} title={children} />
+    </h3>
+  )
+}
+
+function Anchor({ id, title }: { readonly id: string; readonly title: string }): VNode {
+  return (
+    <a class="anchor" href={`#${id}`} aria-label={title}>
+      #
+    </a>
+  )
+}
+
 export function SectionView({ section }: { readonly section: Section }): VNode {
   return (
     <section id={section.id} class={section.look} aria-labelledby={`${section.id}-title`}>
       <h2 id={`${section.id}-title`}>
         {section.title}
-        <a class="anchor" href={`#${section.id}`} aria-label={section.title}>
-          #
-        </a>
+        <Anchor id={section.id} title={section.title} />
       </h2>
       {section.body}
     </section>

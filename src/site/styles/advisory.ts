@@ -115,7 +115,8 @@ export const ADVISORY = `.line {
   margin-top: 2.5rem;
 }
 
-.column > section:target > h2 {
+.column > section:target > h2,
+:is(h3, h4, h5, h6):target {
   text-decoration: underline;
   text-decoration-color: var(--accent);
   text-decoration-thickness: 3px;
@@ -130,7 +131,7 @@ export const ADVISORY = `.line {
   opacity: 0;
 }
 
-h2:hover .anchor,
+:is(h2, h3, h4, h5, h6):hover .anchor,
 .anchor:focus-visible {
   opacity: 1;
 }
