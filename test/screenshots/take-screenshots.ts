@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, PageScreenshotOptions } from 'playwright-core'
 import { startPreview } from '../../src/app/preview-server.ts'
 import { launchChromium, NO_CHROMIUM } from '../browser/chromium.ts'
 import { contactSheet } from './contact-sheet.ts'
@@ -36,6 +36,7 @@ const README_IMAGES: { readonly [shot: string]: string } = {
   advisory: 'demo-advisory.png',
   'check-answer': 'demo-check.png',
 }
+const MOST_ATTEMPTS = 5
 const README_SIZE = { width: 1200, height: 860 }
 
 /**
@@ -62,16 +63,15 @@ export async function takeScreenshots(options: ScreenshotOptions): Promise<numbe
         options.onProgress(shot.name)
         for (const { name, width, colorScheme } of VARIANTS) {
           const context = { viewport: { width, height: 900 }, colorScheme }
-          const page = await openShot(browser, started.value.url, shot, context)
-          await page.screenshot({ path: path.join(options.out, `${shot.name}-${name}.png`), fullPage: true })
-          await page.context().close()
+          const file = path.join(options.out, `${shot.name}-${name}.png`)
+          await take(() => openShot(browser, started.value.url, shot, context), { path: file, fullPage: true })
           taken += 1
         }
         const readmeImage = README_IMAGES[shot.name]
         if (options.readmeImages !== null && readmeImage !== undefined) {
-          const page = await openShot(browser, started.value.url, shot, { viewport: README_SIZE, colorScheme: 'light' })
-          await page.screenshot({ path: path.join(options.readmeImages, readmeImage) })
-          await page.context().close()
+          const context = { viewport: README_SIZE, colorScheme: 'light' } as const
+          const file = path.join(options.readmeImages, readmeImage)
+          await take(() => openShot(browser, started.value.url, shot, context), { path: file })
           taken += 1
         }
       }
@@ -83,6 +83,21 @@ export async function takeScreenshots(options: ScreenshotOptions): Promise<numbe
   }
   writeFileSync(path.join(options.out, 'index.html'), contactSheet(shots, VARIANTS))
   return taken
+}
+
+/** On a busy machine Chromium says now and then that it cannot capture a page, and can the next time. */
+async function take(open: () => Promise<Page>, options: PageScreenshotOptions): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const page = await open()
+    try {
+      await page.screenshot(options)
+      return
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error
+    } finally {
+      await page.context().close()
+    }
+  }
 }
 
 async function openShot(browser: Browser, url: string, shot: Shot, options: BrowserContextOptions): Promise<Page> {
