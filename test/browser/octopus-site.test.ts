@@ -134,6 +134,47 @@ describe.skipIf(browser === null)('the Octopus site in a browser', () => {
     },
   )
 
+  test.each(Object.entries(PAGES))(
+    '%s by keyboard: what is focused is seen and follows the text; at twice the size nothing overflows, and nothing moves',
+    async (_, address) => {
+      // At 200 % a window of 1280 has room for 640; forced colours and less motion are the reader's own settings.
+      const context = await browser?.newContext({
+        viewport: { width: 640, height: 450 },
+        forcedColors: 'active',
+        reducedMotion: 'reduce',
+      })
+      const page = await context?.newPage()
+      if (page === undefined) throw new Error('There is a browser.')
+      await page.goto(preview.url + address)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+      const reached: number[] = []
+      for (let steps = 0; steps < 15; steps++) {
+        await page.keyboard.press('Tab')
+        const at = await page.evaluate(() => {
+          const focused = document.activeElement
+          if (focused === null || focused === document.body) return null
+          const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+          const { width, height, bottom, right, top } = focused.getBoundingClientRect()
+          return {
+            name: focused.outerHTML.slice(0, 120),
+            order: [...document.querySelectorAll('*')].indexOf(focused),
+            outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+            isSeen: width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight,
+          }
+        })
+        // After the last one the focus leaves the page.
+        if (at === null) break
+        expect(at).toMatchObject({ isSeen: true })
+        expect(at.outline, at.name).toBeGreaterThanOrEqual(2)
+        reached.push(at.order)
+      }
+      await context?.close()
+      expect(reached.length).toBeGreaterThan(4)
+      expect(reached).toEqual([...reached].sort((a, b) => a - b))
+    },
+  )
+
   test('a reader finds from the index to what to do, by keyboard alone', async () => {
     const page = await browser?.newPage()
     if (page === undefined) throw new Error('There is a browser.')
