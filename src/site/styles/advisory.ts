@@ -355,7 +355,7 @@ export const ADVISORY = `.line {
   }
 
   .steps dt {
-    min-width: 7rem;
+    min-width: 8rem;
   }
 
   .steps dd {

@@ -60,6 +60,14 @@ blockquote {
   max-width: var(--measure);
 }
 
+/* No last line with a single word, where a browser can tell. */
+p,
+li,
+dd,
+th {
+  text-wrap: pretty;
+}
+
 ul,
 ol {
   padding-left: 1.3rem;

@@ -6,7 +6,11 @@ export const FRONT = `.state {
   border-block: 1px solid var(--line);
 }
 
+/* What is said stands on one line, however long its labels are. */
 .state > div {
+  display: grid;
+  grid-row: span 2;
+  grid-template-rows: subgrid;
   padding: 0.8rem 1.5rem 0.9rem 0;
 }
 
@@ -29,6 +33,10 @@ export const FRONT = `.state {
   font-size: 1.1875rem;
   font-weight: 650;
   letter-spacing: -0.005em;
+}
+
+.state dd a {
+  white-space: nowrap;
 }
 
 .state .critical dd {
@@ -114,7 +122,7 @@ export const FRONT = `.state {
 
 @media screen and (max-width: 34rem) {
   .state {
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(9.75rem, 1fr));
   }
 
   .state > div,
