@@ -31,7 +31,7 @@ export function advisoryAnswer(
     verdict: verdict === 'affected' ? 'affected' : 'unknown',
     reason: reasonOf(product, owner, fragment, parts, fixes),
     fixedIn: fixes.map((fix) => fix.version),
-    action: nextAction(wayOut, remediations),
+    action: nextAction(verdict, wayOut, remediations),
     mitigations: mitigationTexts(remediations),
     exploitation: worstExploitation(parts),
     nextUpdate: fragment.nextUpdate ?? null,

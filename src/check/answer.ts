@@ -32,7 +32,8 @@ export interface AdvisoryAnswer {
   readonly reason: string
   /** Ascending: recorded fixes above the version at which this advisory no longer affects it. */
   readonly fixedIn: readonly VersionText[]
-  readonly action: Action
+  /** Null where nobody can say whether the version is affected, nor names a way out: there is nothing to wait for, only to ask. */
+  readonly action: Action | null
   /** Mitigations and workarounds for this version, each with its cost and how to undo it. */
   readonly mitigations: readonly string[]
   /** The worst of the vulnerabilities that count here. */
@@ -54,7 +55,7 @@ export interface AdvisoryAnswer {
   readonly notes: readonly string[]
 }
 
-/** The smallest move to a release that nothing recorded clearly affects; from an unknown version, to where least is unknown. */
+/** The move to the nearest release that no advisory is known to affect; from an unknown version, to where least is unknown. */
 export interface SafeMove {
   readonly version: VersionText
   /** The catalogue's branch of that release; null when it has none. */

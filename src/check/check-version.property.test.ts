@@ -231,7 +231,7 @@ test('the answer is what the record says, range by range', () => {
   )
 })
 
-test('the move is to the smallest release above that nothing recorded clearly affects, what is unknown said beside it', () => {
+test('the move is to the smallest release above that no advisory is known to affect, what is unknown said beside it', () => {
   fc.assert(
     fc.property(anyWorld, (world) => {
       const { product } = world

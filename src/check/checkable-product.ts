@@ -47,7 +47,7 @@ export interface ProductVersions {
   readonly candidates: IntervalIndex
   /** The released releases that the scheme can read. */
   readonly releases: ReleaseLadder
-  /** Those of them that nothing recorded clearly affects. */
+  /** Those of them that no advisory is known to affect. */
   readonly clear: ReleaseLadder
   readonly memory: LookUpMemory
 }
@@ -63,7 +63,7 @@ export interface LookUpMemory {
   byUnknown: readonly LadderByUnknown[] | null
 }
 
-/** The releases that nothing recorded clearly affects and of which so many advisories are unknown. */
+/** The releases that no advisory is known to affect and of which so many advisories are unknown. */
 export interface LadderByUnknown {
   readonly unknown: number
   readonly ladder: ReleaseLadder

@@ -1,5 +1,5 @@
 import { isOfLine } from '../domain/catalogue/version-line.ts'
-import type { Action } from './answer.ts'
+import type { Action, Verdict } from './answer.ts'
 import { lastSlot } from './bound-table.ts'
 import type { CheckRemediation } from './check-fragment.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
@@ -9,15 +9,20 @@ import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { type ReleaseStep, stepsAfter } from './release-ladder.ts'
 import type { VersionPosition } from './version-position.ts'
 
-/** What to do about one advisory: the best that is to be had. */
+/**
+ * What to do about one advisory: the best that is to be had. Null where it is not known whether there is anything to do, and
+ * nothing that could be done is named: "wait" would say that the vendor has said so.
+ */
 export function nextAction(
+  verdict: Verdict,
   wayOut: 'same_line' | 'other_line' | null,
   remediations: readonly CheckRemediation[],
-): Action {
+): Action | null {
   if (wayOut === 'same_line') return 'upgrade'
   if (wayOut === 'other_line') return 'move_to'
   if (remediations.some(({ isolate }) => isolate)) return 'isolate'
-  return remediations.some(({ kind }) => kind === 'mitigation' || kind === 'workaround') ? 'mitigate' : 'wait'
+  if (remediations.some(({ kind }) => kind === 'mitigation' || kind === 'workaround')) return 'mitigate'
+  return verdict === 'affected' ? 'wait' : null
 }
 
 /**

@@ -8,7 +8,7 @@ import { ladderOf, nextStep, type ReleaseStep } from './release-ladder.ts'
 import type { VersionPosition } from './version-position.ts'
 
 /**
- * The smallest release above a version that nothing recorded clearly affects: in its own line if there is one, else of
+ * The smallest release above a version that no advisory is known to affect: in its own line if there is one, else of
  * all. From a version of which nobody can say, it is the smallest of those of which least is unknown, and there is none
  * where as much is unknown of each: going there would settle nothing.
  *

@@ -15,7 +15,7 @@ const ACTION_WORDS = {
   mitigate: 'no fix to go to: take the mitigation',
   isolate: 'no fix to go to: take it off the network',
   wait: 'nothing to do yet: watch for the next revision',
-} as const satisfies Record<AdvisoryAnswer['action'], string>
+} as const satisfies Record<NonNullable<AdvisoryAnswer['action']>, string>
 
 /** The answer for a person: verdict and what to do first, then why. */
 export function printAnswer(terminal: Terminal, answer: Answer, quiet: boolean): void {
@@ -26,7 +26,7 @@ export function printAnswer(terminal: Terminal, answer: Answer, quiet: boolean):
     const { version, sameBranch, branch, unknown } = answer.upgrade
     const where = sameBranch ? '' : branch === null ? ' (another branch)' : ` (branch ${branch})`
     terminal.line(
-      `  ${terminal.style(`→ ${version}`, 'bold')}${where}: the smallest move that nothing recorded clearly affects`,
+      `  ${terminal.style(`→ ${version}`, 'bold')}${where}: the nearest release that no advisory is known to affect`,
     )
     if (unknown.length > 0) terminal.line(`    unclear there: ${unknown.join(', ')}`)
   } else if (answer.upgradeReason !== null) terminal.line(`  ${answer.upgradeReason}`)
@@ -42,8 +42,10 @@ function printAdvisory(terminal: Terminal, advisory: AdvisoryAnswer): void {
   terminal.line(`\n  ${mark}  ${terminal.style(advisory.id, 'bold')}  ${level}  ${advisory.title}`)
   const indent = '            '
   terminal.line(`${indent}${terminal.style(advisory.reason, 'dim')}`)
-  const fixes = advisory.fixedIn.length === 0 ? '' : `fixed in ${advisory.fixedIn.join(', ')}; `
-  if (isAffected || advisory.fixedIn.length > 0) terminal.line(`${indent}${fixes}${ACTION_WORDS[advisory.action]}`)
+  const { action, fixedIn } = advisory
+  const fixes = fixedIn.length === 0 ? '' : `fixed in ${fixedIn.join(', ')}; `
+  if (action !== null && (isAffected || fixedIn.length > 0)) terminal.line(`${indent}${fixes}${ACTION_WORDS[action]}`)
+  else if (action === null && fixes !== '') terminal.line(`${indent}${fixes}read the advisory`)
   for (const mitigation of advisory.mitigations)
     terminal.line(`${indent}mitigation: ${mitigation.replaceAll('\n', `\n${indent}`)}`)
   for (const note of advisory.notes) terminal.line(`${indent}${note}`)

@@ -61,7 +61,7 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
       ? element('span', { class: 'unstated' }, words.severity.notStated ?? '')
       : element('span', { class: `sev ${severity}` }, words.severity[severity] ?? severity)
   // Of what is not known to affect the version nobody has said that there is nothing to do, or no fix to go to.
-  const isSaid = verdict === 'affected' || fixedIn.length > 0
+  const isSaid = action !== null && (verdict === 'affected' || fixedIn.length > 0)
   const todo = [
     isSaid ? words.action[action] : words.readAdvisory,
     ...(fixedIn.length === 0 ? [] : [fill(words.fixedIn, { versions: fixedIn.join(', ') })]),

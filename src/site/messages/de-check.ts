@@ -39,8 +39,7 @@ export function deCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
       readAdvisory: 'Nicht bekannt: Sicherheitshinweis lesen',
       moveTo: 'Gehen Sie auf {version}',
       moveToBranch: 'Gehen Sie auf {version} im Zweig {branch}',
-      moveMeans:
-        'der kleinste Schritt zu einer Version, die nach allem, was eindeutig angegeben ist, nicht betroffen ist',
+      moveMeans: 'die nächstgelegene Version, die nach keinem Sicherheitshinweis betroffen ist',
       unclearThere: 'Dort nicht bekannt: {ids}',
       fixedIn: 'behoben in {versions}',
       nextUpdate: 'Nächste Aktualisierung {instant}',

@@ -37,7 +37,7 @@ export function enCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
       readAdvisory: 'Not known: read the advisory',
       moveTo: 'Go to {version}',
       moveToBranch: 'Go to {version}, branch {branch}',
-      moveMeans: 'the smallest move to a release that nothing recorded clearly affects',
+      moveMeans: 'the nearest release that no advisory is known to affect',
       unclearThere: 'Not known there: {ids}',
       fixedIn: 'fixed in {versions}',
       nextUpdate: 'Next update {instant}',

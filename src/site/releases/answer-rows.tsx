@@ -59,7 +59,7 @@ function answerRow(answer: AdvisoryAnswer, advisory: ReleaseAdvisory | undefined
         )}
       </td>
       <td data-label={script.column.whatToDo}>
-        {isSaid ? script.action[answer.action] : script.readAdvisory}
+        {isSaid && answer.action !== null ? script.action[answer.action] : script.readAdvisory}
         {mitigations.map(sub)}
         {notes.map(sub)}
         {nextUpdate === null ? null : sub(messages.index.nextUpdate(messages.instant(nextUpdate)))}
