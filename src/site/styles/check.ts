@@ -224,6 +224,13 @@ td.not_affected {
   color: var(--ink-2);
 }
 
+/* Reasons are sentences, names of products are not. */
+@media screen and (min-width: 60rem) {
+  .lines td:last-child {
+    width: 48%;
+  }
+}
+
 @media print {
   .asking,
   .results .listhead,

@@ -41,6 +41,7 @@ ${hiddenHead(table)}
     width: 6.75rem;
     margin-left: -7.25rem;
     color: var(--ink-2);
+    font-family: var(--sans);
     font-size: 0.875rem;
     font-weight: 400;
   }`
