@@ -58,6 +58,23 @@ export async function benchBuild(scratch: string, advisories: number, rounds: nu
   return site
 }
 
+/** What social cards add to a build: when each is drawn, and when the folder keeps them from another site. */
+export async function benchCards(scratch: string, advisories: number, rounds: number): Promise<void> {
+  const [bare, drawing, keeping]: [number[], number[], number[]] = [[], [], []]
+  for (let round = 0; round < rounds; round++) {
+    const at = (name: string) => path.join(scratch, `cards${round}-${name}`)
+    writeSyntheticFolder(at('without'), advisories)
+    writeSyntheticFolder(at('with'), advisories, true)
+    bare.push((await tocsinBuild(at('without'), at('site-without'))).seconds)
+    drawing.push((await tocsinBuild(at('with'), at('site-drawn'))).seconds)
+    keeping.push((await tocsinBuild(at('with'), at('site-kept'))).seconds)
+  }
+  const perCard = (seconds: readonly number[]) => ((median(seconds) - median(bare)) / advisories) * 1000
+  print(
+    `social cards, ${advisories} advisories: ${perCard(drawing).toFixed(1)} ms more each when drawn, ${perCard(keeping).toFixed(1)} ms when kept`,
+  )
+}
+
 function tocsinBuild(folder: string, site: string): Promise<MeasuredRun> {
   const program = path.join(ROOT, 'bin', 'tocsin.js')
   return measureRun(process.execPath, [program, 'build', folder, '--out', site, '--quiet'], ROOT)

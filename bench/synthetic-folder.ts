@@ -187,14 +187,21 @@ export const SYNTHETIC_VENDOR: Vendor = {
   preliminaryMinProducts: 2,
   disclosurePolicy: null,
   lang: 'en',
-  site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true },
+  site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true, socialCards: false },
 }
 
-/** Writes a folder with so many published advisories. */
-export function writeSyntheticFolder(root: string, advisories: number): void {
+/**
+ * Writes a folder with so many published advisories.
+ *
+ * @param socialCards false for what is compared with Hugo, which draws none either.
+ */
+export function writeSyntheticFolder(root: string, advisories: number, socialCards = false): void {
   mkdirSync(path.join(root, 'advisories'), { recursive: true })
   const catalogue = { products: syntheticProducts() }
-  writeFileSync(path.join(root, 'vendor.yaml'), printVendorFile(SYNTHETIC_VENDOR))
+  writeFileSync(
+    path.join(root, 'vendor.yaml'),
+    printVendorFile({ ...SYNTHETIC_VENDOR, site: { ...SYNTHETIC_VENDOR.site, socialCards } }),
+  )
   writeFileSync(path.join(root, 'products.yaml'), printProductsFile(catalogue))
   let ledger: Ledger = EMPTY_LEDGER
   for (let number = 0; number < advisories; number++) {

@@ -14,8 +14,10 @@ import { precompileJsx } from './precompile-jsx.mjs'
 const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const FONT = dirname(fileURLToPath(import.meta.resolve('@fontsource/inter/package.json')))
 await bundleProgram()
 await bundleScripts()
+copyFonts()
 
 /** Writes only what changed, so that a build never takes a file away under a program that runs. */
 async function bundleProgram() {
@@ -33,7 +35,8 @@ async function bundleProgram() {
   })
   await bundle.close()
   const files = new Map(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]))
-  files.set(NOTICES, noticesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))))
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+  files.set(NOTICES, noticesOf([...modules, join(FONT, 'package.json')]))
 
   writeFolder(join(dist, 'program'), files)
 }
@@ -57,11 +60,19 @@ async function bundleScripts() {
   writeFolder(join(root, 'dist', 'browser'), scripts)
 }
 
+/** The font of social cards, as it comes, with its licence: in both weights, and for each script that it has. */
+function copyFonts() {
+  const files = readdirSync(join(FONT, 'files')).filter((name) => /-[57]00-normal\.woff$/.test(name))
+  const fonts = files.map((name) => [name, readFileSync(join(FONT, 'files', name))])
+  writeFolder(join(root, 'dist', 'fonts'), new Map([...fonts, ['LICENSE', readFileSync(join(FONT, 'LICENSE'))]]))
+}
+
 function writeFolder(folder, files) {
   mkdirSync(folder, { recursive: true })
-  for (const [name, text] of files) {
+  for (const [name, body] of files) {
     const file = join(folder, name)
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+    const bytes = Buffer.from(body)
+    if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeFileSync(file, bytes)
   }
   for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name))
 }
@@ -78,7 +89,7 @@ function noticesOf(modules) {
     ]
     return [heading, '='.repeat(heading.length), ...text].join('\n\n')
   })
-  return `The program in this folder contains these libraries.\n\n${notices.join('\n\n\n')}\n`
+  return `The program in this folder contains these libraries and draws with these fonts.\n\n${notices.join('\n\n\n')}\n`
 }
 
 /** The folder of the package that a module belongs to; null for our own. */

@@ -50,5 +50,6 @@ export const OCTOPUS: Vendor = {
     notice:
       'A demonstration made from public records. Not published by Octopus Deploy, and no substitute for its own advisories.',
     robots: false,
+    socialCards: true,
   },
 }

@@ -50,8 +50,11 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
         printFaults(terminal, told, kind === 'unreadable_folder' ? UNREADABLE : kind)
         return done(result.error.kind === 'unreadable_folder' ? 3 : 1)
       }
-      const { advisories, rendered, filesWritten, asOf: instant } = result.value
-      if (json) terminal.line(JSON.stringify({ advisories, rendered, filesWritten, asOf: instant, out: options.out }))
+      const { advisories, rendered, filesWritten, cardsDrawn, asOf: instant } = result.value
+      if (json)
+        terminal.line(
+          JSON.stringify({ advisories, rendered, filesWritten, cardsDrawn, asOf: instant, out: options.out }),
+        )
       else {
         // With nothing published and no dated release, the instant is nobody's.
         const when = advisories === 0 ? '' : ` as of ${instant}`

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { feedPath, INDEX_PATH, type PublicPath } from '../domain/publication/addresses.ts'
 import { FEED_FORMATS, type FeedFormat, type FeedTopic } from '../domain/publication/feed-topics.ts'
+import { CARD_SIZE } from '../domain/publication/social-card.ts'
 import { type LinkedData, LinkedDataBlock } from './json-ld.tsx'
 import { type CurrentPage, Masthead } from './parts/masthead.tsx'
 import { SiteFooter } from './parts/site-footer.tsx'
@@ -34,8 +35,8 @@ export interface PageProps {
   readonly json?: PublicPath | undefined
   /** False where an address should not be listed even on a site that may be. */
   readonly listed?: boolean
-  /** Whether it is one text with a day of its own, for whoever shows a card of it. */
-  readonly article?: boolean
+  /** For whoever shows a card of it: that it is one text with a day of its own, and its picture. */
+  readonly article?: { readonly card?: CardPicture }
   readonly current?: CurrentPage
   /** Where a browser goes on to, at once. */
   readonly leadsTo?: PublicPath
@@ -57,7 +58,7 @@ export function Page(props: PageProps): VNode {
     canonical,
     json,
     listed = true,
-    article = false,
+    article,
     current,
     leadsTo,
     script,
@@ -86,12 +87,12 @@ export function Page(props: PageProps): VNode {
         {canonical === null ? null : (
           <>
             <link rel="canonical" href={url(canonical)} />
-            <meta property="og:type" content={article ? 'article' : 'website'} />
+            <meta property="og:type" content={article === undefined ? 'website' : 'article'} />
             <meta property="og:title" content={title ?? messages.site.feedTitle(vendor.name)} />
             <meta property="og:description" content={description} />
             <meta property="og:url" content={url(canonical)} />
             <meta property="og:site_name" content={messages.site.feedTitle(vendor.name)} />
-            <meta name="twitter:card" content="summary" />
+            <CardTags card={article?.card} />
           </>
         )}
         <link rel="icon" type="image/svg+xml" href={href(vendor.assets.icon)} />
@@ -124,6 +125,28 @@ export function Page(props: PageProps): VNode {
         <SiteFooter view={view} />
       </body>
     </html>
+  )
+}
+
+/** A picture beside a link to the page. */
+export interface CardPicture {
+  /** The full address. */
+  readonly url: string
+  /** What it says, in words. */
+  readonly words: string
+}
+
+function CardTags({ card }: { readonly card: CardPicture | undefined }): VNode {
+  if (card === undefined) return <meta name="twitter:card" content="summary" />
+  return (
+    <>
+      <meta property="og:image" content={card.url} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+      <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+      <meta property="og:image:alt" content={card.words} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   )
 }
 

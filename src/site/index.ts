@@ -10,5 +10,6 @@ export { type IndexesInput, indexPages, NO_RELEASES, type SiteReleases } from '.
 export { type PublicVendor, publicVendor, type SiteContext } from './site-context.ts'
 export type { IndexPageFile, SiteFile } from './site-file.ts'
 export { SITEMAP_HEAD } from './sitemap.ts'
+export { socialCardOf } from './social-card.ts'
 export { type AdvisorySummary, stepsByProduct, summarize } from './summary.ts'
 export { viewOf } from './view.ts'

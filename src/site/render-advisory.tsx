@@ -1,5 +1,6 @@
 import { advisoryPath, revisionPath } from '../domain/publication/addresses.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../domain/publication/published-advisory.ts'
+import type { SocialCard } from '../domain/publication/social-card.ts'
 import { AdvisoryPage } from './advisory/advisory-page.tsx'
 import { indicatorFiles } from './advisory/indicators-file.ts'
 import { renderPage } from './document.tsx'
@@ -13,12 +14,18 @@ import { viewOf } from './view.ts'
  *
  * They depend on the advisory and the vendor alone, besides which of its related advisories are public: not on the
  * catalogue, the other advisories or the time of the build, so they change only when the advisory does.
+ *
+ * @param card the picture that stands beside links to any of them; null for none.
  */
-export function renderAdvisory(published: PublishedAdvisory, context: SiteContext): readonly SiteFile[] {
+export function renderAdvisory(
+  published: PublishedAdvisory,
+  context: SiteContext,
+  card: SocialCard | null,
+): readonly SiteFile[] {
   const view = viewOf(context)
   const { id } = published.latest.advisory
   const page = (revision: PublishedRevision): string =>
-    renderPage(<AdvisoryPage telling={tellingOf(published, revision)} view={view} />)
+    renderPage(<AdvisoryPage telling={tellingOf(published, revision)} view={view} card={card} />)
   // What the pages link to comes before them.
   return [
     ...indicatorFiles(published),

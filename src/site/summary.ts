@@ -138,7 +138,7 @@ function isDatedOrNumbered(extent: Statement['extent']): boolean {
 }
 
 /** Up to the first full stop that a space or the end follows: the dots of a version are none, nor is that of `1.`. */
-function firstSentence(text: string): string {
+export function firstSentence(text: string): string {
   const line = (text.trimStart().split('\n', 1)[0] ?? '').replace(/^(?:[-*•]|\d+[.)])\s+/, '')
   return /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
 }

@@ -61,6 +61,7 @@ export function anyVendor(): fc.Arbitrary<Vendor> {
         baseUrl: fc.constantFrom('https://advisories.example.com', 'http://localhost:8080/security'),
         notice: fc.option(anyText()),
         robots: fc.boolean(),
+        socialCards: fc.boolean(),
       }),
     })
     .chain((vendor) => {

@@ -14,6 +14,7 @@ export const importTable: ImportTable = {
   // Not the whole domain: what renders pages cannot even name a draft's type.
   site: ['base', 'domain/publication', 'domain/catalogue', 'markdown', 'formats', '!formats/advisory-file', 'check'],
   browser: ['base', 'domain', 'check'],
+  card: ['base', 'domain'],
   storage: ['base', 'domain', 'formats'],
   commands: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],
   queries: ['base', 'domain', 'markdown', 'formats', 'check', 'storage'],
@@ -24,7 +25,7 @@ export const importTable: ImportTable = {
 export type ImportTable = Readonly<Record<string, readonly string[] | 'everything'>>
 
 /** No node built-ins, no clock, no randomness, no network: same input, same output, in a browser too. */
-export const PURE_FOLDERS = ['base', 'domain', 'markdown', 'formats', 'check', 'site'] as const
+export const PURE_FOLDERS = ['base', 'domain', 'markdown', 'formats', 'check', 'site', 'card'] as const
 
 /** Folders whose members know nothing of each other: the domain is the hub between them. */
 export const ISLAND_FOLDERS = ['formats'] as const

@@ -31,7 +31,7 @@ describe.skipIf(browser === null)('the feeds before a strict XML parser', () => 
     ['preliminary.atom.xml', 'feed', 'feed > entry', 'content', 1],
     ['low.rss.xml', 'rss', 'channel > item', 'item > description', 0],
   ])('%s is well-formed, and holds as many entries as there are advisories', async (file, root, entry, body, count) => {
-    const site = { baseUrl: 'https://example.com/security', notice: hostile, robots: true }
+    const site = { baseUrl: 'https://example.com/security', notice: hostile, robots: true, socialCards: true }
     const xml = textAt(wholeSite({ site, name: hostile }, advisories), `feeds/${file}`)
     const page = await browser?.newPage()
     const found = await page?.evaluate(

@@ -56,7 +56,7 @@ export function aVendor(difference: Partial<Vendor> = {}): Vendor {
     preliminaryMinProducts: 2,
     disclosurePolicy: null,
     lang: 'en',
-    site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true },
+    site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true, socialCards: true },
     ...difference,
   }
 }

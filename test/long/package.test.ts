@@ -47,6 +47,7 @@ test('the package holds what a user needs and nothing else', () => {
     'package.json',
     'schemas',
   ])
+  expect(readFileSync(join(installed, 'dist/fonts/LICENSE'), 'utf8')).toContain('SIL OPEN FONT LICENSE')
   const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
   expect(files.filter((file) => /\.test\.|\.tsbuildinfo$|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
 })
@@ -57,7 +58,8 @@ test('each library in the bundle has its notice, with the words of its licence',
   // The preview server is loaded by the demo alone, which is not in the package's program.
   const { fastify, '@fastify/static': files, ...bundled } = projectPackage().dependencies
   expect([fastify, files]).not.toContain(undefined)
-  for (const [name, version] of Object.entries(bundled)) {
+  const font = projectPackage().devDependencies['@fontsource/inter'] ?? 'none'
+  for (const [name, version] of Object.entries({ ...bundled, '@fontsource/inter': font })) {
     const [, notice = ''] = notices.split(`\n${name} ${version} (`)
     expect(notice, name).toMatch(/^[^)]+\)\n\n=+\n\n.*(?:licen[cs]e|permission)/is)
   }
@@ -67,7 +69,11 @@ test('tocsin runs', () => {
   expect(run('npx', '--no-install', 'tocsin', '--version').trim()).toBe(projectPackage().version)
 })
 
-function projectPackage(): { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } {
+function projectPackage(): {
+  readonly version: string
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+} {
   return JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
 }
 
@@ -116,6 +122,15 @@ test('the library can be imported, with its types', () => {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }))
   run(process.execPath, join(projectRoot, 'node_modules/typescript/lib/tsc.js'), '-p', 'tsconfig.json')
   expect(run(process.execPath, 'out/consumer.js').trim().split('\n')).toEqual(['affected true', 'true', 'true true'])
+})
+
+test('it draws a picture for each advisory, with the fonts that it brings', () => {
+  rmSync(join(folder, 'site'), { recursive: true, force: true })
+  run('npx', '--no-install', 'tocsin', 'build', join(projectRoot, 'examples/octopus'), '--out', 'site')
+  const card = readFileSync(join(folder, 'site/advisories/SA2024-04/card.png'))
+  expect(card.subarray(1, 4).toString()).toBe('PNG')
+  expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630])
+  expect(readFileSync(join(folder, 'site/advisories/SA2024-04/index.html'), 'utf8')).toContain('/card.png?')
 })
 
 test('a path that the package does not offer cannot be imported', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CardShelf } from '../../src/app/build/card-shelf.ts'
 import { renderJob } from '../../src/app/build/render-job.ts'
 import { SiteWriter, STAGING } from '../../src/app/build/site-writer.ts'
 import type { Instant } from '../../src/base/instant.ts'
@@ -25,9 +26,10 @@ test('a first build links from no advisory to one that is not there, whichever i
   const slices = { vendors: ledger.vendors, products: ledger.products }
   const setting = { root, vendor: publicVendor(vendor, SCRIPTS), slices, publishedIds: new Set<string>(visible.keys()) }
   const writer = new SiteWriter(site, 'one')
+  const cards = new CardShelf(site)
   let reserved = 0
   for (const [id, entries] of visible) {
-    const rendered = renderJob({ id, entries }, setting, writer)
+    const rendered = renderJob({ id, entries }, setting, writer, cards)
     if (!rendered.ok) throw new Error(rendered.error.message)
     reserved += rendered.value.reserved.length
     const there = new Set(pages())

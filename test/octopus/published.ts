@@ -6,8 +6,9 @@ import { fileOfPath, releasePath } from '../../src/domain/publication/addresses.
 import { entriesByAdvisory, type Ledger } from '../../src/domain/publication/ledger.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { publishedAdvisoryOf } from '../../src/domain/publication/revision-history.ts'
-import { publicVendor, renderAdvisory, type SiteContext } from '../../src/site/index.ts'
+import { publicVendor, type SiteContext } from '../../src/site/index.ts'
 import { parseLedger } from '../../src/storage/folder/ledger-file.ts'
+import { pagesOf } from '../site/fixtures.ts'
 import { type Reader, readPage } from '../site/reader.ts'
 import { renderIndexes } from '../site/render-indexes.ts'
 import { SCRIPTS } from '../site/scripts.ts'
@@ -32,7 +33,7 @@ export function publishedAdvisories(): readonly PublishedAdvisory[] {
 
 /** The page of the newest revision. */
 export function advisoryPage(published: PublishedAdvisory): Reader {
-  const newest = renderAdvisory(published, context).find(({ path }) => path.endsWith('.html'))
+  const newest = pagesOf(published, context).find(({ path }) => path.endsWith('.html'))
   if (typeof newest?.body !== 'string') throw new Error('An advisory has a page.')
   return readPage(newest.body)
 }

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
 import { sha256Of } from '../../src/base/sha256.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { renderAdvisory } from '../../src/site/index.ts'
 import { aGuidance, anAdvisory, aVulnerability } from '../builders/advisory.ts'
 import { aRevision } from '../builders/published.ts'
 import {
   allPublished,
   guidanceAdvisory,
   oldRecord,
+  pagesOf,
   preliminaryAdvisory,
   richAdvisory,
   siteContext,
@@ -22,7 +22,7 @@ function newest(published: PublishedAdvisory): Reader {
 
 function pageOf(published: PublishedAdvisory, below: string): Reader {
   const { id } = published.latest.advisory
-  return pageAt(renderAdvisory(published, siteContext({}, allPublished())), `advisories/${id}/${below}index.html`)
+  return pageAt(pagesOf(published, siteContext({}, allPublished())), `advisories/${id}/${below}index.html`)
 }
 
 function facts(page: Reader): Readonly<Record<string, string>> {
@@ -180,7 +180,7 @@ describe('a rich advisory', () => {
 
 function textOf(published: PublishedAdvisory): string {
   const { id } = published.latest.advisory
-  return textAt(renderAdvisory(published, siteContext()), `advisories/${id}/index.html`)
+  return textAt(pagesOf(published, siteContext()), `advisories/${id}/index.html`)
 }
 
 describe('an older revision', () => {
@@ -302,7 +302,7 @@ describe('a withdrawn advisory', () => {
 
   test('does not link a revision whose content was not kept', () => {
     expect(rows(page, '.revisions')[2]).toBe('1 2025-02-11 Its content was not kept. Only its date is known.')
-    const files = renderAdvisory(withdrawnAdvisory(), siteContext())
+    const files = pagesOf(withdrawnAdvisory(), siteContext())
     expect(files.map(({ path }) => path)).toEqual([
       'advisories/SA2025-03/index.html',
       'advisories/SA2025-03/r2/index.html',
@@ -310,7 +310,7 @@ describe('a withdrawn advisory', () => {
   })
 
   test('names its replacement only where that is public', () => {
-    const files = renderAdvisory(withdrawnAdvisory(), siteContext({}, [withdrawnAdvisory()]))
+    const files = pagesOf(withdrawnAdvisory(), siteContext({}, [withdrawnAdvisory()]))
     expect(files.map(({ body }) => String(body)).join('')).not.toContain('SA2026-12')
   })
 })
@@ -342,7 +342,7 @@ test('the address of a reference that no browser should follow stays text', () =
 describe('addresses within a page', () => {
   test('every heading has one, and a link to it that stands in it', () => {
     for (const published of allPublished()) {
-      for (const { path, body } of renderAdvisory(published, siteContext({}, allPublished()))) {
+      for (const { path, body } of pagesOf(published, siteContext({}, allPublished()))) {
         if (!path.endsWith('.html')) continue
         const headings = [...String(body).matchAll(/<h([2-6])([^>]*)>(.*?)<\/h\1>/gs)].filter(
           // Where a product is named, its page is the address; the list of what is on the page is none itself.
@@ -376,7 +376,7 @@ describe('addresses within a page', () => {
 
 describe('indicators as a file', () => {
   const csvAt = (published: PublishedAdvisory, file: string): string =>
-    textAt(renderAdvisory(published, siteContext({}, allPublished())), file)
+    textAt(pagesOf(published, siteContext({}, allPublished())), file)
 
   test('hold what the table holds, and what a spreadsheet would run is made harmless', () => {
     const indicators = [
@@ -409,7 +409,7 @@ describe('indicators as a file', () => {
   })
 
   test('there is none where there never were indicators', () => {
-    const files = renderAdvisory(oldRecord(), siteContext()).map(({ path }) => path)
+    const files = pagesOf(oldRecord(), siteContext()).map(({ path }) => path)
     expect(files.filter((path) => path.endsWith('.csv'))).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
-import { renderAdvisory } from '../../src/site/index.ts'
-import { allPublished, richAdvisory, siteContext, wholeSite } from './fixtures.ts'
+import { allPublished, pagesOf, richAdvisory, siteContext, wholeSite } from './fixtures.ts'
 
 function byPath(files: ReturnType<typeof wholeSite>): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map(({ path, body }) => [path, String(body)]))
@@ -20,11 +19,11 @@ test('no two files claim the same place', () => {
 })
 
 test('the pages of an advisory depend neither on the others nor on the time of the build', () => {
-  const alone = renderAdvisory(richAdvisory(), siteContext({}, [richAdvisory()]))
-  const among = renderAdvisory(richAdvisory(), siteContext({}, allPublished()))
+  const alone = pagesOf(richAdvisory(), siteContext({}, [richAdvisory()]))
+  const among = pagesOf(richAdvisory(), siteContext({}, allPublished()))
   // Only a link to a related advisory may differ, which is asked for by `isPublished`.
   const asked: string[] = []
-  renderAdvisory(richAdvisory(), {
+  pagesOf(richAdvisory(), {
     ...siteContext(),
     isPublished: (id) => {
       asked.push(id)

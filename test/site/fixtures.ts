@@ -6,9 +6,10 @@ import type { Vulnerability } from '../../src/domain/advisory/vulnerability.ts'
 import type { BranchId, Catalogue, Product, ProductId } from '../../src/domain/catalogue/product.ts'
 import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
 import type { VersionRange } from '../../src/domain/catalogue/version-range.ts'
-import { imagePath } from '../../src/domain/publication/addresses.ts'
+import { imagePath, socialCardPath } from '../../src/domain/publication/addresses.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../../src/domain/publication/published-advisory.ts'
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
+import type { SocialCard } from '../../src/domain/publication/social-card.ts'
 import {
   type IndexesInput,
   indexPages,
@@ -17,6 +18,9 @@ import {
   renderAdvisory,
   type SiteContext,
   type SiteFile,
+  socialCardOf,
+  stepsByProduct,
+  summarize,
 } from '../../src/site/index.ts'
 import {
   aGuidance,
@@ -574,6 +578,16 @@ export function siteContext(difference: Partial<Vendor> = {}, advisories = allPu
   }
 }
 
+/** What the picture of an advisory says. */
+export function cardOf(published: PublishedAdvisory, context: SiteContext): SocialCard | null {
+  return socialCardOf(summarize(published), [...stepsByProduct(published).values()].flat(), context)
+}
+
+/** The pages of one advisory, as a build writes them. */
+export function pagesOf(published: PublishedAdvisory, context: SiteContext): readonly SiteFile[] {
+  return renderAdvisory(published, context, cardOf(published, context))
+}
+
 /** Every file of the whole site, with the machine copies and pictures that the build adds. */
 export function wholeSite(
   difference: Partial<Vendor> = {},
@@ -583,7 +597,10 @@ export function wholeSite(
   const context = siteContext(difference, advisories)
   return [
     ...advisories.flatMap((advisory) => [
-      ...renderAdvisory(advisory, context),
+      ...pagesOf(advisory, context),
+      ...(context.vendor.site.socialCards
+        ? [{ path: socialCardPath(advisory.latest.advisory.id).slice(1), body: PICTURE_BYTES, stage: 'asset' as const }]
+        : []),
       { path: `advisories/${advisory.latest.advisory.id}.json`, body: '{}', stage: 'page' as const },
       ...advisory.latest.advisory.images.map((image) => ({
         path: imagePath(image.sha256, image.file).slice(1),

@@ -96,7 +96,9 @@ test('the feeds are named beside the list', () => {
 describe('what a vendor sets', () => {
   test('robots are kept away only where they should be', () => {
     expect(page.has('meta[name="robots"]')).toBe(false)
-    const away = wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice: null, robots: false } })
+    const away = wholeSite({
+      site: { baseUrl: 'https://advisories.example.com', notice: null, robots: false, socialCards: true },
+    })
     const html = away.filter(({ path }) => path.endsWith('.html'))
     expect(html.length).toBeGreaterThan(10)
     for (const { body } of html) {
@@ -106,7 +108,9 @@ describe('what a vendor sets', () => {
 
   test('a notice stands at the top of every page and in the feed', () => {
     const notice = 'Demonstration <made> from public records.'
-    const files = wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice, robots: true } })
+    const files = wholeSite({
+      site: { baseUrl: 'https://advisories.example.com', notice, robots: true, socialCards: true },
+    })
     for (const { path, body } of files.filter((file) => file.path.endsWith('.html'))) {
       expect(readPage(String(body)).text('.notice'), path).toBe(notice)
     }

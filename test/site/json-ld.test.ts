@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { renderAdvisory } from '../../src/site/index.ts'
 import { anAdvisory } from '../builders/advisory.ts'
 import { aRevision } from '../builders/published.ts'
-import { allPublished, guidanceAdvisory, richAdvisory, siteContext, wholeSite, withdrawnAdvisory } from './fixtures.ts'
+import {
+  allPublished,
+  guidanceAdvisory,
+  pagesOf,
+  richAdvisory,
+  siteContext,
+  wholeSite,
+  withdrawnAdvisory,
+} from './fixtures.ts'
 import { textAt } from './reader.ts'
 
 type Graph = readonly { readonly [member: string]: unknown }[]
@@ -15,7 +22,7 @@ function dataOf(html: string): Graph {
 
 function pageOf(published: PublishedAdvisory, below = ''): string {
   const { id } = published.latest.advisory
-  return textAt(renderAdvisory(published, siteContext({}, allPublished())), `advisories/${id}/${below}index.html`)
+  return textAt(pagesOf(published, siteContext({}, allPublished())), `advisories/${id}/${below}index.html`)
 }
 
 test('an advisory is an article of the vendor about its products, below the list of all', () => {

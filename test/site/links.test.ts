@@ -17,6 +17,7 @@ test.each([
   ['<a href="/psirt/index.html">a</a>', '/psirt/index.html'],
   ['<img src="/psirt/gone.png" alt="">', '/psirt/gone.png'],
   ['<a href="https://example.com/psirt/gone/">a</a>', 'https://example.com/psirt/gone/'],
+  ['<meta property="og:image" content="https://example.com/psirt/gone.png?1">', 'https://example.com/psirt/gone.png?1'],
 ])('finds %s', (body, address) => {
   expect(brokenLinks([page('index.html', body)], BASE)).toEqual([`index.html: ${address}`])
 })
@@ -45,7 +46,7 @@ test('a question about a product is no anchor: the page of the check has the pro
 test.each(['https://advisories.example.com', BASE])(
   'the whole site below %s has no broken link or anchor',
   (baseUrl) => {
-    const files = wholeSite({ site: { baseUrl, notice: null, robots: true } })
+    const files = wholeSite({ site: { baseUrl, notice: null, robots: true, socialCards: true } })
     expect(files.length).toBeGreaterThan(20)
     expect(brokenLinks(files, baseUrl)).toEqual([])
   },

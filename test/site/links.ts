@@ -58,7 +58,7 @@ function linkedPage(html: string): LinkedPage {
   const elements = parser.parseHtml(html).querySelectorAll('*')
   return {
     links: elements.flatMap((element) =>
-      ['href', 'src'].flatMap((name) => {
+      [element.getAttributeValue('property') === 'og:image' ? 'content' : 'href', 'src'].flatMap((name) => {
         const value = element.getAttributeValue(name)
         return value === null ? [] : [value]
       }),

@@ -36,7 +36,7 @@ test('what nobody said is left out, but for the language', () => {
 })
 
 test('a site below a path names the root of its host, where the file has to be', () => {
-  const site = { baseUrl: 'https://example.com/security/advisories', notice: null, robots: true }
+  const site = { baseUrl: 'https://example.com/security/advisories', notice: null, robots: true, socialCards: true }
   const read = readSecurityTxt(textAt(wholeSite({ site }), FILE))
   expect(read.get('canonical')).toEqual(['https://example.com/.well-known/security.txt'])
   expect(read.get('policy')).toEqual(['https://example.com/security/advisories/policy/'])
@@ -47,6 +47,7 @@ test('a notice stands in it, and cannot become a field; letters beyond ASCII are
     baseUrl: 'https://advisories.example.com',
     notice: 'Only\n\nContact: mailto:me@example.com',
     robots: true,
+    socialCards: true,
   }
   const contacts = [{ label: 'Mail', url: 'mailto:prüfung@example.com', reports: false }]
   const file = textAt(wholeSite({ site, contacts }), FILE)

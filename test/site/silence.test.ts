@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Vendor } from '../../src/domain/catalogue/vendor.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { publicVendor, renderAdvisory, type SiteFile } from '../../src/site/index.ts'
-import { AS_OF, allPublished, CATALOGUE, siteContext, VENDOR } from './fixtures.ts'
+import { publicVendor, type SiteFile } from '../../src/site/index.ts'
+import { AS_OF, allPublished, CATALOGUE, pagesOf, siteContext, VENDOR } from './fixtures.ts'
 import { renderIndexes } from './render-indexes.ts'
 import { SCRIPTS } from './scripts.ts'
 
@@ -17,7 +17,7 @@ function withCanaries<T>(value: T): T {
 function siteOf(vendor: Vendor, advisories: readonly PublishedAdvisory[]): readonly SiteFile[] {
   const context = { ...siteContext({}, advisories), vendor: publicVendor(vendor, SCRIPTS) }
   return [
-    ...advisories.flatMap((advisory) => renderAdvisory(advisory, context)),
+    ...advisories.flatMap((advisory) => pagesOf(advisory, context)),
     ...renderIndexes({
       context,
       advisories,

@@ -22,7 +22,7 @@ function read(body: string, root: 'urlset' | 'sitemapindex'): readonly (readonly
 }
 
 describe.each(['https://advisories.example.com', 'https://example.com/psirt'])('the sitemap of %s', (baseUrl) => {
-  const files = wholeSite({ site: { baseUrl, notice: null, robots: true } })
+  const files = wholeSite({ site: { baseUrl, notice: null, robots: true, socialCards: true } })
   const entries = read(textAt(files, 'sitemap.xml'), 'urlset')
 
   test('lists exactly the pages that have an address of their own and may be listed', () => {
@@ -61,7 +61,9 @@ test('a page changes its day with its advisory, and with nothing else', () => {
 })
 
 test('a site that robots should stay away from has none', () => {
-  const files = wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice: null, robots: false } })
+  const files = wholeSite({
+    site: { baseUrl: 'https://advisories.example.com', notice: null, robots: false, socialCards: true },
+  })
   expect(files.map(({ path }) => path).filter((path) => path.includes('sitemap'))).toEqual([])
   expect(textAt(files, 'robots.txt')).toBe('User-agent: *\nDisallow: /\n')
 })
@@ -70,7 +72,9 @@ test('robots are told where it is, where they look for it', () => {
   expect(textAt(wholeSite(), 'robots.txt')).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://advisories.example.com/sitemap.xml\n',
   )
-  const below = wholeSite({ site: { baseUrl: 'https://example.com/psirt', notice: null, robots: true } })
+  const below = wholeSite({
+    site: { baseUrl: 'https://example.com/psirt', notice: null, robots: true, socialCards: true },
+  })
   expect(below.map(({ path }) => path)).not.toContain('robots.txt')
 })
 

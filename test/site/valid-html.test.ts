@@ -3,11 +3,10 @@ import { type ConfigData, HtmlValidate, type Report } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
-import { renderAdvisory } from '../../src/site/index.ts'
 import { anyAdvisory } from '../arbitraries/advisory.ts'
 import { anyProduct } from '../arbitraries/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { AS_OF, pagesMeanwhile, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
+import { AS_OF, pagesMeanwhile, pagesOf, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
 
 const configuration = {
   root: true,
@@ -41,9 +40,12 @@ async function problemsOf(html: string, validator = strict): Promise<readonly st
 
 const notice = 'Demonstration <made> from "public" records & nothing else.'
 const pages = [
-  ...wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice, robots: false } }),
+  ...wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice, robots: false, socialCards: true } }),
   ...wholeSite(
-    { ...SAYS_NOTHING, site: { baseUrl: 'https://example.com/security', notice: null, robots: true } },
+    {
+      ...SAYS_NOTHING,
+      site: { baseUrl: 'https://example.com/security', notice: null, robots: true, socialCards: true },
+    },
     [],
   ).map((file) => ({ ...file, path: `empty/${file.path}` })),
   ...wholeSite({ severityPolicy: { thresholds: [{ level: 'critical', from: 9.5, repairDays: null }] } }, [])
@@ -89,7 +91,7 @@ describe('whatever a record holds', () => {
   test('its pages are valid', async () => {
     await fc.assert(
       fc.asyncProperty(anyPublished, async (published) => {
-        for (const { path, body } of renderAdvisory(published, siteContext({}, [published]))) {
+        for (const { path, body } of pagesOf(published, siteContext({}, [published]))) {
           if (!path.endsWith('.html')) continue
           expect(await problemsOf(String(body), forAnyText)).toEqual([])
         }

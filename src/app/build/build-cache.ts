@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Sha256 } from '../../base/sha256.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
@@ -25,6 +26,8 @@ export interface CachedAdvisory {
   /** Other advisories that the pages name, linked only where they are public. */
   readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
   readonly listing: AdvisoryListing
+  /** From what its picture was made; null where it has none. */
+  readonly card: Sha256 | null
   readonly summary: PayloadPlace
   /** What the check needs, by product. */
   readonly fragments: PlacesByProduct

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Instant } from '../../base/instant.ts'
 import { isNonEmpty, type NonEmpty } from '../../base/non-empty.ts'
 import { err, ok, type Result } from '../../base/result.ts'
+import type { Sha256 } from '../../base/sha256.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
 import { blocksApproval } from '../../domain/policy/finding.ts'
@@ -16,8 +17,16 @@ import { hiddenInFile, SHARED_FILES } from '../../storage/folder/hidden-in-files
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { foreignWorkFile } from '../../storage/folder/work-folder.ts'
 
-import { type BuildCache, beginBuildCache, hasBuildCache, openBuildCache, programFingerprint } from './build-cache.ts'
+import {
+  type BuildCache,
+  beginBuildCache,
+  type CachedAdvisory,
+  hasBuildCache,
+  openBuildCache,
+  programFingerprint,
+} from './build-cache.ts'
 
+import { clearCards } from './card-shelf.ts'
 import { digest } from './digest.ts'
 import { builtScripts } from './program-files.ts'
 import { droppedAdvisories, missingProducts, newerInSite } from './promises.ts'
@@ -46,6 +55,8 @@ export interface BuildReport {
   /** Advisories that were rendered again; the others stood already. */
   readonly rendered: number
   readonly filesWritten: number
+  /** Pictures that were really drawn; the others were kept. */
+  readonly cardsDrawn: number
   /** Real path of the site. */
   readonly out: string
 }
@@ -195,7 +206,12 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
     if (isNonEmpty(newer)) return err({ kind: 'broken_promise', faults: newer })
     pool.prepare(standing.stale.length)
     const takeAway = writeMeanwhile(site, writer)
-    const { known, faults, filesWritten, reserved } = await renderStale(standing, cache, pool, site.onProgress)
+    const { known, faults, filesWritten, cardsDrawn, reserved } = await renderStale(
+      standing,
+      cache,
+      pool,
+      site.onProgress,
+    )
     if (isNonEmpty(faults)) {
       takeAway()
       for (const file of reserved) rmSync(path.join(out, file), { force: true })
@@ -217,11 +233,13 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       out,
     })
     cache.save(known, indexes, told.remembered)
+    if (standing.stale.length > 0) clearCards(root, cardsOf(known.values()))
     return ok({
       asOf,
       advisories: visible.size,
       rendered: standing.stale.length,
       filesWritten: filesWritten + told.filesWritten + writer.written,
+      cardsDrawn,
       out,
     })
   } finally {
@@ -230,6 +248,10 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
     // The next build has to know that what lies there is ours.
     if (!isSite(out)) makeFolder(path.join(out, STAGING))
   }
+}
+
+function cardsOf(known: Iterable<CachedAdvisory>): ReadonlySet<Sha256> {
+  return new Set([...known].flatMap(({ card }) => (card === null ? [] : [card])))
 }
 
 /**

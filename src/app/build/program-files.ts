@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { inflateSync } from 'node:zlib'
+import type { FontSource } from '../../card/index.ts'
 import { type SiteScript, type SiteScripts, siteScripts } from '../../site/index.ts'
 
 /** The folder of the code that runs: the sources, what is compiled from them, or the bundle, which lies in one folder. */
@@ -22,7 +24,16 @@ export function packageFile(program: string): string {
  * @throws where they were not built: that is a package with a part missing.
  */
 export function builtScripts(): SiteScripts {
-  const browser = path.join(path.dirname(packageFile(codeFolder())), 'dist', 'browser')
-  const read = (name: SiteScript) => readFileSync(path.join(browser, `${name}.js`), 'utf8')
+  const read = (name: SiteScript) => readFileSync(path.join(distFolder(), 'browser', `${name}.js`), 'utf8')
   return siteScripts({ check: read('check'), index: read('index'), times: read('times') })
+}
+
+/** The font of social cards, as it was packaged. */
+export const BUILT_FONTS: FontSource = {
+  read: (script, weight) => readFileSync(path.join(distFolder(), 'fonts', `inter-${script}-${weight}-normal.woff`)),
+  inflate: inflateSync,
+}
+
+function distFolder(): string {
+  return path.join(path.dirname(packageFile(codeFolder())), 'dist')
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
@@ -38,6 +39,7 @@ interface RenderOutcome {
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly faults: readonly FolderFault[]
   readonly filesWritten: number
+  readonly cardsDrawn: number
   /** Where something was put meanwhile; each of them is replaced by now, unless there are faults. */
   readonly reserved: readonly string[]
 }
@@ -54,22 +56,30 @@ export async function renderStale(
   const faults: FolderFault[] = []
   const pending: PendingReplacement[] = []
   const reserved: string[] = []
+  const obsolete: string[] = []
   let filesWritten = 0
+  let cardsDrawn = 0
   await pool.renderAdvisories(standing.stale, (answer, progress) => {
     faults.push(...answer.faults)
     filesWritten += answer.filesWritten
+    cardsDrawn += answer.cardsDrawn
     const places = cache.payloads.add(answer.texts).values()
     for (const rendered of answer.rendered) {
       pending.push(...rendered.pending)
       reserved.push(...rendered.reserved)
+      obsolete.push(...rendered.obsolete)
       const cached = remember(rendered, entriesOf.get(rendered.id) ?? [], places)
       cache.print(rendered.id, cached)
       known.set(rendered.id, cached)
     }
     onProgress(progress)
   })
-  if (faults.length === 0) replaceAll(pending)
-  return { known, faults, filesWritten, reserved }
+  if (faults.length === 0) {
+    replaceAll(pending)
+    // After the pages that named them.
+    for (const file of obsolete) rmSync(file, { force: true })
+  }
+  return { known, faults, filesWritten, cardsDrawn, reserved }
 }
 
 /** @param places of the texts that were packed, as far as they are not taken yet. */
@@ -78,7 +88,7 @@ function remember(
   entries: readonly LedgerEntry[],
   places: Iterator<PayloadPlace, undefined>,
 ): CachedAdvisory {
-  const { listing, read, written, mentions, fragments, steps } = rendered
+  const { listing, card, read, written, mentions, fragments, steps } = rendered
   const next = (): PayloadPlace => {
     const place = places.next().value
     if (place === undefined) throw new Error('Every text that is added has its place.')
@@ -91,6 +101,7 @@ function remember(
     written,
     mentions,
     listing,
+    card,
     summary: next(),
     fragments: fragments.map((product) => [product, next()]),
     steps: steps.map((product) => [product, next()]),

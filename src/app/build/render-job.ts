@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { err, ok, type Result } from '../../base/result.ts'
+import type { Sha256 } from '../../base/sha256.ts'
 import { checkFragments } from '../../check/index.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
@@ -9,10 +11,12 @@ import {
   fileOfPath,
   imagePath,
   revisionPath,
+  socialCardPath,
   urlOfPath,
 } from '../../domain/publication/addresses.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
 import { publishedAdvisoryOf, withdrawnAt } from '../../domain/publication/revision-history.ts'
+import { cardKey } from '../../domain/publication/social-card.ts'
 import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
 import {
@@ -23,6 +27,7 @@ import {
   renderAdvisory,
   type SiteContext,
   type SiteFile,
+  socialCardOf,
   stepsByProduct,
   summarize,
 } from '../../site/index.ts'
@@ -31,6 +36,7 @@ import { keptFile, keptImage } from '../../storage/folder/kept-names.ts'
 import { contentOfKept } from '../../storage/folder/kept-revision.ts'
 import type { InsideFile } from '../../storage/folder/read-inside.ts'
 import { readKept, readKeptImage } from '../../storage/folder/read-kept.ts'
+import { type CardShelf, isCard } from './card-shelf.ts'
 import { takenBack } from './site-record.ts'
 import type { PendingReplacement, SiteWriter, WrittenFile } from './site-writer.ts'
 
@@ -62,6 +68,8 @@ export interface ReadFile {
 export interface RenderedAdvisory {
   readonly id: AdvisoryId
   readonly listing: AdvisoryListing
+  /** From what its picture is made; null where it has none. */
+  readonly card: Sha256 | null
   /** As JSON, like the fragments: most of it is not looked at again in this build. */
   readonly summary: string
   /** What the check needs, by product. */
@@ -73,6 +81,8 @@ export interface RenderedAdvisory {
   readonly pending: readonly PendingReplacement[]
   /** Paths at which something was put meanwhile, because these pages link there. */
   readonly reserved: readonly string[]
+  /** Files that go when all of these are in place. */
+  readonly obsolete: readonly string[]
   /** Other advisories that the pages name, and whether each was public. */
   readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
 }
@@ -85,6 +95,7 @@ export function renderJob(
   job: RenderJob,
   setting: RenderSetting,
   writer: SiteWriter,
+  cards: CardShelf,
 ): Result<RenderedAdvisory, FolderFault> {
   const contents = new Map<number, Advisory>()
   const read: ReadFile[] = []
@@ -115,7 +126,7 @@ export function renderJob(
   const images = publishedImages(setting.root, job.id, [...contents.values()])
   if (!images.ok) return images
   const mentions = new Map<string, boolean>()
-  const pages = renderAdvisory(published, {
+  const context: SiteContext = {
     vendor: setting.vendor,
     isPublished: (id) => {
       const isPublished = setting.publishedIds.has(id)
@@ -126,30 +137,42 @@ export function renderJob(
       const image = advisory.images.find((candidate) => candidate.file === file)
       return image === undefined ? null : imagePath(image.sha256, image.file)
     },
-  })
+  }
+  const summary = summarize(published)
+  const steps = stepsByProduct(published)
+  const card = socialCardOf(summary, [...steps.values()].flat(), context)
+  const pages = renderAdvisory(published, context, card)
 
   const reserved = reserveMentioned(job, pages, mentions, setting, writer)
   const written: WrittenFile[] = []
   const pending: PendingReplacement[] = []
-  for (const file of [...images.value.files, { path: fileOfPath(advisoryJsonPath(job.id)), body: json }, ...pages]) {
+  const cardFile = fileOfPath(socialCardPath(job.id))
+  const standing = path.join(writer.root, cardFile)
+  const assets = [
+    ...images.value.files,
+    ...(card === null ? [] : [{ path: cardFile, body: cards.bytesOf(card, standing) }]),
+  ]
+  for (const file of [...assets, { path: fileOfPath(advisoryJsonPath(job.id)), body: json }, ...pages]) {
     const result = writer.write(file.path, file.body)
     written.push(result.written)
     if (result.pending !== null) pending.push(result.pending)
   }
-  const summary = summarize(published)
   return ok({
     id: job.id,
     listing: listingOf(summary),
+    card: card === null ? null : cardKey(card),
     summary: JSON.stringify(summary),
     fragments: checkFragments(published.latest, withdrawnAt(job.entries)).map((fragment) => [
       fragment.product,
       JSON.stringify(fragment),
     ]),
-    steps: [...stepsByProduct(published)].map(([product, steps]) => [product, JSON.stringify(steps)]),
+    steps: [...steps].map(([product, steps]) => [product, JSON.stringify(steps)]),
     read: [...read, ...images.value.read],
     written,
     pending,
     reserved,
+    // It would tell for ever what was true once.
+    obsolete: card === null && isCard(standing) ? [standing] : [],
     mentions: [...mentions],
   })
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { CardShelf } from './card-shelf.ts'
 import { type ReleaseJob, releaseJob, type ToldReleases } from './release-job.ts'
 import type { RenderJob, RenderSetting } from './render-job.ts'
 import {
@@ -76,7 +77,8 @@ export class RenderPool {
     if (this.#workers.length === 0) {
       const { setting, out } = this.#begun()
       const writer = new SiteWriter(out, 'main')
-      for (const batch of batches) take(batch, renderBatch(batch, setting, writer))
+      const cards = new CardShelf(setting.root)
+      for (const batch of batches) take(batch, renderBatch(batch, setting, writer, cards))
       return
     }
     await this.#share(batches, (batch) => ({ kind: 'advisories', jobs: batch }), take)

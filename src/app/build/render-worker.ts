@@ -3,6 +3,7 @@ import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import { type IndexesInput, indexPages, type SiteContext } from '../../site/index.ts'
 import type { FolderFault } from '../../storage/folder/folder.ts'
+import { CardShelf } from './card-shelf.ts'
 import { type PackedTexts, type PayloadPlace, packTexts, withPayloads } from './payload-store.ts'
 import { type ReleaseJob, releaseJob } from './release-job.ts'
 import { type RenderedAdvisory, type RenderJob, type RenderSetting, renderJob } from './render-job.ts'
@@ -25,6 +26,7 @@ export interface RenderAnswer {
   readonly texts: PackedTexts
   readonly faults: readonly FolderFault[]
   readonly filesWritten: number
+  readonly cardsDrawn: number
 }
 
 /** What pages of many advisories are made of; the summaries are read from the store as they are needed. */
@@ -44,13 +46,18 @@ export type RenderRequest =
 
 export type IndexBodies = readonly (readonly [path: string, body: string | Uint8Array])[]
 
-export function renderBatch(jobs: readonly RenderJob[], setting: RenderSetting, writer: SiteWriter): RenderAnswer {
+export function renderBatch(
+  jobs: readonly RenderJob[],
+  setting: RenderSetting,
+  writer: SiteWriter,
+  cards: CardShelf,
+): RenderAnswer {
   const rendered: PackedAdvisory[] = []
   const texts: string[] = []
   const faults: FolderFault[] = []
-  const before = writer.written
+  const [writtenBefore, drawnBefore] = [writer.written, cards.drawn]
   for (const job of jobs) {
-    const result = renderJob(job, setting, writer)
+    const result = renderJob(job, setting, writer, cards)
     if (!result.ok) {
       faults.push(result.error)
       continue
@@ -63,7 +70,13 @@ export function renderBatch(jobs: readonly RenderJob[], setting: RenderSetting, 
       steps: steps.map(([product]) => product),
     })
   }
-  return { rendered, texts: packTexts(texts), faults, filesWritten: writer.written - before }
+  return {
+    rendered,
+    texts: packTexts(texts),
+    faults,
+    filesWritten: writer.written - writtenBefore,
+    cardsDrawn: cards.drawn - drawnBefore,
+  }
 }
 
 /** Renders pages that tell of many advisories; what they have in common is made ready once. */
@@ -91,16 +104,21 @@ export function indexRenderer(task: IndexTask, setting: RenderSetting): (paths: 
 if (parentPort !== null && workerData === RENDER_WORKER) answerRequests(parentPort)
 
 function answerRequests(port: MessagePort): void {
-  let site: { readonly setting: RenderSetting; readonly writer: SiteWriter } | null = null
+  let site: { readonly setting: RenderSetting; readonly writer: SiteWriter; readonly cards: CardShelf } | null = null
   let renderIndexes: ((paths: readonly string[]) => IndexBodies) | null = null
   port.on('message', (request: RenderRequest) => {
     switch (request.kind) {
       case 'site':
-        site = { setting: request.setting, writer: new SiteWriter(request.out, request.name) }
+        site = {
+          setting: request.setting,
+          writer: new SiteWriter(request.out, request.name),
+          cards: new CardShelf(request.setting.root),
+        }
         return
       case 'advisories':
         {
-          const answer = renderBatch(request.jobs, told(site).setting, told(site).writer)
+          const { setting, writer, cards } = told(site)
+          const answer = renderBatch(request.jobs, setting, writer, cards)
           // The bytes change hands instead of being copied.
           port.postMessage(answer, [answer.texts.bytes.buffer])
         }

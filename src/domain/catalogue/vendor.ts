@@ -64,6 +64,8 @@ export interface SiteSettings {
   readonly notice: string | null
   /** False asks robots to stay away. */
   readonly robots: boolean
+  /** Whether each advisory has a picture for networks that show one beside a link. */
+  readonly socialCards: boolean
 }
 
 /** The vendor profile, from `vendor.yaml`. */

@@ -70,6 +70,21 @@ export function indicatorsPath(id: AdvisoryId, revision: number | null): PublicP
   return `${revision === null ? advisoryPath(id) : revisionPath(id, revision)}indicators.csv` as PublicPath
 }
 
+/** The picture that networks show beside a link to the advisory: that of the newest revision. */
+export function socialCardPath(id: AdvisoryId): PublicPath {
+  return `/advisories/${id}/card.png` as PublicPath
+}
+
+/**
+ * The address under which a page names its picture. Networks keep a picture by its address, for weeks; what comes after the
+ * `?` changes with what it shows, while the file itself stays where it is, so no address of it is ever lost.
+ *
+ * @param key from what the picture is made.
+ */
+export function socialCardUrl(id: AdvisoryId, key: Sha256, baseUrl: string): string {
+  return `${urlOfPath(socialCardPath(id), baseUrl)}?${shortHash(key)}`
+}
+
 /** All advisories first published in a year, where there are too many for one list. */
 export function yearPath(year: string): PublicPath {
   return `/years/${year}/` as PublicPath
@@ -133,7 +148,7 @@ export const RESERVED_PRODUCT_IDS: readonly string[] = [...FIXED_FEED_TOPICS, 'i
  * @param extension without the dot.
  */
 export function assetPath(name: string, hash: Sha256, extension: string): PublicPath {
-  return `/assets/${name}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}.${extension}` as PublicPath
+  return `/assets/${name}-${shortHash(hash)}.${extension}` as PublicPath
 }
 
 /**
@@ -144,6 +159,10 @@ export function assetPath(name: string, hash: Sha256, extension: string): Public
 export function imagePath(hash: Sha256, file: string): PublicPath {
   const extension = /\.([A-Za-z0-9]{1,8})$/.exec(file)?.[1]?.toLowerCase() ?? 'bin'
   return `/assets/images/${hash.slice('sha256:'.length)}.${extension}` as PublicPath
+}
+
+function shortHash(hash: Sha256): string {
+  return hash.slice('sha256:'.length, 'sha256:'.length + 8)
 }
 
 /** The file that is served at an address, relative to the site's folder, with `/`. */

@@ -34,7 +34,7 @@ test('what is left out has its default', () => {
       preliminaryMinProducts: 2,
       disclosurePolicy: null,
       lang: 'en',
-      site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true },
+      site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true, socialCards: true },
     },
   })
 })

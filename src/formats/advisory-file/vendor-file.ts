@@ -83,6 +83,7 @@ function printVendor(vendor: Vendor): PrintMap {
         ['baseUrl', printText(site.baseUrl)],
         ['notice', ifPresent(site.notice, printText)],
         ['robots', unless(true, site.robots, printBare)],
+        ['socialCards', unless(true, site.socialCards, printBare)],
       ]),
     ],
   ])

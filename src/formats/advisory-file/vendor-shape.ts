@@ -68,6 +68,7 @@ const siteShape = mapOf({
   ),
   notice: optional(text(), 'A notice at the top of every page.'),
   robots: optionalWith(true, flag(), 'False asks robots to stay away.'),
+  socialCards: optionalWith(true, flag(), 'False: no picture is made for links to an advisory.'),
 })
 
 const idPatternShape = parsed((input) => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { advisoryJsonPath, advisoryPath } from '../../domain/publication/addresses.ts'
+import type { SocialCard } from '../../domain/publication/social-card.ts'
 import { plainText } from '../../markdown/index.ts'
 import { Page } from '../document.tsx'
 import { advisoryData } from '../json-ld.tsx'
@@ -7,6 +8,7 @@ import { Contents } from '../parts/contents.tsx'
 import { TimesWords } from '../parts/moment.tsx'
 import { langOf, Prose } from '../parts/prose.tsx'
 import { SectionView } from '../parts/section.tsx'
+import { cardPicture } from '../social-card.ts'
 import { isOlder, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 import { Banners } from './banners.tsx'
@@ -15,7 +17,12 @@ import { sectionsOf } from './page-sections.tsx'
 import { PublicationLine } from './publication-line.tsx'
 
 /** One revision of an advisory as a page. */
-export function AdvisoryPage({ telling, view }: { readonly telling: Telling; readonly view: View }): VNode {
+export function AdvisoryPage(props: {
+  readonly telling: Telling
+  readonly view: View
+  readonly card: SocialCard | null
+}): VNode {
+  const { telling, view, card } = props
   const { advisory } = telling
   const older = isOlder(telling)
   const title = `${advisory.id}: ${advisory.title}`
@@ -28,7 +35,7 @@ export function AdvisoryPage({ telling, view }: { readonly telling: Telling; rea
       canonical={advisoryPath(advisory.id)}
       json={older ? undefined : advisoryJsonPath(advisory.id)}
       listed={!older}
-      article
+      article={card === null ? {} : { card: cardPicture(card, advisory.id, view) }}
       // What is invented is no news of the world.
       data={older || advisory.invented ? null : advisoryData(telling, view)}
       script={view.vendor.assets.scripts.times}

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../base/instant.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { CVSS_WORDS_DE } from '../../domain/publication/public-record.ts'
 import { deAdvisory } from './de-advisory.ts'
+import { deCard } from './de-card.ts'
 import { deCheck } from './de-check.ts'
 import { deFeeds } from './de-feeds.ts'
 import { dePages } from './de-pages.ts'
@@ -236,6 +237,7 @@ export const de: Messages = {
     allCustomers: 'Alle Kunden',
   },
   advisory: deAdvisory,
+  card: deCard,
   check: deCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
   pages: dePages,
   releases: deReleases,

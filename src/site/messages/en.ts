@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../base/instant.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { CVSS_WORDS_EN } from '../../domain/publication/public-record.ts'
 import { enAdvisory } from './en-advisory.ts'
+import { enCard } from './en-card.ts'
 import { enCheck } from './en-check.ts'
 import { enFeeds } from './en-feeds.ts'
 import { enPages } from './en-pages.ts'
@@ -229,6 +230,7 @@ export const en: Messages = {
     allCustomers: 'All customers',
   },
   advisory: enAdvisory,
+  card: enCard,
   check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
   pages: enPages,
   releases: enReleases,

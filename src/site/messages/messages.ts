@@ -14,6 +14,7 @@ import type {
 import type { RevisionAction } from '../../domain/publication/published-advisory.ts'
 import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
 import type { FixState } from '../story/headline.ts'
+import type { CardMessages } from './card-messages.ts'
 import type { CheckPageMessages } from './check-messages.ts'
 import type { FeedsMessages } from './feeds-messages.ts'
 import type { PagesMessages } from './pages-messages.ts'
@@ -62,6 +63,7 @@ export interface Messages {
   readonly range: RangeMessages
   readonly label: LabelMessages
   readonly fate: FateMessages
+  readonly card: CardMessages
   readonly index: IndexMessages
   readonly advisory: AdvisoryMessages
   readonly product: ProductMessages

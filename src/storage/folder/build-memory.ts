@@ -5,6 +5,9 @@ import { errorCode } from '../system-error.ts'
 import { withLock } from './folder-lock.ts'
 import { LEDGER_MEMORY } from './ledger-memory.ts'
 
+/** Where a folder keeps the pictures of its advisories, for every site that is built from it. */
+export const CARD_MEMORY = '.tocsin/cards'
+
 /**
  * Name of the files in `.tocsin/` that a folder keeps about one of its sites: each begins with it.
  *
@@ -40,6 +43,7 @@ export async function forgetBuilds(root: string): Promise<ForgottenBuilds> {
     else if (mine.length > 0) forgotten += 1
   }
   await rm(path.join(root, LEDGER_MEMORY), { force: true })
+  await rm(path.join(root, CARD_MEMORY), { recursive: true, force: true })
   return { forgotten, building }
 }
 
