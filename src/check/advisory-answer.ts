@@ -9,6 +9,7 @@ import { fixedIn, type RecordedFix } from './fixed-in.ts'
 import { isAffectedAt, type Judgement } from './judge-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
 import { nextAction, wayOutOf } from './next-action.ts'
+import type { ReasonWords } from './reason-words.ts'
 import { conditionWords, reasonSentences } from './reasons.ts'
 import type { VersionPosition } from './version-position.ts'
 
@@ -32,7 +33,7 @@ export function advisoryAnswer(
     reason: reasonOf(product, owner, fragment, parts, fixes),
     fixedIn: fixes.map((fix) => fix.version),
     action: nextAction(verdict, wayOut, remediations),
-    mitigations: mitigationTexts(remediations),
+    mitigations: mitigationTexts(remediations, product.words.remedy),
     exploitation: worstExploitation(parts),
     nextUpdate: fragment.nextUpdate ?? null,
     title: fragment.title,
@@ -40,9 +41,9 @@ export function advisoryAnswer(
     revision: fragment.revision,
     severity: worstSeverity(parts),
     cves: cvesOf(parts),
-    conditions: conditionsOf(parts),
+    conditions: conditionsOf(parts, product.words),
     fixExpected: remediations.map(({ expected }) => expected).find((day) => day !== undefined) ?? null,
-    notes: remediationNotes(remediations),
+    notes: remediationNotes(remediations, product.words.remedy),
   }
 }
 
@@ -105,15 +106,15 @@ function cvesOf(parts: readonly VulnerabilityJudgement[]): readonly CveId[] {
 }
 
 /** Empty as soon as anything counts without a condition. */
-function conditionsOf(parts: readonly VulnerabilityJudgement[]): readonly string[] {
+function conditionsOf(parts: readonly VulnerabilityJudgement[], words: ReasonWords): readonly string[] {
   const conditions: string[] = []
   for (const { matches, doubts } of parts) {
     for (const said of [matches, doubts]) {
       for (const one of said) {
         const condition = 'statement' in one ? one.statement.condition : undefined
         if (condition === undefined) return []
-        const words = conditionWords(condition).join('; ')
-        if (!conditions.includes(words)) conditions.push(words)
+        const told = conditionWords(condition, words).join('; ')
+        if (!conditions.includes(told)) conditions.push(told)
       }
     }
   }

@@ -1,7 +1,9 @@
+import { type CountedWords, fill } from '../base/fill.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { MalformedVersion } from '../domain/catalogue/version-scheme.ts'
 import type { AdvisoryAnswer } from './answer.ts'
 import type { CheckableProduct } from './checkable-product.ts'
+import type { ReasonWords } from './reason-words.ts'
 import { isDatedOrNumbered } from './statement-force.ts'
 
 /** Why there is no version to hold against ranges. */
@@ -13,41 +15,54 @@ export type UnreadVersion =
 
 /** @param needingVersion how many advisories could only be held against a version. */
 export function unreadSentence(product: CheckableProduct, read: UnreadVersion, needingVersion: number): string {
-  const open = needingVersion === 0 ? '' : ` ${advisories(needingVersion)} about it cannot be answered without one.`
-  return unreadWords(product.name, read) + open
+  const { words } = product
+  const told = unreadWords(product.name, read, words)
+  return needingVersion === 0 ? told : `${told} ${counted(words.answer.needingVersion, needingVersion)}`
 }
 
-function unreadWords(name: string, read: UnreadVersion): string {
+function unreadWords(name: string, read: UnreadVersion, words: ReasonWords): string {
   switch (read.kind) {
     case 'not_given':
-      return `No version of ${name} was given.`
+      return fill(words.answer.notGiven, { name })
     case 'no_scheme':
-      return `It is not recorded how the versions of ${name} are numbered, so none of them can be answered.`
-    case 'malformed':
-      return `"${read.error.input}" is not a version of ${name}; expected: ${read.error.expected}.`
+      return fill(words.answer.noScheme, { name })
+    case 'malformed': {
+      const { input } = read.error
+      return fill(words.answer.malformed, { input, name, expected: expectedVersion(read.error, words) })
+    }
     default:
       return unreachable(read)
   }
 }
 
+/** What a version looks like, in words with an example. */
+export function expectedVersion({ scheme, expected }: MalformedVersion, words: ReasonWords): string {
+  return words.expected?.[scheme] ?? expected
+}
+
 /** What is asked about: nobody but the vendor sees the version of a service. */
-export function subjectOf({ deployment }: Pick<CheckableProduct, 'deployment'>): string {
-  return deployment === 'service' ? 'this service' : 'this version'
+export function subjectOf({ deployment, words }: Pick<CheckableProduct, 'deployment' | 'words'>): string {
+  return deployment === 'service' ? words.subject.service : words.subject.version
+}
+
+function counted(words: CountedWords, n: number, values: { readonly [place: string]: string } = {}): string {
+  return fill(n === 1 ? words.one : words.other, { ...values, n: String(n) })
 }
 
 /** How many advisories affect whatever the version is; null when none does. */
-export function affectedSentence(answers: readonly AdvisoryAnswer[]): string | null {
-  const affecting = answers.filter((answer) => answer.verdict === 'affected').length
-  return affecting === 0 ? null : `Affected by ${advisories(affecting)}.`
+export function affectedSentence(answers: readonly AdvisoryAnswer[], { answer }: ReasonWords): string | null {
+  const affecting = answers.filter(({ verdict }) => verdict === 'affected').length
+  return affecting === 0 ? null : counted(answer.affectedBy, affecting)
 }
 
 /** The verdict in one sentence, where a version was read or none is needed. */
 export function countSentence(product: CheckableProduct, answers: readonly AdvisoryAnswer[]): string {
-  const affected = affectedSentence(answers)
+  const { words } = product
+  const affected = affectedSentence(answers, words)
   const unknown = answers.filter((answer) => answer.verdict === 'unknown').length
   const sentences = [
     ...(affected === null ? [] : [affected]),
-    ...(unknown === 0 ? [] : [`Of ${advisories(unknown)} it is not known whether ${subjectOf(product)} is affected.`]),
+    ...(unknown === 0 ? [] : [counted(words.answer.notKnown, unknown, { subject: subjectOf(product) })]),
   ]
   if (sentences.length > 0) return sentences.join(' ')
   const withdrawn = withdrawnSentence(product)
@@ -56,23 +71,27 @@ export function countSentence(product: CheckableProduct, answers: readonly Advis
 }
 
 /** What was said once and no longer holds: whoever has heard of it must not take its absence for a gap. */
-function withdrawnSentence({ withdrawn }: CheckableProduct): string | null {
-  const told = withdrawn.slice(0, MAX_WITHDRAWN).map(({ id, withdrawn: { on, replacedBy } }) => {
-    return `${id} was withdrawn on ${on}${replacedBy === undefined ? '' : ` and is replaced by ${replacedBy}`}`
-  })
-  const more = withdrawn.length - told.length
-  if (told.length === 0) return null
-  return `${told.join('; ')}${more === 0 ? '' : `; so were ${more} more`}.`
+function withdrawnSentence({ withdrawn, words: { answer } }: CheckableProduct): string | null {
+  const told = withdrawn
+    .slice(0, MAX_WITHDRAWN)
+    .map(({ id, withdrawn: { on: day, replacedBy } }) =>
+      replacedBy === undefined
+        ? fill(answer.withdrawn, { id, day })
+        : fill(answer.replaced, { id, day, other: replacedBy }),
+    )
+    .join('; ')
+  if (withdrawn.length === 0) return null
+  const more = withdrawn.length - MAX_WITHDRAWN
+  return `${more > 0 ? fill(answer.moreWithdrawn, { told, n: String(more) }) : told}.`
 }
 
 const MAX_WITHDRAWN = 3
 
 function notAffectedSentence(product: CheckableProduct): string {
-  const { fragments, withdrawn, name } = product
-  const subject = subjectOf(product)
-  if (fragments.length === 0) return `No advisory about ${name} ${withdrawn.length === 0 ? 'is published' : 'holds'}.`
-  if (fragments.length === 1) return `The one advisory about ${name} does not affect ${subject}.`
-  return `None of the ${fragments.length} advisories about ${name} affects ${subject}.`
+  const { fragments, withdrawn, name, words } = product
+  const { nonePublished, noneHolds, noneAffects } = words.answer
+  if (fragments.length === 0) return fill(withdrawn.length === 0 ? nonePublished : noneHolds, { name })
+  return counted(noneAffects, fragments.length, { name, subject: subjectOf(product) })
 }
 
 /**
@@ -80,39 +99,36 @@ function notAffectedSentence(product: CheckableProduct): string {
  * its name, and all that is said of it was said on some day that nobody recorded. Null where something dated is said of
  * it, or nothing at all.
  */
-export function undatedSentence({ deployment, fragments, name }: CheckableProduct): string | null {
+export function undatedSentence({ deployment, fragments, name, words }: CheckableProduct): string | null {
   if (deployment !== 'service' || fragments.length === 0) return null
   const said = fragments.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ statements = [] }) => statements))
   if (said.some(isDatedOrNumbered)) return null
-  const [says, gives, them] =
-    fragments.length === 1 ? ['says that it does', 'gives', 'it'] : ['say that they do', 'give', 'them']
-  return [
-    `${idsWords(fragments)} ${says} not affect ${name}, but ${gives} no date, and no other advisory is about this service: nobody can say from ${them} how it stands now.`,
-    'It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
-  ].join(' ')
+  const { undated, undatedRemedy } = words.answer
+  const sentence = fill(fragments.length === 1 ? undated.one : undated.other, { ids: idsWords(fragments, words), name })
+  return `${sentence} ${undatedRemedy}`
 }
 
 /** By name, as far as one can read on. */
-function idsWords(fragments: CheckableProduct['fragments']): string {
+function idsWords(fragments: CheckableProduct['fragments'], words: ReasonWords): string {
   const ids = fragments.slice(0, MAX_IDS).map(({ id }): string => id)
   const more = fragments.length - ids.length
-  const names = more > 0 ? [...ids, `${more} more`] : ids
+  const names = more > 0 ? [...ids, fill(words.answer.more, { n: String(more) })] : ids
   const [last] = names.splice(-1)
-  return names.length === 0 ? `${last}` : `${names.join(', ')} and ${last}`
+  return names.length === 0 ? `${last}` : `${names.join(', ')}${words.and}${last}`
 }
 
 const MAX_IDS = 5
 
 /** That a version was given for a service of which no version is known. */
-export function leftAsideSentence({ name }: CheckableProduct, version: string): string {
+export function leftAsideSentence({ name, words }: CheckableProduct, version: string): string {
   const shown = version.length > MAX_SHOWN ? `${version.slice(0, MAX_SHOWN)}…` : version
-  return `"${shown}" was left aside: ${name} is a service, which the vendor keeps up to date.`
+  return fill(words.answer.leftAside, { version: shown, name })
 }
 
 const MAX_SHOWN = 60
 
 /** Of a service: that the vendor has fixed it, with the latest day. */
-function fixedServiceSentence({ deployment, fragments }: CheckableProduct): string | null {
+function fixedServiceSentence({ deployment, fragments, words }: CheckableProduct): string | null {
   if (deployment !== 'service') return null
   let latest: { readonly day: string; readonly id: string } | null = null
   for (const { id, vulnerabilities } of fragments) {
@@ -125,10 +141,6 @@ function fixedServiceSentence({ deployment, fragments }: CheckableProduct): stri
     }
   }
   if (latest === null) return null
-  const fixed = fragments.length > 1 ? 'Every advisory about it is settled; last fixed' : 'Fixed'
-  return `${fixed} by the vendor on ${latest.day} (${latest.id}).`
-}
-
-function advisories(count: number): string {
-  return count === 1 ? '1 advisory' : `${count} advisories`
+  const { serviceFixed } = words.answer
+  return fill(fragments.length > 1 ? serviceFixed.other : serviceFixed.one, latest)
 }

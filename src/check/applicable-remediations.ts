@@ -1,7 +1,9 @@
+import { fill } from '../base/fill.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { VersionLine } from '../domain/catalogue/version-line.ts'
 import type { CheckRemediation } from './check-fragment.ts'
 import type { VulnerabilityJudgement } from './judge-vulnerability.ts'
+import type { ReasonWords } from './reason-words.ts'
 
 /**
  * What the vendor advises in the vulnerabilities and statements that count, for the version's branch; the same advice
@@ -53,18 +55,28 @@ function isForLine({ branches }: CheckRemediation, line: VersionLine | null): bo
 }
 
 /** Mitigations and workarounds in one text each, with what they cost and how to take them back. */
-export function mitigationTexts(remediations: readonly CheckRemediation[]): readonly string[] {
+export function mitigationTexts(
+  remediations: readonly CheckRemediation[],
+  words: ReasonWords['remedy'],
+): readonly string[] {
   return remediations
     .filter(({ kind }) => kind === 'mitigation' || kind === 'workaround')
     .map(({ text = '', cost, undo }) =>
-      [text, cost === undefined ? '' : `Cost: ${cost}`, undo === undefined ? '' : `To undo: ${undo}`]
+      [
+        text,
+        cost === undefined ? '' : fill(words.cost, { text: cost }),
+        undo === undefined ? '' : fill(words.undo, { text: undo }),
+      ]
         .filter((part) => part !== '')
         .join(' '),
     )
 }
 
 /** What else is said of fixes, in plain words. */
-export function remediationNotes(remediations: readonly CheckRemediation[]): readonly string[] {
+export function remediationNotes(
+  remediations: readonly CheckRemediation[],
+  words: ReasonWords['remedy'],
+): readonly string[] {
   return remediations.flatMap(({ kind, text, expected }) => {
     switch (kind) {
       case 'mitigation':
@@ -74,13 +86,13 @@ export function remediationNotes(remediations: readonly CheckRemediation[]): rea
         return text === undefined ? [] : [text]
       case 'fix_pending':
         return [
-          expected === undefined ? 'A fix is on its way.' : `A fix is expected on ${expected}.`,
+          expected === undefined ? words.fixComing : fill(words.fixExpected, { day: expected }),
           ...optional(text),
         ]
       case 'none_planned':
-        return ['No fix is planned.', ...optional(text)]
+        return [words.nonePlanned, ...optional(text)]
       case 'none_available':
-        return ['No fix is available.', ...optional(text)]
+        return [words.noneAvailable, ...optional(text)]
       default:
         return unreachable(kind)
     }

@@ -71,7 +71,7 @@ function answerOf(
   const doubts = advisories.filter((advisory) => advisory.verdict === 'unknown').length
   const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict, doubts)
   // What is open is counted where it is said why; besides, only what holds for all versions says something.
-  const counts = open === null ? countSentence(product, advisories) : affectedSentence(advisories)
+  const counts = open === null ? countSentence(product, advisories) : affectedSentence(advisories, product.words)
   return {
     product: product.id,
     version,

@@ -11,6 +11,8 @@ import type { CheckFragment, CheckWithdrawal } from './check-fragment.ts'
 import { type IntervalIndex, indexIntervals } from './interval-index.ts'
 import type { ProductCheckData } from './product-check-data.ts'
 import { type RangeTable, rangesOf, tabulateRanges } from './range-table.ts'
+import type { ReasonWords } from './reason-words.ts'
+import { REASON_WORDS_EN } from './reason-words-en.ts'
 import { ladderOf, type ReleaseLadder, type ReleaseStep } from './release-ladder.ts'
 import { positionOf } from './version-position.ts'
 
@@ -24,6 +26,8 @@ export interface CheckableProduct {
   readonly withdrawn: readonly WithdrawnFragment[]
   /** Null when nobody knows how the product is numbered. */
   readonly versions: ProductVersions | null
+  /** In which answers about it are told. */
+  readonly words: ReasonWords
   readonly memory: {
     /** What holds whatever the version is; null before it is first asked for. */
     everyVersion: JudgedAdvisories | null
@@ -69,8 +73,8 @@ export interface LadderByUnknown {
   readonly ladder: ReleaseLadder
 }
 
-/** Reads every bound once and builds the index. */
-export function openProduct(data: ProductCheckData): CheckableProduct {
+/** Reads every bound once and builds the index. @param words in which answers are told; English where none are given. */
+export function openProduct(data: ProductCheckData, words: ReasonWords = REASON_WORDS_EN): CheckableProduct {
   const withdrawn = data.advisories.filter(isWithdrawn)
   const fragments = withdrawn.length === 0 ? data.advisories : data.advisories.filter((one) => !isWithdrawn(one))
   return {
@@ -80,6 +84,7 @@ export function openProduct(data: ProductCheckData): CheckableProduct {
     fragments,
     withdrawn,
     versions: data.versionScheme === null ? null : openVersions(data, fragments, data.versionScheme),
+    words,
     memory: { everyVersion: null },
   }
 }

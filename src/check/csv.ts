@@ -1,3 +1,6 @@
+import type { LineWords } from './reason-words.ts'
+import { REASON_WORDS_EN } from './reason-words-en.ts'
+
 /** One record of a CSV text. */
 export interface CsvRow {
   /** Line on which it begins, from 1. */
@@ -16,7 +19,11 @@ export interface CsvRow {
  * A mistake costs its line and not the rest of the text: a cell whose quote is not closed as it should be ends with its
  * line, and what follows is read anew. So each line that is not empty belongs to exactly one record.
  */
-export function readCsv(text: string, separator: string): readonly CsvRow[] {
+export function readCsv(
+  text: string,
+  separator: string,
+  words: LineWords = REASON_WORDS_EN.inventory.line,
+): readonly CsvRow[] {
   const rows: CsvRow[] = []
   let line = 1
   let position = 0
@@ -44,7 +51,7 @@ export function readCsv(text: string, separator: string): readonly CsvRow[] {
     let from = start + 1
     for (;;) {
       const quote = text.indexOf('"', from)
-      if (quote === -1 || quote >= limit) return brokenCell(start, limit, 'a quote is opened and never closed')
+      if (quote === -1 || quote >= limit) return brokenCell(start, limit, words.quoteNeverClosed)
       value += text.slice(from, quote)
       from = quote + 1
       if (text[from] !== '"') break
@@ -55,8 +62,8 @@ export function readCsv(text: string, separator: string): readonly CsvRow[] {
     position = from
     if (plainCell().trim() !== '') {
       // Most likely that quote opens a cell of its own, and what was taken for one cell are several lines.
-      if (breaks > 0) return brokenCell(start, from, 'a quote is opened and not closed as it should be')
-      problem = 'there is text after a closing quote'
+      if (breaks > 0) return brokenCell(start, from, words.quoteWronglyClosed)
+      problem = words.textAfterQuote
     }
     line += breaks
     return value

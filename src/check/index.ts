@@ -18,6 +18,7 @@ export {
 } from './check-catalogue.ts'
 export type { CheckFragment } from './check-fragment.ts'
 export { checkVersion } from './check-version.ts'
+export type { CheckWords } from './check-words.ts'
 export { type CheckableProduct, openProduct } from './checkable-product.ts'
 export { checkFragments } from './cut-fragments.ts'
 export {
@@ -31,3 +32,5 @@ export {
 export type { UnusableCheckFile } from './parse-check-file.ts'
 export { parseProductCheckData } from './parse-product-check-data.ts'
 export { PRODUCT_CHECK_FORMAT, type ProductCheckData, productCheckData } from './product-check-data.ts'
+export type { ReasonWords } from './reason-words.ts'
+export { REASON_WORDS_EN } from './reason-words-en.ts'

@@ -1,8 +1,11 @@
+import { fill } from '../base/fill.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Answer } from './answer.ts'
 import { checkVersion } from './check-version.ts'
 import type { CheckableProduct } from './checkable-product.ts'
 import { readCsv } from './csv.ts'
+import type { InventoryWords, LineWords, ReasonWords } from './reason-words.ts'
+import { REASON_WORDS_EN } from './reason-words-en.ts'
 
 /** More lines than this are somebody's mistake, or should be several files. */
 export const MAX_INVENTORY_LINES = 100_000
@@ -28,8 +31,6 @@ export interface InventoryProblem {
   readonly expected: string
 }
 
-const EXPECTED = `CSV with the header product,version, or JSON lines; at most ${MAX_INVENTORY_LINES} lines`
-
 /** How every ZIP file begins, and so every spreadsheet of today. */
 const ZIP_SIGNATURE = 'PK\u0003\u0004'
 
@@ -38,53 +39,60 @@ const ZIP_SIGNATURE = 'PK\u0003\u0004'
  * with commas, semicolons or tabs), or JSON lines with those keys. A line that cannot be read stays in the list with
  * its problem, so that it gets an answer; only a file that is no list at all is refused.
  */
-export function parseInventory(text: string): Result<readonly InventoryLine[], readonly InventoryProblem[]> {
+export function parseInventory(
+  text: string,
+  words: InventoryWords = REASON_WORDS_EN.inventory,
+): Result<readonly InventoryLine[], readonly InventoryProblem[]> {
+  const most = { n: String(MAX_INVENTORY_LINES) }
+  const expected = fill(words.expected, most)
   const content = text.replace(/^\uFEFF/, '')
-  if (content.trim() === '') return refused(null, 'The file is empty.')
+  if (content.trim() === '') return refused(null, words.empty, expected)
   if (content.includes('\0') || content.startsWith(ZIP_SIGNATURE)) {
-    return refused(null, 'This is not text.', 'a CSV or JSON lines file in UTF-8; save a spreadsheet as CSV first')
+    return refused(null, words.notText, words.expectedText)
   }
-  if (/^\s*\[/.test(content)) return refused(1, 'This is a JSON array.', 'one JSON object on each line')
-  const lines = /^\s*\{/.test(content) ? ok(jsonLines(content)) : csvLines(content)
+  if (/^\s*\[/.test(content)) return refused(1, words.jsonArray, words.expectedObjects)
+  const lines = /^\s*\{/.test(content) ? ok(jsonLines(content, words.line)) : csvLines(content, words)
   if (!lines.ok) return lines
-  if (lines.value.length === 0) return refused(null, 'There are no lines below the header.')
+  if (lines.value.length === 0) return refused(null, words.noLines, expected)
   return lines.value.length > MAX_INVENTORY_LINES
-    ? refused(lines.value[MAX_INVENTORY_LINES]?.line ?? null, `There are more than ${MAX_INVENTORY_LINES} lines.`)
+    ? refused(lines.value[MAX_INVENTORY_LINES]?.line ?? null, fill(words.tooMany, most), expected)
     : lines
 }
 
-function refused(
-  line: number | null,
-  message: string,
-  expected: string = EXPECTED,
-): Result<never, readonly InventoryProblem[]> {
+function refused(line: number | null, message: string, expected: string): Result<never, readonly InventoryProblem[]> {
   return err([{ line, message, expected }])
 }
 
-function jsonLines(content: string): readonly InventoryLine[] {
-  return content.split(/\r\n|\n|\r/).flatMap((text, index) => (text.trim() === '' ? [] : [jsonLine(text, index + 1)]))
+function jsonLines(content: string, words: LineWords): readonly InventoryLine[] {
+  return content
+    .split(/\r\n|\n|\r/)
+    .flatMap((text, index) => (text.trim() === '' ? [] : [jsonLine(text, index + 1, words)]))
 }
 
-function jsonLine(text: string, line: number): InventoryLine {
+function jsonLine(text: string, line: number, words: LineWords): InventoryLine {
   const bad = (problem: string): InventoryLine => ({ line, product: '', version: '', problem })
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return bad('this is not JSON')
+    return bad(words.notJson)
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('this is not a JSON object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad(words.notObject)
   const { product, version = '' } = value as { readonly product?: unknown; readonly version?: unknown }
-  if (typeof product !== 'string') return bad('"product" is missing or is not text')
+  if (typeof product !== 'string') return bad(words.productNotText)
   // The number 2024.10 has become 2024.1 before anybody could see it.
-  if (typeof version === 'number') return { ...bad('"version" is a number; write it in quotes'), product }
-  if (version !== null && typeof version !== 'string') return { ...bad('"version" is not text'), product }
-  return sound(line, product, version ?? '')
+  if (typeof version === 'number') return { ...bad(words.versionIsNumber), product }
+  if (version !== null && typeof version !== 'string') return { ...bad(words.versionNotText), product }
+  return sound(line, product, version ?? '', words)
 }
 
 const SEPARATORS = [',', ';', '\t'] as const
 
-function csvLines(content: string): Result<readonly InventoryLine[], readonly InventoryProblem[]> {
+function csvLines(
+  content: string,
+  words: InventoryWords,
+): Result<readonly InventoryLine[], readonly InventoryProblem[]> {
+  const expected = fill(words.expected, { n: String(MAX_INVENTORY_LINES) })
   // Excel writes and reads this line to say how cells are separated.
   const declared = /^sep=(.)(?:\r\n|\n|\r)/i.exec(content)
   const body = declared === null ? content : content.slice(declared[0].length)
@@ -92,16 +100,18 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
   const [firstLine = ''] = body.trimStart().split(/\r\n|\n|\r/, 1)
   const separator = declared?.[1] ?? mostFrequent(firstLine)
   // Spreadsheets write rows of separators alone below the last filled one.
-  const [header, ...rows] = readCsv(body, separator).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [header, ...rows] = readCsv(body, separator, words.line).filter(({ cells }) =>
+    cells.some((cell) => cell.trim() !== ''),
+  )
   const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   const line = linesBefore + (header?.line ?? 1)
   const missing = ['product', 'version'].filter((name) => !names.includes(name))
   if (missing.length > 0) {
-    const words = missing.map((name) => `"${name}"`).join(' and ')
-    return refused(line, `The header has no column ${words}.`)
+    const columns = missing.map((name) => `"${name}"`).join(words.andColumn)
+    return refused(line, fill(words.noColumn, { columns }), expected)
   }
   const twice = ['product', 'version'].find((name) => names.indexOf(name) !== names.lastIndexOf(name))
-  if (twice !== undefined) return refused(line, `The header has the column "${twice}" twice.`)
+  if (twice !== undefined) return refused(line, fill(words.columnTwice, { column: twice }), expected)
   const productColumn = names.indexOf('product')
   const versionColumn = names.indexOf('version')
   const lines: InventoryLine[] = []
@@ -110,8 +120,9 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
     const product = cells[productColumn] ?? ''
     const version = cells[versionColumn] ?? ''
     const isOneRecord = !hasLineBreak((product + version).trim()) && !holdsRecords(cells, separator, names.length)
-    const why = problem ?? (isOneRecord ? namelessCells(cells, names) : spanningProblem(from, to))
-    if (why === null) lines.push(sound(from, product, version))
+    const why =
+      problem ?? (isOneRecord ? namelessCells(cells, names, words.line) : spanningProblem(from, to, words.line))
+    if (why === null) lines.push(sound(from, product, version, words.line))
     else for (let at = from; at <= to; at++) lines.push({ line: at, product: '', version: '', problem: why })
   }
   return ok(lines)
@@ -121,10 +132,10 @@ function csvLines(content: string): Result<readonly InventoryLine[], readonly In
  * A cell without a column name is most often a part of its neighbour, parted by a comma that stands in a name: what was
  * read as the version may then be something else. Empty ones, as spreadsheets write them, say nothing. Null: none.
  */
-function namelessCells(cells: readonly string[], names: readonly string[]): string | null {
+function namelessCells(cells: readonly string[], names: readonly string[], words: LineWords): string | null {
   if (!cells.some((cell, column) => cell.trim() !== '' && (names[column] ?? '') === '')) return null
   const named = names.filter((name) => name !== '').length
-  return `it has ${cells.length} cells, and the header names ${named} columns; quote a cell that holds the separator, or name its column`
+  return fill(words.namelessCells, { n: String(cells.length), columns: String(named) })
 }
 
 /** No product and no version is written over several lines. */
@@ -142,8 +153,8 @@ function holdsRecords(cells: readonly string[], separator: string, columns: numb
   )
 }
 
-function spanningProblem(from: number, to: number): string {
-  return `a quote is opened on line ${from} and closed on line ${to}, so nothing between can be read`
+function spanningProblem(from: number, to: number, words: LineWords): string {
+  return fill(words.spanning, { from: String(from), to: String(to) })
 }
 
 function mostFrequent(line: string): string {
@@ -151,9 +162,9 @@ function mostFrequent(line: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-function sound(line: number, product: string, version: string): InventoryLine {
+function sound(line: number, product: string, version: string, words: LineWords): InventoryLine {
   const name = product.trim()
-  return { line, product: name, version: version.trim(), problem: name === '' ? 'no product is named' : null }
+  return { line, product: name, version: version.trim(), problem: name === '' ? words.noProduct : null }
 }
 
 /**
@@ -166,18 +177,20 @@ export function checkInventory(
   lines: readonly InventoryLine[],
   resolve: (product: string) => CheckableProduct | null,
   whyUnknown: (product: string) => string | null = () => null,
+  words: ReasonWords = REASON_WORDS_EN,
 ): readonly Answer[] {
   const products = new Map<string, CheckableProduct | null>()
   const answers = new Map<CheckableProduct, Map<string, Answer>>()
   return lines.map(({ line, product: called, version, problem }) => {
-    if (problem !== null) return unansweredLine(called, version, `Line ${line} cannot be read: ${problem}.`)
+    if (problem !== null)
+      return unansweredLine(called, version, fill(words.answer.unreadableLine, { line: String(line), problem }), words)
     let product = products.get(called)
     if (product === undefined) {
       product = resolve(called)
       products.set(called, product)
     }
     return product === null
-      ? unknownProduct(called, version, whyUnknown(called))
+      ? unknownProduct(called, version, whyUnknown(called), words)
       : remembered(answers, product, version)
   })
 }
@@ -196,11 +209,16 @@ function remembered(
 }
 
 /** The answer about a product that the vendor's catalogue does not have. @param why in place of the plain sentence. */
-export function unknownProduct(called: string, version: string, why: string | null = null): Answer {
-  return unansweredLine(called, version, why ?? `No product is known by the name "${called}".`)
+export function unknownProduct(
+  called: string,
+  version: string,
+  why: string | null = null,
+  words: ReasonWords = REASON_WORDS_EN,
+): Answer {
+  return unansweredLine(called, version, why ?? fill(words.answer.noProduct, { name: called }), words)
 }
 
-function unansweredLine(product: string, version: string, reason: string): Answer {
+function unansweredLine(product: string, version: string, reason: string, words: ReasonWords): Answer {
   return {
     product,
     version,
@@ -209,6 +227,6 @@ function unansweredLine(product: string, version: string, reason: string): Answe
     upgrade: null,
     reason,
     knownRelease: false,
-    upgradeReason: 'Without a product and a version nobody can say where to go.',
+    upgradeReason: words.move.noProduct,
   }
 }

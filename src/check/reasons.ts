@@ -1,39 +1,44 @@
+import { fill } from '../base/fill.ts'
 import type { NonEmpty } from '../base/non-empty.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { VersionText } from '../domain/catalogue/product.ts'
 import { explainRangeProblem, findRangeProblems } from '../domain/catalogue/range-position.ts'
 import { rangeWords } from '../domain/catalogue/range-words.ts'
-import { subjectOf } from './answer-reasons.ts'
+import { expectedVersion, subjectOf } from './answer-reasons.ts'
 import { boundSlot } from './bound-table.ts'
 import type { CheckCondition, CheckStatement } from './check-fragment.ts'
 import { type CheckRange, versionRange } from './check-range.ts'
 import type { CheckableProduct, ProductVersions } from './checkable-product.ts'
 import type { Contradiction, Doubt, Match, VulnerabilityJudgement } from './judge-vulnerability.ts'
+import type { ReasonWords } from './reason-words.ts'
 
 type RangeDoubt = Extract<Doubt, { kind: 'not_recorded' }>
 
+/** Of the product that is asked about. */
+type Asked = Pick<CheckableProduct, 'versions' | 'deployment' | 'words'>
+
 /**
- * Why one vulnerability counts, in plain sentences. All fixed words of an advisory's answer are here.
+ * Why one vulnerability counts, in plain sentences.
  *
- * @param product whose scheme, if it has one, the ranges were asked by.
+ * @param product whose scheme, if it has one, the ranges were asked by, and in whose words it is told.
  * @param isAffectedAt whether the same advisory affects the versions of a slot: then no reader is sent there.
  */
 export function reasonSentences(
   id: AdvisoryId,
   { matches, doubts, contradictions }: VulnerabilityJudgement,
-  product: Pick<CheckableProduct, 'versions' | 'deployment'>,
+  product: Asked,
   isAffectedAt: (slot: number) => boolean,
 ): readonly string[] {
-  const { versions } = product
-  const subject = subjectOf(product)
   const sentences: string[] = []
-  for (const group of byCondition(matches)) sentences.push(matchesSentence(group, versions, isAffectedAt))
-  for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction, subject))
+  for (const group of byCondition(matches)) sentences.push(matchesSentence(group, product, isAffectedAt))
+  for (const contradiction of contradictions) sentences.push(contradictionSentence(contradiction, product))
   if (doubts.length === 0) return sentences.length < 2 ? sentences : [...new Set(sentences)]
-  const told = widest(doubts, versions)
-  for (const group of byCondition(told.filter(isRangeDoubt))) sentences.push(rangeDoubtsSentence(id, group))
-  for (const doubt of told) if (!isRangeDoubt(doubt)) sentences.push(doubtSentence(id, doubt, versions, subject))
+  const told = widest(doubts, product.versions)
+  for (const group of byCondition(told.filter(isRangeDoubt))) {
+    sentences.push(rangeDoubtsSentence(id, group, product.words))
+  }
+  for (const doubt of told) if (!isRangeDoubt(doubt)) sentences.push(doubtSentence(id, doubt, product))
   return sentences.length < 2 ? sentences : [...new Set(sentences)]
 }
 
@@ -45,7 +50,7 @@ function byCondition<T extends { readonly statement: CheckStatement }>(said: rea
   const groups = new Map<string, [T, ...T[]]>()
   for (const one of said) {
     // A service is no range and has a sentence of its own.
-    const key = `${one.statement.extent.kind} ${underCondition(one.statement)}`
+    const key = `${one.statement.extent.kind} ${JSON.stringify(one.statement.condition)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [one])
     else group.push(one)
@@ -55,40 +60,44 @@ function byCondition<T extends { readonly statement: CheckStatement }>(said: rea
 
 function matchesSentence(
   matches: NonEmpty<Match>,
-  versions: ProductVersions | null,
+  { versions, words }: Asked,
   isAffectedAt: (slot: number) => boolean,
 ): string {
   const [first] = matches
   const { statement } = first
   const { extent } = statement
-  const under = underCondition(statement)
+  const under = underCondition(statement, words)
   if (extent.kind === 'service') {
-    const since = extent.from === undefined ? '' : ` since ${extent.from}`
-    return `Affected${since}, and the vendor has not said that this service is fixed${under}.`
+    return extent.from === undefined
+      ? fill(words.advisory.serviceAffected, { under })
+      : fill(words.advisory.serviceAffectedSince, { day: extent.from, under })
   }
-  if (matches.length === 1) return `Affected: ${matchWords(first, versions, isAffectedAt)}${under}.`
-  const words = matches.map((match) => matchWords(match, versions, isAffectedAt))
-  return `Affected: ${[...new Set(words)].join('; ')}${under}.`
+  const ranges = matches.map((match) => matchWords(match, versions, isAffectedAt, words))
+  return fill(words.advisory.affected, { ranges: [...new Set(ranges)].join('; '), under })
 }
 
 function matchWords(
   { range, number }: Match,
   versions: ProductVersions | null,
   isAffectedAt: (slot: number) => boolean,
+  words: ReasonWords,
 ): string {
-  if (range === null) return 'all versions'
-  const words = rangeWords(versionRange(range))
+  if (range === null) return words.range.all
+  const told = rangeWords(versionRange(range), words.range)
   const fix = versions?.ranges.fixes[number] ?? -1
-  if (range.fixed === undefined || fix < 0) return words
-  return `${words}, ${isAffectedAt(boundSlot(fix)) ? `and ${range.fixed} is affected too` : 'where it is fixed'}`
+  if (range.fixed === undefined || fix < 0) return told
+  return isAffectedAt(boundSlot(fix))
+    ? fill(words.advisory.fixAffected, { range: told, version: range.fixed })
+    : fill(words.advisory.whereFixed, { range: told })
 }
 
-function contradictionSentence(contradiction: Contradiction, subject: string): string {
+function contradictionSentence(contradiction: Contradiction, product: Asked): string {
+  const words = product.words.advisory
   switch (contradiction.kind) {
     case 'fixed_in':
-      return `The record contradicts itself: it also says that ${contradiction.version} is fixed.`
+      return fill(words.contradictsFix, { version: contradiction.version })
     case 'not_affected':
-      return `The record contradicts itself: it also says that ${subject} is not affected.`
+      return fill(words.contradictsClearance, { subject: subjectOf(product) })
     default:
       return unreachable(contradiction)
   }
@@ -122,69 +131,72 @@ function isRangeDoubt(doubt: Doubt): doubt is RangeDoubt {
   return doubt.kind === 'not_recorded'
 }
 
-function rangeDoubtsSentence(id: AdvisoryId, doubts: NonEmpty<RangeDoubt>): string {
-  const words = [...new Set(doubts.map(({ range }) => unrecordedWords(range)))].join(', and ')
-  const sources = [...new Set(doubts.map(({ range }) => sourceWords(range)))].join('')
-  return `${id} records ${words} may or may not be affected${underCondition(doubts[0].statement)}.${sources}`
+function rangeDoubtsSentence(id: AdvisoryId, doubts: NonEmpty<RangeDoubt>, words: ReasonWords): string {
+  const gaps = [...new Set(doubts.map(({ range }) => gapWords(range, words.advisory)))].join(words.advisory.andGap)
+  const sources = [...new Set(doubts.flatMap(({ range }) => sourceSentence(range, words) ?? []))]
+  const under = underCondition(doubts[0].statement, words)
+  return [fill(words.advisory.halfRecorded, { id, gaps, under }), ...sources].join(' ')
 }
 
-function doubtSentence(
-  id: AdvisoryId,
-  doubt: Exclude<Doubt, RangeDoubt>,
-  versions: ProductVersions | null,
-  subject: string,
-): string {
+function doubtSentence(id: AdvisoryId, doubt: Exclude<Doubt, RangeDoubt>, product: Asked): string {
+  const { versions, words } = product
+  const subject = subjectOf(product)
   switch (doubt.kind) {
     case 'unusable_range': {
       const [problem] = versions === null ? [] : findRangeProblems(versions.scheme, versionRange(doubt.range))
-      const why = problem === undefined ? 'A range cannot be used as it is recorded.' : explainRangeProblem(problem)
-      return `${id} has a range that cannot be used, so nobody can say whether ${subject} is affected. ${why}`
+      const why =
+        problem === undefined
+          ? words.advisory.unusable
+          : explainRangeProblem(problem, words.range, (error) => expectedVersion(error, words))
+      return fill(words.advisory.unusableRange, { id, subject, why })
     }
     case 'investigation':
-      return `${id}: the vendor is still finding out whether ${subject} is affected${underCondition(doubt.statement)}.`
+      return fill(words.advisory.investigation, { id, subject, under: underCondition(doubt.statement, words) })
     case 'unusable_record': {
       const { source, problem } = doubt.record
-      const why = problem === undefined ? '.' : `: ${sentence(problem)}`
-      return `${id} does not say which versions are affected (${source})${why}`
+      return `${fill(words.advisory.unusableRecord, { id, source })}${problem === undefined ? '.' : `: ${sentence(problem)}`}`
     }
     case 'version_needed':
-      return `${id} names versions, so only a version can be answered.`
+      return fill(words.advisory.versionNeeded, { id })
     default:
       return unreachable(doubt)
   }
 }
 
 /** What half a range does not say, and of which versions nobody knows therefore. */
-function unrecordedWords(range: CheckRange): string {
+function gapWords(range: CheckRange, words: ReasonWords['advisory']): string {
   const { introduced, beginning, lastAffected, open } = range
-  if (introduced !== undefined) return `no end: versions from ${introduced} on`
-  if (beginning) return 'no end: any version'
+  if (introduced !== undefined) return fill(words.noEndFrom, { version: introduced })
+  if (beginning) return words.noEnd
   const end = endOf(range)
-  if (end !== undefined) return `no lower bound: versions ${lastAffected === undefined ? 'before' : 'up to'} ${end}`
-  return open ? 'no lower bound: any version' : 'neither a lower bound nor an end: any version'
+  if (end !== undefined)
+    return fill(lastAffected === undefined ? words.noStartBefore : words.noStartUpTo, { version: end })
+  return open ? words.noStart : words.neither
 }
 
-/** What the source has in place of a bound. */
-function sourceWords({ introducedAsRecorded, endAsRecorded }: CheckRange): string {
-  const words = [introducedAsRecorded, endAsRecorded].filter((text) => text !== undefined)
-  return words.length === 0 ? '' : ` Its source says ${words.map((text) => `"${text}"`).join(' and ')}.`
+/** What the source has in place of a bound; null where it has nothing. */
+function sourceSentence({ introducedAsRecorded, endAsRecorded }: CheckRange, words: ReasonWords): string | null {
+  const texts = [introducedAsRecorded, endAsRecorded].filter((text) => text !== undefined)
+  if (texts.length === 0) return null
+  const { sourceSays, quoted } = words.advisory
+  return fill(sourceSays, { texts: texts.map((text) => fill(quoted, { text })).join(words.and) })
 }
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
-function underCondition({ condition }: CheckStatement): string {
-  const words = conditionWords(condition)
-  return words.length === 0 ? '' : ` (${words.join('; ')})`
+function underCondition({ condition }: CheckStatement, words: ReasonWords): string {
+  const told = conditionWords(condition, words)
+  return told.length === 0 ? '' : ` (${told.join('; ')})`
 }
 
 /** `only on Windows`, and what must be configured. */
-export function conditionWords(condition: CheckCondition | undefined): readonly string[] {
+export function conditionWords(condition: CheckCondition | undefined, words: ReasonWords): readonly string[] {
   if (condition === undefined) return []
   const { platforms = [], configuration } = condition
   return [
-    ...(platforms.length === 0 ? [] : [`only on ${platforms.join(' or ')}`]),
+    ...(platforms.length === 0 ? [] : [fill(words.advisory.onlyOn, { platforms: platforms.join(words.or) })]),
     ...(configuration === undefined ? [] : [configuration.replace(/\.$/, '')]),
   ]
 }

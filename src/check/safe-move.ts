@@ -1,9 +1,11 @@
+import { fill } from '../base/fill.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import { isOfLine } from '../domain/catalogue/version-line.ts'
 import type { SafeMove, Verdict } from './answer.ts'
 import type { CheckableProduct, LadderByUnknown, ProductVersions } from './checkable-product.ts'
 import { ownersAt } from './interval-index.ts'
 import { judgeFragment } from './judge-fragment.ts'
+import type { MoveSentences, ReasonWords } from './reason-words.ts'
 import { ladderOf, nextStep, type ReleaseStep } from './release-ladder.ts'
 import type { VersionPosition } from './version-position.ts'
 
@@ -37,7 +39,13 @@ export function safeMove(
     branch: step.line.branch,
     sameBranch,
     unknown,
-    reason: reasonOf(from, step, sameBranch, verdict, unknown.length),
+    reason: reasonOf(
+      from,
+      step,
+      sameBranch,
+      verdict === 'affected' ? 'clear' : unknown.length === 0 ? 'known' : 'leastUnknown',
+      product.words,
+    ),
   }
 }
 
@@ -45,18 +53,11 @@ function reasonOf(
   { line }: VersionPosition,
   step: ReleaseStep,
   sameBranch: boolean,
-  verdict: Exclude<Verdict, 'not_affected'>,
-  unknown: number,
+  known: keyof MoveSentences,
+  { move }: ReasonWords,
 ): string {
-  const clear =
-    verdict === 'affected'
-      ? 'that nothing recorded affects'
-      : unknown === 0
-        ? 'of which it is recorded that it is not affected'
-        : 'that nothing recorded affects and of which least is unknown'
-  if (sameBranch) return `${step.text} is the next release of the same branch ${clear}.`
-  const own = line.branch === null ? 'The same branch' : `Branch ${line.branch}`
-  return `${own} has no later release ${clear}; ${step.text} is the next release of another branch.`
+  const sentences = sameBranch ? move.sameBranch : line.branch === null ? move.otherThanOwn : move.otherBranch
+  return fill(sentences[known], { version: step.text, branch: line.branch ?? '' })
 }
 
 /** Why there is no move from a version that is affected or unknown. */
@@ -65,15 +66,13 @@ export function noMoveReason(
   from: VersionPosition | null,
   verdict: Exclude<Verdict, 'not_affected'>,
 ): string {
-  const { versions } = product
-  if (product.deployment === 'service') return 'The vendor runs this service and updates it itself.'
-  if (versions === null || from === null) return 'Without a version that can be read nobody can say where to go.'
+  const { versions, words } = product
+  if (product.deployment === 'service') return words.move.service
+  if (versions === null || from === null) return words.move.noVersion
   if (nextStep(versions.scheme, versions.releases, from) === null) {
-    return 'The catalogue lists no later release.'
+    return words.move.noLater
   }
-  return verdict === 'affected'
-    ? 'Every later release in the catalogue is affected too.'
-    : 'Of every later release in the catalogue something is affected, or as much is not recorded clearly.'
+  return verdict === 'affected' ? words.move.allAffected : words.move.noneBetter
 }
 
 /** Advisories of which nobody can say whether they affect a release. */

@@ -5,6 +5,7 @@ import {
   openProduct,
   parseCheckCatalogueData,
   parseProductCheckData,
+  type ReasonWords,
 } from '../../check/index.ts'
 
 /**
@@ -13,12 +14,17 @@ import {
  */
 export class CheckData {
   readonly #index: URL
+  readonly #words: ReasonWords
   #catalogue: Promise<CheckCatalogueData> | null = null
   readonly #products = new Map<string, Promise<CheckableProduct>>()
 
-  /** @param index where the list of products lies; the data of each lies beside it. */
-  constructor(index: URL) {
+  /**
+   * @param index where the list of products lies; the data of each lies beside it.
+   * @param words in which answers are told.
+   */
+  constructor(index: URL, words: ReasonWords) {
     this.#index = index
+    this.#words = words
   }
 
   /**
@@ -56,7 +62,7 @@ export class CheckData {
     const opening = fetchJson(new URL(file, this.#index)).then((json) => {
       const parsed = parseProductCheckData(json)
       if (!parsed.ok) throw new Error(`${file} cannot be read.`)
-      return openProduct(parsed.value)
+      return openProduct(parsed.value, this.#words)
     })
     this.#products.set(file, opening)
     opening.catch(() => this.#products.delete(file))

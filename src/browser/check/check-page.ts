@@ -1,10 +1,11 @@
-import { checkInventory, type InventoryLine, parseInventory } from '../../check/index.ts'
+import { fill } from '../../base/fill.ts'
+import { type CheckWords, checkInventory, type InventoryLine, parseInventory } from '../../check/index.ts'
 import { element, required } from '../dom/element.ts'
 import { CheckData } from './check-data.ts'
 import { askedBy, linkOf } from './link.ts'
 import { answerView, listView, type ResultSetting } from './result-view.ts'
 import { type AnsweredLine, csvOf, tabTextOf } from './table-text.ts'
-import { type CheckWords, counted, fill } from './words.ts'
+import { counted } from './words.ts'
 
 /** A list of a hundred thousand lines has five; more is something else. */
 const MAX_LIST_BYTES = 20 * 1024 * 1024
@@ -17,7 +18,7 @@ function startCheckPage(): void {
   const words: CheckWords = JSON.parse(required('#check-words', HTMLTemplateElement).content.textContent ?? '')
   const advisories = asking.dataset.advisories ?? ''
   const setting: ResultSetting = { words, advisoryHref: (id) => `${advisories}${encodeURIComponent(id)}/` }
-  const data = new CheckData(new URL(asking.dataset.check ?? '', location.href))
+  const data = new CheckData(new URL(asking.dataset.check ?? '', location.href), words.reasons)
   const results = new Results(setting)
 
   const one = required('#check-one', HTMLFormElement)
@@ -76,7 +77,7 @@ function startCheckPage(): void {
 
   async function answerList(text: string): Promise<void> {
     if (text.trim() === '') return results.problem(words.nothingAsked)
-    const inventory = parseInventory(text)
+    const inventory = parseInventory(text, words.reasons.inventory)
     if (inventory.ok) return answer(inventory.value)
     const [problem] = inventory.error
     if (problem === undefined) return
@@ -96,7 +97,7 @@ function startCheckPage(): void {
       const answered: AnsweredLine[] = []
       for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
         const some = lines.slice(from, from + LINES_AT_ONCE)
-        const answers = checkInventory(some, (name) => products.get(name) ?? null)
+        const answers = checkInventory(some, (name) => products.get(name) ?? null, undefined, words.reasons)
         for (const [index, one] of answers.entries()) {
           answered.push({ line: some[index]?.line ?? 0, answer: one })
         }

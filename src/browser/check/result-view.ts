@@ -1,8 +1,9 @@
-import type { AdvisoryAnswer, Answer } from '../../check/index.ts'
+import { fill } from '../../base/fill.ts'
+import type { AdvisoryAnswer, Answer, CheckWords } from '../../check/index.ts'
 import { element } from '../dom/element.ts'
 import { linkOf } from './link.ts'
 import type { AnsweredLine } from './table-text.ts'
-import { type CheckWords, counted, fill } from './words.ts'
+import { counted } from './words.ts'
 
 export interface ResultSetting {
   readonly words: CheckWords
@@ -58,8 +59,8 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
     advisory
   const level =
     severity === null
-      ? element('span', { class: 'unstated' }, words.severity.notStated ?? '')
-      : element('span', { class: `sev ${severity}` }, words.severity[severity] ?? severity)
+      ? element('span', { class: 'unstated' }, words.severity.notStated)
+      : element('span', { class: `sev ${severity}` }, words.severity[severity])
   // Of what is not known to affect the version nobody has said that there is nothing to do, or no fix to go to.
   const isSaid = action !== null && (verdict === 'affected' || fixedIn.length > 0)
   const todo = [
@@ -88,8 +89,8 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
       'td',
       { 'data-label': words.column.exploitation },
       exploitation.kind === 'exploited'
-        ? element('strong', { class: 'hot' }, words.exploitation[exploitation.kind] ?? '')
-        : (words.exploitation[exploitation.kind] ?? exploitation.kind),
+        ? element('strong', { class: 'hot' }, words.exploitation[exploitation.kind])
+        : words.exploitation[exploitation.kind],
     ),
   )
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { countdown } from './countdown.ts'
 
 const EN = { overdue: 'overdue by {span}', due: 'due now' }
-const DE = { overdue: 'um {span} überschritten', due: 'jetzt fällig' }
+const DE = { overdue: '{span} überfällig', due: 'jetzt fällig' }
 const DUE = '2026-11-13T15:30:00Z'
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   ['2026-11-13T12:29:00Z', 'in 3 Stunden'],
-  ['2026-11-15T15:30:00Z', 'um 2 Tage überschritten'],
+  ['2026-11-15T15:30:00Z', '2 Tage überfällig'],
 ])('in German at %s: %s', (now, text) => {
   expect(countdown(new Date(DUE), new Date(now), 'de', DE).text).toBe(text)
 })

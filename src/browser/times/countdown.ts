@@ -1,4 +1,4 @@
-import { fill } from '../check/words.ts'
+import { fill } from '../../base/fill.ts'
 
 /** Sentences with a place for what is counted. */
 export interface CountdownWords {

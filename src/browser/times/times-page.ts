@@ -1,4 +1,4 @@
-import { fill } from '../check/words.ts'
+import { fill } from '../../base/fill.ts'
 import { required } from '../dom/element.ts'
 import { type CountdownWords, countdown } from './countdown.ts'
 import { ownTime, type Reader } from './own-time.ts'

@@ -1,7 +1,9 @@
+import { fill } from '../../base/fill.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { isBelowEnd, type ParsedRange, parseRange, type RangeProblem } from './parsed-range.ts'
+import { RANGE_WORDS_EN, type RangeWords } from './range-words.ts'
 import type { VersionRange } from './version-range.ts'
-import type { VersionScheme } from './version-scheme.ts'
+import type { MalformedVersion, VersionScheme } from './version-scheme.ts'
 
 export type RangePosition =
   | { readonly kind: 'inside' }
@@ -53,14 +55,20 @@ export function findRangeProblems(scheme: VersionScheme, range: VersionRange): r
   return parseRange(scheme, range).problems
 }
 
-export function explainRangeProblem(problem: RangeProblem): string {
+/** @param expected what a version of the scheme looks like, in the language of the words. */
+export function explainRangeProblem(
+  problem: RangeProblem,
+  words: RangeWords = RANGE_WORDS_EN,
+  expected: (error: MalformedVersion) => string = (error) => error.expected,
+): string {
   switch (problem.kind) {
-    case 'malformed_bound': {
-      const bound = problem.bound === 'introduced' ? 'start' : 'end'
-      return `The ${bound} of the affected range, "${problem.error.input}", is not ${problem.error.expected}.`
-    }
+    case 'malformed_bound':
+      return fill(problem.bound === 'introduced' ? words.malformedStart : words.malformedEnd, {
+        text: problem.error.input,
+        expected: expected(problem.error),
+      })
     case 'introduced_not_before_end':
-      return `The affected range starts at ${problem.introduced} but ends at ${problem.end}, so it holds no version.`
+      return fill(words.holdsNone, { from: problem.introduced, end: problem.end })
     default:
       return unreachable(problem)
   }

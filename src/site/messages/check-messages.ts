@@ -1,5 +1,4 @@
-import type { Action, Verdict } from '../../check/index.ts'
-import type { Exploitation, SeverityLevel } from '../../domain/publication/public-record.ts'
+import type { CheckWords } from '../../check/index.ts'
 
 /** Words of the page `/check/` that stand in its markup. */
 export interface CheckPageMessages {
@@ -22,54 +21,5 @@ export interface CheckPageMessages {
   readonly print: string
   readonly withoutScript: string
   readonly commandLine: string
-  readonly script: CheckScriptMessages
-}
-
-/**
- * Words of the script on that page, which puts them together in the browser: so they are sentences with places (`{n}`,
- * `{version}`) and no functions.
- */
-export interface CheckScriptMessages {
-  readonly lang: string
-  readonly verdict: Readonly<Record<Verdict, string>>
-  readonly action: Readonly<Record<Action, string>>
-  readonly readAdvisory: string
-  readonly severity: Readonly<Record<SeverityLevel | 'notStated', string>>
-  readonly exploitation: Readonly<Record<Exploitation['kind'], string>>
-  readonly moveTo: string
-  readonly moveToBranch: string
-  readonly moveMeans: string
-  readonly unclearThere: string
-  readonly fixedIn: string
-  readonly nextUpdate: string
-  readonly notListed: string
-  readonly lines: CountedSentence
-  readonly showAll: CountedSentence
-  readonly more: CountedSentence
-  readonly column: Readonly<Record<CheckColumn, string>>
-  readonly loading: string
-  readonly cannotLoad: string
-  readonly tooLarge: string
-  readonly notText: string
-  readonly atLine: string
-  readonly nothingAsked: string
-  readonly copied: string
-  readonly cannotCopy: string
-}
-
-type CheckColumn =
-  | 'severity'
-  | 'advisory'
-  | 'verdict'
-  | 'whatToDo'
-  | 'exploitation'
-  | 'line'
-  | 'product'
-  | 'version'
-  | 'moveTo'
-  | 'advisories'
-
-interface CountedSentence {
-  readonly one: string
-  readonly other: string
+  readonly script: CheckWords
 }

@@ -1,7 +1,9 @@
-import type { CheckPageMessages, CheckScriptMessages } from './check-messages.ts'
+import type { CheckWords } from '../../check/index.ts'
+import type { CheckPageMessages } from './check-messages.ts'
+import { deReasons } from './de-reasons.ts'
 
 /** The page of the check, in German, but for the words that it shares with the others. */
-export function deCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploitation'>): CheckPageMessages {
+export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): CheckPageMessages {
   return {
     title: 'Bin ich betroffen?',
     description: (vendor) =>
@@ -37,8 +39,8 @@ export function deCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
         wait: 'Noch nichts zu tun: auf die nächste Revision achten',
       },
       readAdvisory: 'Nicht bekannt: Sicherheitshinweis lesen',
-      moveTo: 'Gehen Sie auf {version}',
-      moveToBranch: 'Gehen Sie auf {version} im Zweig {branch}',
+      moveTo: 'Aktualisieren Sie auf {version}',
+      moveToBranch: 'Wechseln Sie auf {version} im Zweig {branch}',
       moveMeans: 'die nächstgelegene Version, die nach keinem Sicherheitshinweis betroffen ist',
       unclearThere: 'Dort nicht bekannt: {ids}',
       fixedIn: 'behoben in {versions}',
@@ -69,6 +71,7 @@ export function deCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
       nothingAsked: 'Nichts zu prüfen: Fügen Sie zuerst eine Liste mit der Kopfzeile product,version ein.',
       copied: 'Kopiert. Fügen Sie es in eine Tabelle ein.',
       cannotCopy: 'Der Browser lässt diese Seite nicht kopieren. Speichern Sie die Antworten stattdessen als CSV.',
+      reasons: deReasons,
     },
   }
 }

@@ -63,7 +63,7 @@ export const de: Messages = {
   day,
   instant: (instant) => `${day(instant.slice(0, 10) as CalendarDate)}, ${instant.slice(11, 16)} Uhr UTC`,
   and: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
-  moment: { own: '{time} Ihrer Zeit', overdue: 'um {span} überschritten', due: 'jetzt fällig' },
+  moment: { own: '{time} Ihrer Zeit', overdue: '{span} überfällig', due: 'jetzt fällig' },
   scoreSource: (source) => SCORE_SOURCES.get(source) ?? source,
 
   site: {
@@ -207,8 +207,9 @@ export const de: Messages = {
     exploitationNotStated: (count) => `${grouped(count)} ohne Angabe`,
     newest: 'Neuester',
     total: 'Insgesamt',
+    // The word is wider than half a telephone: it says itself where it may be parted.
     count: (count) =>
-      count === 1 ? '1 Sicherheitshinweis' : `${count === 0 ? 'keine' : grouped(count)} Sicherheitshinweise`,
+      count === 1 ? '1 Sicherheits\u00adhinweis' : `${count === 0 ? 'keine' : grouped(count)} Sicherheits\u00adhinweise`,
     andInvented: (count) => `und ${grouped(count)} zur Vorführung ${count === 1 ? 'erfundener' : 'erfundene'}`,
     none: 'Noch wurde kein Sicherheitshinweis veröffentlicht.',
     check: 'Ist meine Version betroffen?',
@@ -259,11 +260,11 @@ export const de: Messages = {
     noRelease: 'keine bekannt',
     highestFix: 'Höchste Korrektur',
     unfixed: 'Hier ohne Korrektur',
-    affecting: 'Betreffen ihn',
+    affecting: 'Betroffen von',
     unclear: 'Unklar',
     unclearMeans:
       'Unklar sind Sicherheitshinweise, deren Quellen nicht sagen, welche Versionen betroffen sind, oder zu denen der Hersteller noch untersucht.',
-    worst: 'schlimmster',
+    worst: 'höchstens',
     advisories: 'Sicherheitshinweise',
     noAdvisories: 'Kein Sicherheitshinweis betrifft dieses Produkt.',
     undated: 'Wie es jetzt darum steht, ist nicht bekannt.',

@@ -1,7 +1,8 @@
-import type { CheckPageMessages, CheckScriptMessages } from './check-messages.ts'
+import { type CheckWords, REASON_WORDS_EN } from '../../check/index.ts'
+import type { CheckPageMessages } from './check-messages.ts'
 
 /** The page of the check, but for the words that it shares with the others. */
-export function enCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploitation'>): CheckPageMessages {
+export function enCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): CheckPageMessages {
   return {
     title: 'Am I affected?',
     description: (vendor) => `Check a version, or a whole list, against all security advisories of ${vendor}.`,
@@ -66,6 +67,7 @@ export function enCheck(shared: Pick<CheckScriptMessages, 'severity' | 'exploita
       nothingAsked: 'Nothing to check: paste a list with the header product,version first.',
       copied: 'Copied. Paste it into a spreadsheet.',
       cannotCopy: 'The browser does not let this page copy. Save the answers as CSV instead.',
+      reasons: REASON_WORDS_EN,
     },
   }
 }

@@ -31,10 +31,10 @@ test('in German the day is an ordinal and thousands are set off by a point', () 
   expect(day('2026-03-04' as CalendarDate)).toBe('4. März 2026')
   expect(instant('2026-11-04T02:10:00Z' as Instant)).toBe('4. November 2026, 02:10 Uhr UTC')
   expect([0, 1, 75, 10_000].map(index.count)).toEqual([
-    'keine Sicherheitshinweise',
-    '1 Sicherheitshinweis',
-    '75 Sicherheitshinweise',
-    '10.000 Sicherheitshinweise',
+    'keine Sicherheits\u00adhinweise',
+    '1 Sicherheits\u00adhinweis',
+    '75 Sicherheits\u00adhinweise',
+    '10.000 Sicherheits\u00adhinweise',
   ])
 })
 
