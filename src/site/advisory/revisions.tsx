@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf } from '../../base/instant.ts'
 import { advisoryPath, revisionPath } from '../../domain/publication/addresses.ts'
+import type { SemanticChange } from '../../domain/publication/semantic-change.ts'
 import type { Phrase } from '../messages/messages.ts'
 import { Day } from '../parts/moment.tsx'
 import { type AnyRevision, revisionsOf } from '../story/history.ts'
@@ -106,10 +107,21 @@ function Change({ revision, view }: { readonly revision: AnyRevision; readonly v
       <ul class="changes">
         {change.changes.map((one) => (
           <li>
-            {withDates(one.text)} <span class={`tag ${one.class}`}>{words.classes[one.class]}</span>
+            <Difference change={one} view={view} /> <span class={`tag ${one.class}`}>{words.classes[one.class]}</span>
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** The sentence is kept as it was published, in English; a page in another language says first what kind of thing it is. */
+function Difference({ change, view }: { readonly change: SemanticChange; readonly view: View }): VNode {
+  const kinds: Readonly<Record<string, string>> | null = view.messages.advisory.revisions.changes
+  if (kinds === null) return <>{withDates(change.text)}</>
+  return (
+    <>
+      {kinds[change.code] ?? kinds.other_changed}: <span lang="en">{withDates(change.text)}</span>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { deChanges } from './de-changes.ts'
 import type { AdvisoryMessages } from './messages.ts'
 
 /** The words of the advisory page, in German. */
@@ -197,6 +198,7 @@ export const deAdvisory: AdvisoryMessages = {
     noDifference: 'Inhaltlich unverändert.',
     actions: { published: 'Veröffentlicht', withdrawn: 'Zurückgezogen', redacted: 'Wörter entfernt' },
     classes: { material: 'wesentlich', clarifying: 'klarstellend', cosmetic: 'redaktionell' },
+    changes: deChanges,
   },
   copies: {
     data: 'Als Daten',

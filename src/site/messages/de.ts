@@ -209,7 +209,9 @@ export const de: Messages = {
     total: 'Insgesamt',
     // The word is wider than half a telephone: it says itself where it may be parted.
     count: (count) =>
-      count === 1 ? '1 Sicherheits\u00adhinweis' : `${count === 0 ? 'keine' : grouped(count)} Sicherheits\u00adhinweise`,
+      count === 1
+        ? '1 Sicherheits\u00adhinweis'
+        : `${count === 0 ? 'keine' : grouped(count)} Sicherheits\u00adhinweise`,
     andInvented: (count) => `und ${grouped(count)} zur Vorführung ${count === 1 ? 'erfundener' : 'erfundene'}`,
     none: 'Noch wurde kein Sicherheitshinweis veröffentlicht.',
     check: 'Ist meine Version betroffen?',

@@ -190,6 +190,7 @@ export const enAdvisory: AdvisoryMessages = {
     noDifference: 'No difference in content.',
     actions: { published: 'Published', withdrawn: 'Withdrawn', redacted: 'Words removed' },
     classes: { material: 'material', clarifying: 'clarifying', cosmetic: 'cosmetic' },
+    changes: null,
   },
   copies: {
     data: 'As data',
