@@ -51,6 +51,7 @@ const pages = [
   ...wholeSite({ severityPolicy: { thresholds: [{ level: 'critical', from: 9.5, repairDays: null }] } }, [])
     .filter(({ path }) => path.startsWith('severity/'))
     .map((file) => ({ ...file, path: `own/${file.path}` })),
+  ...wholeSite({ lang: 'de' }).map((file) => ({ ...file, path: `de/${file.path}` })),
   ...pagesMeanwhile().map((file) => ({ ...file, path: `meanwhile/${file.path}` })),
 ].filter(({ path }) => path.endsWith('.html'))
 
