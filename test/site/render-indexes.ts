@@ -58,10 +58,11 @@ export function releasesOf(
   const fragments = published.flatMap(({ latest, earlier }) =>
     checkFragments(latest, withdrawnAt([...earlier, latest])),
   )
-  const checkable = openProduct(productCheckData(product, fragments))
+  const view = viewOf(context)
+  const checkable = openProduct(productCheckData(product, fragments), view.messages.check.script.reasons)
   const advisories = new Map(published.map((one) => [one.latest.advisory.id, listingOf(summarize(one))]))
   const isAmongNewest = true
   return releaseLines(product, []).map((line) =>
-    linePages({ product, checkable, line, isAmongNewest, advisories, view: viewOf(context) }),
+    linePages({ product, checkable, line, isAmongNewest, advisories, view }),
   )
 }

@@ -54,7 +54,7 @@ export function releaseJob(job: ReleaseJob, setting: RenderSetting, writer: Site
   const view = viewOf(context)
   const advisories = new Map<AdvisoryId, ReleaseAdvisory>(job.advisories.map((advisory) => [advisory.id, advisory]))
   const read = withPayloads(store, (readStore) => fragments.map((place): CheckFragment => JSON.parse(readStore(place))))
-  const checkable = openProduct(productCheckData(product, read))
+  const checkable = openProduct(productCheckData(product, read), view.messages.check.script.reasons)
   const lines: (readonly [number, LineStanding])[] = []
   const pages: CachedReleasePage[] = []
   const before = writer.written
