@@ -23,7 +23,7 @@ function piecesOf({ path, body }: SiteFile): readonly string[] {
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replace(
-        /<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>|<meta (?:http-equiv|name="(?:robots|viewport)")[^>]*>/gs,
+        /<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>|<meta (?:http-equiv|name="(?:robots|viewport|twitter:card)")[^>]*>/gs,
         '',
       )
       // A sentence that says of itself that it is English, with its dates.
