@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseLedger, printLedger } from '../src/storage/folder/ledger-file.ts'
+import { writeHugoReleases } from './hugo-releases.ts'
 import { type MeasuredRun, measureRun, median } from './measured-run.ts'
 import { publishSynthetic, syntheticAdvisory, writeSyntheticFolder } from './synthetic-folder.ts'
 
@@ -17,6 +18,8 @@ export async function benchBuild(scratch: string, advisories: number, rounds: nu
   writeSyntheticFolder(folder, advisories)
   const hugo = spawnSync('hugo', ['version']).status === 0
   if (!hugo) print('hugo is not installed here, so there is no peer to compare with (Debian: apt-get install hugo)')
+
+  if (hugo) print(`pages of releases: ${await writeHugoReleases(folder, releasesOf(folder))}`)
 
   const tocsinRuns: MeasuredRun[] = []
   const hugoRuns: MeasuredRun[] = []
@@ -91,12 +94,20 @@ const EQUAL: HugoTemplate = { layouts: 'layouts', outputs: ['HTML', 'JSON'] }
 /** The facts of an advisory and its text, and no more: a third of the bytes of our page, and no data for machines. */
 const BARE: HugoTemplate = { layouts: 'bare', outputs: ['HTML'] }
 
-/** Hugo on the same working files; the kept revisions beside them are left out, so that both render equally many. */
+/** Outside of the folder, which tocsin reads whole. */
+function releasesOf(folder: string): string {
+  return `${folder}-releases`
+}
+
+/**
+ * Hugo on the same working files; the kept revisions beside them are left out, so that both render equally many, and on a file
+ * for each release.
+ */
 async function hugoBuild(folder: string, site: string, template: HugoTemplate): Promise<MeasuredRun> {
   const { layouts, outputs } = template
   const config = `${site}.yaml`
   const base = readFileSync(path.join(import.meta.dirname, 'hugo', 'config.yaml'), 'utf8')
-  const mounts = `module:\n  mounts:\n    - {source: ${JSON.stringify(path.join(folder, 'advisories'))}, target: content/advisories, excludeFiles: ["*/*"]}\n    - {source: layouts/index.html, target: layouts/index.html}\n    - {source: ${layouts}/_default, target: layouts/_default}\n`
+  const mounts = `module:\n  mounts:\n    - {source: ${JSON.stringify(path.join(folder, 'advisories'))}, target: content/advisories, excludeFiles: ["*/*"]}\n    - {source: ${JSON.stringify(releasesOf(folder))}, target: content/releases}\n    - {source: release, target: layouts/release}\n    - {source: layouts/index.html, target: layouts/index.html}\n    - {source: ${layouts}/_default, target: layouts/_default}\n`
   writeFileSync(config, `${base}outputs:\n  page: ${JSON.stringify(outputs)}\n${mounts}`)
   return measureRun(
     'hugo',
