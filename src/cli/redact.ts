@@ -36,7 +36,7 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
         const root = path.resolve(surroundings.cwd, options.folder)
         const result = await redactPublished(root, id, { words, reason, by, approvedBy, at: nowOf(surroundings) })
         if (result.ok) {
-          const { revisions, entry, forgotten, building } = result.value
+          const { revisions, entry, forgotten, building, elsewhere } = result.value
           if (json)
             terminal.line(
               JSON.stringify({
@@ -46,6 +46,7 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
                 seal: entry.seal,
                 forgotten,
                 building,
+                elsewhere,
               }),
             )
           else {
@@ -53,6 +54,11 @@ export const registerRedact: RegisterCommand = (program, surroundings, done) => 
               `${terminal.style(result.value.id, 'bold')}  revision ${entry.revision}  redacted  ${entry.publishedAt}  ${entry.seal}`,
             )
             terminal.note(`Removed from revision ${revisions.join(', ')}. Next: tocsin build FOLDER --out DIR`)
+            for (const file of elsewhere.files) terminal.note(`The words can still be read in ${file}.`)
+            if (elsewhere.drafts > 0)
+              terminal.note(
+                `They can still be read in ${count(elsewhere.drafts, 'draft')}; take them out before it is published.`,
+              )
             if (forgotten > 0)
               terminal.note(
                 `What builds remembered of ${count(forgotten, 'site')} is removed. Each still shows the words: build it again, or delete it.`,

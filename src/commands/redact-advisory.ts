@@ -34,6 +34,7 @@ import { canBeReadBack, keptText, readKeptContent } from '../storage/folder/kept
 import { publishedIdNamed } from '../storage/folder/named-advisory.ts'
 import { slowHash } from '../storage/folder/removed-words.ts'
 import { type UnreadableFolder, withOpenFolder } from '../storage/folder/with-open-folder.ts'
+import { type WordsElsewhere, wordsElsewhere } from '../storage/folder/words-elsewhere.ts'
 import { writeDurably } from '../storage/folder/write-durably.ts'
 import { openDraft, reprint, type WorkingFileRefusal } from './edit-working-file.ts'
 
@@ -65,6 +66,8 @@ export interface RedactReport extends ForgottenBuilds {
   /** Revisions from which words were removed. */
   readonly revisions: readonly number[]
   readonly entry: LedgerEntry
+  /** Where the words still stand: these are other records, which other redactions and edits clean. */
+  readonly elsewhere: WordsElsewhere
 }
 
 export interface RedactionOrder extends Redaction {
@@ -155,7 +158,9 @@ async function redact(folder: Folder, name: string, order: RedactionOrder): Prom
       await rm(path.join(folder.root, keptFile(old)), { force: true })
     }
   }
-  return ok({ id, revisions: touched.map(({ revision }) => revision), entry, ...(await forgetBuilds(folder.root)) })
+  const elsewhere = await wordsElsewhere(folder, id, order.words, visibleText)
+  const revisions = touched.map(({ revision }) => revision)
+  return ok({ id, revisions, entry, elsewhere, ...(await forgetBuilds(folder.root)) })
 }
 
 async function keptContents(

@@ -33,6 +33,26 @@ async function redactedFolder(): Promise<Redacted> {
   return { root, old, copy }
 }
 
+test('a redaction says where else the words stand, and names no draft', async () => {
+  const { copy: root } = await redactedFolder()
+  const draft = read(root)
+    .replace(/^id: .*\n/m, '')
+    .replace('CVE-1900-0001', 'CVE-1900-0002')
+  write(root, draft, 'advisories/red-lantern.md')
+  await tocsin(root, ['approve', 'red-lantern', '--as', 'Grace'])
+  expect(await tocsin(root, ['publish', 'SA1900-02'])).toMatchObject({ code: 0 })
+  write(root, draft, 'advisories/secret-lantern.md')
+  write(root, `# asked by JANE *Roe*\n${read(root, 'products.yaml')}`, 'products.yaml')
+  const redact = ['redact', 'SA1900-01', '--words', 'Jane Roe', '--reason', 'on request', '--as', 'Ada']
+  const { code, out, err } = await tocsin(root, [...redact, '--approved-by', 'Grace', '--json'], at(1))
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(out).elsewhere).toEqual({
+    files: ['advisories/SA1900-02.md', 'advisories/SA1900-02/r1.md', 'products.yaml'],
+    drafts: 1,
+  })
+  expect(out).not.toContain('secret-lantern')
+})
+
 const TOLD = { code: 1, out: expect.stringMatching(/removed-words[\s\S]*a redaction removed on 1900-01-03/) }
 
 describe('words that were removed do not come back', () => {
