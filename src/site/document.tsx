@@ -18,6 +18,9 @@ const CONTENT_SECURITY_POLICY =
 /** A page with a script may also load that from this site. */
 const WITH_SCRIPT = "; script-src 'self'"
 
+/** HTML, 4.12.1: where a browser does not know it the script comes when it comes. */
+const BEFORE_FIRST_PICTURE = { blocking: 'render' }
+
 const FEED_TYPES = {
   atom: 'application/atom+xml',
   rss: 'application/rss+xml',
@@ -46,6 +49,8 @@ export interface PageProps {
   readonly script?: PublicPath
   /** What search engines read of it. */
   readonly data?: LinkedData | null
+  /** Whether the first picture waits for that, because it may show another list than the page came with. */
+  readonly scriptFirst?: boolean
   readonly children: ComponentChildren
 }
 
@@ -64,7 +69,7 @@ export function Page(props: PageProps): VNode {
     script,
     data = null,
   } = props
-  const { children } = props
+  const { children, scriptFirst = false } = props
   const { messages, vendor, href, url } = view
   const feed = props.feed ?? { topic: 'all', title: messages.site.feedTitle(vendor.name) }
   return (
@@ -105,7 +110,9 @@ export function Page(props: PageProps): VNode {
             href={href(feedPath(feed.topic, format))}
           />
         ))}
-        {script === undefined ? null : <script type="module" src={href(script)} />}
+        {script === undefined ? null : (
+          <script type="module" src={href(script)} {...(scriptFirst ? BEFORE_FIRST_PICTURE : {})} />
+        )}
         {data === null ? null : <LinkedDataBlock data={data} />}
         {json === undefined ? null : <link rel="alternate" type="application/json" href={href(json)} />}
       </head>

@@ -15,6 +15,7 @@ import {
   ROBOTS_PATH,
   SECURITY_TXT_PATH,
   yearPath,
+  yearRowsPath,
 } from '../domain/publication/addresses.ts'
 import { FEED_FORMATS } from '../domain/publication/feed-topics.ts'
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
@@ -29,6 +30,7 @@ import { FeedsPage } from './feeds-page/feeds-page.tsx'
 import { fixedPages } from './fixed-pages/fixed-pages.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
+import { printYearRows } from './index-page/year-rows.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import { redirectFiles } from './redirects/redirect-files.tsx'
@@ -69,7 +71,7 @@ export interface SiteReleases {
 export const NO_RELEASES: SiteReleases = { standings: new Map(), pages: [] }
 
 /** More advisories than this are listed by year; the front page then shows the newest ones only. */
-const MANY = 500
+const MANY = 400
 const NEWEST = 200
 
 /** All that is no page of one advisory: lists, fixed pages, feeds, 404, assets, and what robots and programs look for. */
@@ -165,6 +167,9 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
         renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),
       ),
     ),
+    ...years.map(({ year, listings: shown }) =>
+      page(yearRowsPath(year), shown, null, () => printYearRows(summaries(shown), view)),
+    ),
     page(
       FEEDS_PATH,
       [],
@@ -175,13 +180,14 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     page(
       INDEX_PATH,
       newest,
-      { state, listed, askable, most, yearLinks, asOf },
+      { state, listed, askable, most, yearLinks, asOf, total: listings.length },
       () =>
         renderPage(
           <IndexPage
             view={view}
             state={state}
             summaries={summaries(newest)}
+            total={listings.length}
             years={yearLinks}
             products={listed}
             askable={askable}

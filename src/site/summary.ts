@@ -14,7 +14,7 @@ import type { InstantPrecision, PublishedAdvisory } from '../domain/publication/
 import { plainText } from '../markdown/index.ts'
 import { topicsOf } from './feeds/topics.ts'
 import { type PackedReaches, packReaches } from './story/branch-reach.ts'
-import { headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
+import { type FixState, fixState, headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
 import { firstRevision, materiallyUpdatedAt } from './story/history.ts'
 import { isAction, type Step } from './story/steps.ts'
 import { productName, type Telling, tellingOf } from './story/telling.ts'
@@ -35,6 +35,8 @@ export interface AdvisorySummary {
   /** Null where nobody gave one. */
   readonly score: Pick<Score, 'source' | 'version' | 'baseScore'> | null
   readonly exploitation: Exploitation['kind']
+  /** Null for guidance, and for what is withdrawn. */
+  readonly fix: FixState | null
   readonly cves: readonly CveId[]
   readonly products: readonly SummarizedProduct[]
   /** What to do per product and branch, all its vulnerabilities taken together: the first ones, for a list. */
@@ -100,6 +102,7 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
     severity: headlineSeverity(vulnerabilities),
     score: score === null ? null : { source: score.source, version: score.version, baseScore: score.baseScore },
     exploitation: headlineExploitation(advisory),
+    fix: advisory.kind === 'guidance' || advisory.withdrawal !== null ? null : fixState(steps),
     cves: [...new Set(vulnerabilities.flatMap(({ cve }) => (cve.kind === 'assigned' ? [cve.id] : [])))],
     products: [...new Set(steps.map(({ product }) => product))].map((id) => ({
       id,

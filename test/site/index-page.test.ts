@@ -88,9 +88,53 @@ test('what has no rating, and of what no exploitation is stated, is counted besi
   ])
 })
 
-test('the feeds are named beside the list', () => {
-  expect(page.text('.listhead p')).toBe('Hear of the next one: Feeds')
-  expect(page.attribute('.listhead p a', 'href')).toBe('/feeds/')
+test('how many there are and the feeds of them stand beside the list', () => {
+  expect(page.text('#filter-status')).toBe('5 advisories')
+  expect(page.text('.feedline')).toBe('Feed of this list Atom RSS JSON All feeds')
+  expect(page.attribute('.feedline a', 'href')).toBe('/feeds/all.atom.xml')
+  expect(page.attribute('.feedline a', 'aria-label')).toBe('Atom: All advisories')
+})
+
+test('every column that decides has a head', () => {
+  expect(page.texts('.list thead th')).toEqual([
+    'Severity',
+    'Advisory',
+    'What to do',
+    'Exploitation',
+    'Published',
+    'Material update',
+  ])
+})
+
+test('each row says what can be asked of it', () => {
+  const html = textAt(wholeSite(), 'index.html')
+  expect([...html.matchAll(/<tr[^>]*( data-kind="[^>]*)>/g)].map(([, attributes]) => attributes?.trim())).toEqual([
+    'data-kind="vulnerability" data-severity="high" data-exploitation="proof_of_concept" data-fix="some" data-products="example-server example-agent example-cloud example-library"',
+    'data-kind="preliminary" data-severity="critical" data-exploitation="exploited" data-fix="none" data-products="example-server example-agent"',
+    'data-kind="guidance" data-exploitation="exploited"',
+    'data-kind="vulnerability" data-severity="high" data-exploitation="none_known" data-products="example-server"',
+    'data-kind="vulnerability" data-severity="not_stated" data-exploitation="not_stated" data-fix="some" data-products="example-server example-library example-agent"',
+  ])
+})
+
+test('what can be chosen is what there is', () => {
+  expect(page.texts('#filter-product option')).toEqual([
+    'All',
+    'Example Agent',
+    'Example Cloud',
+    'Example Library',
+    'Example Server',
+  ])
+  expect(page.texts('#filter-year option')).toEqual(['All', '2026', '2025', '2021'])
+  expect(page.texts('#filter fieldset label')).toEqual(['Critical', 'High', 'Medium', 'Low', 'None', 'Not stated'])
+  expect(page.texts('#filter-fix option')).toEqual([
+    'All',
+    'For everyone',
+    'For some branches',
+    'None yet',
+    'None needed',
+    'Not stated',
+  ])
 })
 
 describe('what a vendor sets', () => {
@@ -139,15 +183,43 @@ test('an empty site says that it is empty', () => {
   expect(empty.text('.state')).toBe('On record no advisories')
 })
 
-test('many advisories are listed without missing one', () => {
-  const many: PublishedAdvisory[] = Array.from({ length: 1200 }, (_, index) => ({
+function many(count: number): readonly PublishedAdvisory[] {
+  return Array.from({ length: count }, (_, index) => ({
     latest: aRevision(
       anAdvisory({ id: `SA1900-${index}` as AdvisoryId, vulnerabilities: [aVulnerability({ statements: [] })] }),
     ),
     earlier: [],
   }))
-  const lists = wholeSite({}, [...many, richAdvisory()])
+}
+
+test('many advisories are listed without missing one, and so is what the filter fetches', () => {
+  const files = wholeSite({}, [...many(1200), richAdvisory()])
+  const lists = files
     .filter(({ path, body }) => path.endsWith('.html') && String(body).includes('class="list"'))
     .flatMap(({ body }) => [...String(body).matchAll(/<th scope="row"><a href="\/advisories\/([^/]+)\//g)])
   expect(new Set(lists.map(([, id]) => id)).size).toBe(1201)
+  const front = pageAt(files, 'index.html')
+  expect(front.text('#filter-status')).toBe('The newest 200 of 1,201 advisories')
+  const years = front.attribute('#filter', 'data-years')?.split(' ') ?? []
+  expect(years).toEqual(front.texts('.listhead nav a'))
+  const fetched = years.flatMap((year) => {
+    const { advisories } = JSON.parse(textAt(files, `years/${year}.json`))
+    const html = textAt(files, `years/${year}/index.html`)
+    for (const { row } of advisories) expect(html).toContain(row)
+    return advisories
+  })
+  expect(fetched.length).toBe(1201)
+  expect(Object.keys(fetched[0])).toEqual(['kind', 'severity', 'exploitation', 'fix', 'products', 'row'])
+  expect(pageAt(files, `years/${years[0]}/index.html`).attribute('.listhead p a', 'href')).toBe(`/#year=${years[0]}`)
 })
+
+test.each([400, 401])(
+  '%i advisories: no page over 500 kB, and the rows say what is asked of them where all stand',
+  (count) => {
+    const files = wholeSite({}, many(count))
+    const front = textAt(files, 'index.html')
+    expect(front.match(/<tr data-kind/g)?.length ?? 0).toBe(count > 400 ? 0 : count)
+    expect(files.some(({ path }) => path.startsWith('years/'))).toBe(count > 400)
+    for (const { path, body } of files) expect(String(body).length, path).toBeLessThan(500_000)
+  },
+)

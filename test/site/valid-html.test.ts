@@ -62,7 +62,7 @@ test.each(pages.map(({ path, body }) => [path, String(body)]))('%s is valid', as
 test.each(pages.map(({ path, body }) => [path, String(body)]))('%s runs under a strict policy', (_path, html) => {
   expect(html).toContain(`content="default-src 'none'; style-src 'self'; img-src 'self';`)
   expect(html).not.toMatch(
-    /<script(?! type="module" src="[^"]+"><\/script>| type="application\/ld\+json">)|<style[\s>]|<iframe|\sstyle=|\son[a-z]+=|javascript:/i,
+    /<script(?! type="module" src="[^"]+"(?: blocking="render")?><\/script>| type="application\/ld\+json">)|<style[\s>]|<iframe|\sstyle=|\son[a-z]+=|javascript:/i,
   )
   expect(html).not.toMatch(/\ssrc="(?!\/)|<link[^>]+rel="(?:stylesheet|icon)"[^>]+href="(?!\/)/i)
 })

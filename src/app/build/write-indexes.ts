@@ -52,7 +52,7 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
     else changed.push({ page, digest: pageDigest })
   }
 
-  const large = changed.filter(({ page }) => page.shows.length > 0 && page.path.endsWith('.html'))
+  const large = changed.filter(({ page }) => page.shows.length > 0 && /\.html$|^years\//.test(page.path))
   const bodies = await input.pool.renderIndexes(
     large.map(({ page }) => page.path),
     // Only the sitemap names the pages of releases, and it is made here.

@@ -90,6 +90,11 @@ export function yearPath(year: string): PublicPath {
   return `/years/${year}/` as PublicPath
 }
 
+/** The rows of that page as data, from which the list of the front page is filtered. */
+export function yearRowsPath(year: string): PublicPath {
+  return `/years/${year}.json` as PublicPath
+}
+
 export function productPath(id: ProductId): PublicPath {
   return `/products/${id}/` as PublicPath
 }

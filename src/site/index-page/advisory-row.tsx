@@ -7,18 +7,24 @@ import { Severity } from '../parts/severity.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 import { Action } from './action.tsx'
+import { filterableOf } from './filterable.ts'
 
 interface SummaryProps {
   readonly summary: AdvisorySummary
   readonly view: View
 }
 
-/** One advisory in the table of all. There may be ten thousand of them: no markup that does not say something. */
-export function AdvisoryRow({ summary, view }: SummaryProps): VNode {
+/**
+ * One advisory in the table of all. There may be ten thousand of them: no markup that does not say something.
+ *
+ * @param props.filterable true where a script filters the rows of this page by what they say of themselves.
+ */
+export function AdvisoryRow(props: SummaryProps & { readonly filterable?: boolean }): VNode {
+  const { summary, view, filterable = false } = props
   const { messages } = view
   const words = messages.index
   return (
-    <tr class={summary.withdrawn === null ? undefined : 'gone'}>
+    <tr class={summary.withdrawn === null ? undefined : 'gone'} {...(filterable ? attributesOf(summary) : {})}>
       <td>
         <SeverityCell summary={summary} view={view} />
       </td>
@@ -43,6 +49,17 @@ export function AdvisoryRow({ summary, view }: SummaryProps): VNode {
       )}
     </tr>
   )
+}
+
+function attributesOf(summary: AdvisorySummary) {
+  const { kind, severity, exploitation, fix, products } = filterableOf(summary)
+  return {
+    'data-kind': kind,
+    'data-severity': severity ?? undefined,
+    'data-exploitation': exploitation,
+    'data-fix': fix ?? undefined,
+    'data-products': products.length === 0 ? undefined : products.join(' '),
+  }
 }
 
 export function SeverityCell({ summary, view }: SummaryProps): VNode {

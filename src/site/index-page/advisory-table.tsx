@@ -10,8 +10,13 @@ export interface AdvisoryBlock {
 }
 
 /** The table of advisories, one row each. */
-export function AdvisoryTable(props: { readonly view: View; readonly blocks: readonly AdvisoryBlock[] }): VNode {
-  const { view, blocks } = props
+export function AdvisoryTable(props: {
+  readonly view: View
+  readonly blocks: readonly AdvisoryBlock[]
+  /** Whether a script filters these rows. */
+  readonly filterable?: boolean
+}): VNode {
+  const { view, blocks, filterable = false } = props
   const { messages } = view
   const words = messages.index
   return (
@@ -37,7 +42,7 @@ export function AdvisoryTable(props: { readonly view: View; readonly blocks: rea
             </tr>
           )}
           {summaries.map((summary) => (
-            <AdvisoryRow summary={summary} view={view} />
+            <AdvisoryRow summary={summary} view={view} filterable={filterable} />
           ))}
         </tbody>
       ))}

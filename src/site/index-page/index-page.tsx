@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
-import { advisoryPath, CHECK_PATH, FEEDS_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import { advisoryPath, CHECK_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
 import { siteData } from '../json-ld.tsx'
 import { type AskableProduct, AskVersion } from '../parts/ask-version.tsx'
@@ -9,6 +9,8 @@ import type { RecentState } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 import { type AdvisoryBlock, AdvisoryTable } from './advisory-table.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { ListLine } from './list-line.tsx'
 import { type ListedYear, YearLinks } from './year-links.tsx'
 
 /** A product with how many advisories concern it. */
@@ -23,6 +25,8 @@ export interface IndexPageProps {
   readonly state: RecentState
   /** Newest first; all, or the newest ones where the years have pages of their own. */
   readonly summaries: readonly AdvisorySummary[]
+  /** How many there are in all. */
+  readonly total: number
   /** Pages by year; empty where one list is enough. */
   readonly years: readonly ListedYear[]
   readonly products: readonly ListedProduct[]
@@ -35,7 +39,7 @@ export interface IndexPageProps {
 
 /** Everything that is public, newest first, under how things stand and the way to one's own version; then the products. */
 export function IndexPage(props: IndexPageProps): VNode {
-  const { view, summaries, years, products } = props
+  const { view, summaries, products } = props
   const { messages, vendor } = view
   const words = messages.index
   return (
@@ -47,15 +51,12 @@ export function IndexPage(props: IndexPageProps): VNode {
       data={siteData(view)}
       current="advisories"
       script={vendor.assets.scripts.index}
+      scriptFirst
     >
       <h1>{messages.site.title}</h1>
       <State {...props} />
       <Ask {...props} />
-      {summaries.length === 0 ? (
-        <p class="none">{words.none}</p>
-      ) : (
-        <List view={view} summaries={summaries} years={years} />
-      )}
+      {summaries.length === 0 ? <p class="none">{words.none}</p> : <List {...props} />}
       <Products view={view} products={products} />
     </Page>
   )
@@ -185,15 +186,16 @@ function Products({ view, products }: Pick<IndexPageProps, 'view' | 'products'>)
   )
 }
 
-function List({ view, summaries, years }: Pick<IndexPageProps, 'view' | 'summaries' | 'years'>): VNode {
-  const { messages, href } = view
+function List({ view, summaries, years, products, total }: IndexPageProps): VNode {
+  const { messages } = view
   const words = messages.index
-  const blocks = years.length > 0 ? [{ year: null, summaries }] : byYear(summaries)
+  const paged = years.length > 0
+  const blocks = paged ? [{ year: null, summaries }] : byYear(summaries)
   return (
-    <section aria-labelledby="advisories-title">
+    <section id="list" aria-labelledby="advisories-title">
       <div class="listhead">
-        <h2 id="advisories-title">{years.length > 0 ? words.newestOnes : messages.site.advisories}</h2>
-        {years.length > 0 ? (
+        <h2 id="advisories-title">{messages.site.advisories}</h2>
+        {paged ? (
           <YearLinks view={view} years={years} />
         ) : blocks.length < 2 ? null : (
           <nav aria-label={words.years}>
@@ -202,11 +204,26 @@ function List({ view, summaries, years }: Pick<IndexPageProps, 'view' | 'summari
             ))}
           </nav>
         )}
-        <p>
-          {words.followChanges}: <a href={href(FEEDS_PATH)}>{messages.feeds.title}</a>
-        </p>
       </div>
-      <AdvisoryTable view={view} blocks={blocks} />
+      <FilterBar
+        view={view}
+        products={products.filter(({ advisories }) => advisories > 0)}
+        years={(paged ? years : blocks).flatMap(({ year }) => (year === null ? [] : [year]))}
+        fetched={paged}
+        total={total}
+      />
+      <ListLine view={view} shown={summaries.length} total={total} />
+      <div id="no-hits" class="nohits" hidden>
+        <h3>{messages.filter.noHits}</h3>
+        <p>{messages.filter.noHitsText}</p>
+        <button type="button" class="quiet" id="filter-show-all">
+          {messages.filter.showAll}
+        </button>
+      </div>
+      <AdvisoryTable view={view} blocks={blocks} filterable={!paged} />
+      <p class="scripted">
+        <button type="button" class="quiet" id="more-hits" hidden />
+      </p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { INDEX_PATH, yearPath } from '../../domain/publication/addresses.ts'
+import { NO_FILTER, printFilter } from '../../domain/publication/list-filter.ts'
 import { Page } from '../document.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
@@ -33,6 +34,9 @@ export function YearPage({ view, year, years, summaries }: YearPageProps): VNode
       <section aria-label={words.ofYear(year)}>
         <div class="listhead">
           <YearLinks view={view} years={years} current={year} />
+          <p class="scripted">
+            <a href={`${href(INDEX_PATH)}${printFilter({ ...NO_FILTER, year })}`}>{messages.filter.filterYear}</a>
+          </p>
         </div>
         <AdvisoryTable view={view} blocks={[{ year: null, summaries }]} />
       </section>

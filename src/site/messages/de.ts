@@ -5,6 +5,8 @@ import { deAdvisory } from './de-advisory.ts'
 import { deCard } from './de-card.ts'
 import { deCheck } from './de-check.ts'
 import { deFeeds } from './de-feeds.ts'
+import { deFilter } from './de-filter.ts'
+import { grouped } from './de-numbers.ts'
 import { dePages } from './de-pages.ts'
 import { deReleases } from './de-releases.ts'
 import type { Messages } from './messages.ts'
@@ -35,11 +37,6 @@ const SCORE_SOURCES: ReadonlyMap<string, string> = new Map([
 function day(date: CalendarDate): string {
   const [year, month, dayOfMonth] = date.split('-')
   return `${Number(dayOfMonth)}. ${MONTHS[Number(month) - 1]} ${year}`
-}
-
-/** `10.000`; four digits stay together. */
-function grouped(count: number): string {
-  return count < 10_000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, '.')
 }
 
 const SEVERITY = {
@@ -219,16 +216,14 @@ export const de: Messages = {
     askFromTerminal: 'Auf der Kommandozeile:',
     noAdvisory: 'Kein Sicherheitshinweis betrifft',
     years: 'Jahre',
-    newestOnes: 'Neueste Sicherheitshinweise',
     ofYear: (year) => `Sicherheitshinweise aus ${year}`,
     yearDescription: (vendor, year) => `Alle Sicherheitshinweise, die ${vendor} ${year} erstmals veröffentlicht hat.`,
-    followChanges: 'Den nächsten nicht verpassen',
     severity: 'Schweregrad',
     advisory: 'Sicherheitshinweis',
     whatToDo: 'Was zu tun ist',
     exploitation: 'Ausnutzung',
     published: 'Veröffentlicht',
-    updated: 'Aktualisiert',
+    updated: 'Wesentlich geändert',
     more: (count) => `und ${count} weitere`,
     nothingToDo: 'Nichts zu tun',
     noRemedyStated: 'Nicht angegeben',
@@ -239,6 +234,7 @@ export const de: Messages = {
     nextUpdate: (instant) => `Nächste Aktualisierung ${instant}`,
     allCustomers: 'Alle Kunden',
   },
+  filter: deFilter,
   advisory: deAdvisory,
   card: deCard,
   check: deCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),

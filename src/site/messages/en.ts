@@ -5,6 +5,8 @@ import { enAdvisory } from './en-advisory.ts'
 import { enCard } from './en-card.ts'
 import { enCheck } from './en-check.ts'
 import { enFeeds } from './en-feeds.ts'
+import { enFilter } from './en-filter.ts'
+import { grouped } from './en-numbers.ts'
 import { enPages } from './en-pages.ts'
 import { enReleases } from './en-releases.ts'
 import type { Messages } from './messages.ts'
@@ -39,11 +41,6 @@ function day(date: CalendarDate): string {
 
 function counted(count: number, one: string, many: string): string {
   return `${count === 0 ? 'no' : grouped(count)} ${count === 1 ? one : many}`
-}
-
-/** `10,000`. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 const SEVERITY = {
@@ -209,16 +206,14 @@ export const en: Messages = {
     askFromTerminal: 'From the command line:',
     noAdvisory: 'No advisory is about',
     years: 'Years',
-    newestOnes: 'Newest advisories',
     ofYear: (year) => `Security advisories of ${year}`,
     yearDescription: (vendor, year) => `All security advisories that ${vendor} first published in ${year}.`,
-    followChanges: 'Hear of the next one',
     severity: 'Severity',
     advisory: 'Advisory',
     whatToDo: 'What to do',
     exploitation: 'Exploitation',
     published: 'Published',
-    updated: 'Updated',
+    updated: 'Material update',
     more: (count) => `and ${count} more`,
     nothingToDo: 'Nothing to do',
     noRemedyStated: 'Not stated',
@@ -229,6 +224,7 @@ export const en: Messages = {
     nextUpdate: (instant) => `Next update ${instant}`,
     allCustomers: 'All customers',
   },
+  filter: enFilter,
   advisory: enAdvisory,
   card: enCard,
   check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),

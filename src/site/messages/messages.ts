@@ -18,6 +18,7 @@ import type { FixState } from '../story/headline.ts'
 import type { CardMessages } from './card-messages.ts'
 import type { CheckPageMessages } from './check-messages.ts'
 import type { FeedsMessages } from './feeds-messages.ts'
+import type { FilterMessages } from './filter-messages.ts'
 import type { PagesMessages } from './pages-messages.ts'
 import type { ReleasesMessages } from './releases-messages.ts'
 
@@ -66,6 +67,7 @@ export interface Messages {
   readonly fate: FateMessages
   readonly card: CardMessages
   readonly index: IndexMessages
+  readonly filter: FilterMessages
   readonly advisory: AdvisoryMessages
   readonly product: ProductMessages
   readonly releases: ReleasesMessages
@@ -179,10 +181,8 @@ export interface IndexMessages {
   /** Before the products that no advisory concerns. */
   readonly noAdvisory: string
   readonly years: string
-  readonly newestOnes: string
   readonly ofYear: (year: string) => string
   readonly yearDescription: (vendor: string, year: string) => string
-  readonly followChanges: string
   readonly severity: string
   readonly advisory: string
   readonly whatToDo: string

@@ -2,6 +2,7 @@ import { ADVISORY } from './advisory.ts'
 import { BASE } from './base.ts'
 import { CHECK } from './check.ts'
 import { FEEDS } from './feeds.ts'
+import { FILTER } from './filter.ts'
 import { FRAME } from './frame.ts'
 import { FRONT } from './front.ts'
 import { LISTS } from './lists.ts'
@@ -26,6 +27,7 @@ export const STYLES = [
   LISTS,
   ADVISORY,
   CHECK,
+  FILTER,
   FEEDS,
   PAGES,
   RELEASES,
