@@ -56,7 +56,7 @@ export function askedOf(filter: ListFilter): number {
 }
 
 /**
- * A filter as the part of an address behind `#`, which browsers never send (docs/decisions/042): the same filter gives the
+ * A filter as the part of an address behind `#`, which browsers never send (docs/decisions/043): the same filter gives the
  * same words.
  *
  * @returns empty for no filter.
