@@ -1,7 +1,7 @@
+import { fill } from '../../base/fill.ts'
 import { feedPath } from '../../domain/publication/addresses.ts'
 import type { FeedFormat } from '../../domain/publication/feed-topics.ts'
 import type { NearestFeed } from '../../domain/publication/list-filter.ts'
-import { fill } from '../check/words.ts'
 import { required } from '../dom/element.ts'
 import type { FilterWords } from './filter-words.ts'
 

@@ -1,5 +1,5 @@
+import { fill } from '../../base/fill.ts'
 import { askedOf, type ListFilter, parseFilter } from '../../domain/publication/list-filter.ts'
-import { fill } from '../check/words.ts'
 import { element, required } from '../dom/element.ts'
 
 /** The fields of the filter. Their names and values are those of an address, so both are read in one way. */

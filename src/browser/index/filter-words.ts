@@ -1,4 +1,4 @@
-import type { CountedWords } from '../check/words.ts'
+import type { CountedWords } from '../../base/fill.ts'
 
 /** What the script of the filter says, in the language of the page; the page brings it. */
 export interface FilterWords {

@@ -1,3 +1,4 @@
+import { fill } from '../../base/fill.ts'
 import { yearRowsPath } from '../../domain/publication/addresses.ts'
 import {
   filterFor,
@@ -7,7 +8,6 @@ import {
   parseFilter,
   printFilter,
 } from '../../domain/publication/list-filter.ts'
-import { fill } from '../check/words.ts'
 import { required } from '../dom/element.ts'
 import { showFeed } from './feed-line.ts'
 import { FilterForm } from './filter-form.ts'

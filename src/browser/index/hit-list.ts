@@ -1,4 +1,5 @@
-import { type CountedWords, counted } from '../check/words.ts'
+import type { CountedWords } from '../../base/fill.ts'
+import { counted } from '../check/words.ts'
 import { element, required } from '../dom/element.ts'
 import type { ListedRow } from './listed-row.ts'
 
