@@ -32,6 +32,9 @@ lang: en                  # of your texts and the site's own words: ${SITE_LANGU
 site:
   baseUrl: https://advisories.example.com
   robots: true
+# look:
+#   accent: {light: "#0b5cad", dark: "#80bfff"}   # of links
+#   header: [{label: Example Corp, url: https://example.com}]
 `
 
 const PRODUCTS = `# What is shipped. A release that is \`planned\` or \`embargoed\` exists for nobody outside.

@@ -8,6 +8,7 @@ import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Draft } from '../domain/approval/draft.ts'
 import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import type { Vendor } from '../domain/catalogue/vendor.ts'
+import { accentContrast } from '../domain/policy/accent-contrast.ts'
 import { approvalState, authorFindings } from '../domain/policy/approval-policy.ts'
 import { blocksApproval, blocksPublication, type PlacedFinding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
@@ -110,7 +111,11 @@ export async function validateFolder(
 }
 
 async function validateFiles({ root, vendor }: Folder, now: Instant | null): Promise<readonly ValidatedFile[]> {
-  const ofVendor = [...siteLanguage(vendor), ...(now === null ? [] : securityTxtExpiry(vendor, now))]
+  const ofVendor = [
+    ...siteLanguage(vendor),
+    ...accentContrast(vendor.look),
+    ...(now === null ? [] : securityTxtExpiry(vendor, now)),
+  ]
   const files: ValidatedFile[] = []
   for (const file of SHARED_FILES) {
     const found = file === 'vendor.yaml' ? ofVendor : []

@@ -1,4 +1,5 @@
 import { sha256Of } from '../base/sha256.ts'
+import type { SiteLook } from '../domain/catalogue/vendor.ts'
 import { assetPath, type PublicPath } from '../domain/publication/addresses.ts'
 import { type SiteFile, siteFile } from './site-file.ts'
 import { STYLES } from './styles/index.ts'
@@ -13,7 +14,18 @@ export interface Asset {
 const ICON_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#10202e"/><g fill="#fff"><rect x="6" y="18" width="4" height="8" rx="1"/><rect x="11.5" y="14" width="4" height="12" rx="1"/><rect x="17" y="10" width="4" height="16" rx="1"/><rect x="22.5" y="6" width="4" height="20" rx="1"/></g></svg>
 `
 
-export const STYLESHEET: Asset = { path: assetPath('site', sha256Of(STYLES), 'css'), body: STYLES }
+/** The style sheet, with the vendor's accent where there is one. */
+export function stylesheetOf({ accent }: Pick<SiteLook, 'accent'>): Asset {
+  const body = accent === null ? STYLES : `${STYLES}\n${accentStyles(accent)}`
+  return { path: assetPath('site', sha256Of(body), 'css'), body }
+}
+
+/** For screens only: on paper everything is black. The colours were held to their form when the profile was read. */
+function accentStyles({ light, dark }: NonNullable<SiteLook['accent']>): string {
+  const scheme = (media: string, colour: string) => `@media ${media} {\n  :root {\n    --accent: ${colour};\n  }\n}\n`
+  return `${scheme('screen', light)}\n${scheme('screen and (prefers-color-scheme: dark)', dark)}`
+}
+
 export const ICON: Asset = { path: assetPath('icon', sha256Of(ICON_SVG), 'svg'), body: ICON_SVG }
 
 /** The scripts of the site, each in one file: they only add to what a page says without them. */
@@ -36,8 +48,8 @@ export function siteScripts(bytes: Readonly<Record<SiteScript, string>>): SiteSc
 }
 
 /** @param scripts null where only pages are rendered. */
-export function assetFiles(scripts: SiteScripts | null): readonly SiteFile[] {
-  return [STYLESHEET, ICON, ...(scripts === null ? [] : SITE_SCRIPTS.map((name) => scripts[name]))].map(
+export function assetFiles(scripts: SiteScripts | null, look: Pick<SiteLook, 'accent'>): readonly SiteFile[] {
+  return [stylesheetOf(look), ICON, ...(scripts === null ? [] : SITE_SCRIPTS.map((name) => scripts[name]))].map(
     ({ path, body }) => siteFile(path, 'asset', body),
   )
 }

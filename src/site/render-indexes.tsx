@@ -105,7 +105,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   }
   // Also the sitemap's: what has a page here and nowhere else is found by search engines.
   const pages: readonly IndexPageFile[] = [
-    ...assetFiles(input.scripts).map(({ path, stage, body }) => ({
+    ...assetFiles(input.scripts, context.vendor.look).map(({ path, stage, body }) => ({
       path,
       stage,
       shows: [],

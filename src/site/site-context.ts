@@ -1,7 +1,7 @@
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import type { PublicPath } from '../domain/publication/addresses.ts'
 import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
-import { ICON, type SiteScript, type SiteScripts, STYLESHEET } from './assets.ts'
+import { ICON, type SiteScript, type SiteScripts, stylesheetOf } from './assets.ts'
 
 /** What the public may know of the vendor profile, and what every page of the site needs of it. */
 export interface PublicVendor
@@ -18,6 +18,8 @@ export interface PublicVendor
     | 'disclosurePolicy'
     | 'lang'
     | 'site'
+    | 'look'
+    | 'oldFeed'
   > {
   /** Addresses from the site's root. They change with the bytes, so pages that were built with others are stale. */
   readonly assets: {
@@ -29,7 +31,7 @@ export interface PublicVendor
 
 export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor {
   const { name, namespace, contacts, keys, reporting, genuineMessages, securityTxt } = vendor
-  const { severityPolicy, disclosurePolicy, lang, site } = vendor
+  const { severityPolicy, disclosurePolicy, lang, site, look, oldFeed } = vendor
   return {
     name,
     namespace,
@@ -42,15 +44,17 @@ export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor
     disclosurePolicy,
     lang,
     site,
+    look,
+    oldFeed,
     assets: {
-      stylesheet: STYLESHEET.path,
+      stylesheet: stylesheetOf(look).path,
       icon: ICON.path,
       scripts: { check: scripts.check.path, index: scripts.index.path, times: scripts.times.path },
     },
   }
 }
 
-/** Whether the vendor has said enough for a page about it; nothing leads there otherwise. */
+/** Whether the vendor has said how it is reached or recognised; where it has not, the page says so, and nothing leads there. */
 export function hasContactPage({ contacts, keys, reporting, genuineMessages }: PublicVendor): boolean {
   return contacts.length > 0 || keys.length > 0 || reporting !== null || genuineMessages !== null
 }

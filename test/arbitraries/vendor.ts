@@ -63,6 +63,17 @@ export function anyVendor(): fc.Arbitrary<Vendor> {
         robots: fc.boolean(),
         socialCards: fc.boolean(),
       }),
+      look: fc.record({
+        accent: fc.option(fc.constant({ light: '#0b5cad', dark: '#80BFFF' })),
+        header: fc.array(fc.record({ label: anyLine(), url: fc.constant('https://example.com/a') }), { maxLength: 2 }),
+        footer: fc.array(fc.record({ label: anyLine(), url: fc.constant('https://example.com/b') }), { maxLength: 2 }),
+      }),
+      oldFeed: fc.option(
+        fc.record({
+          id: fc.option(fc.constant('tag:example.com,2020:feed')),
+          entries: fc.constantFrom({}, { 'SA2024-04': 'https://example.com/?p=7', 'SA2024-05': '12345' }),
+        }),
+      ),
     })
     .chain((vendor) => {
       // RFC 9116 allows no plain http, so only some profiles may have the file.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readSecurityTxt } from '../builders/security-txt.ts'
@@ -28,4 +28,27 @@ test('build writes the file, and a second build leaves it alone', async () => {
   expect(readSecurityTxt(readFileSync(file, 'utf8')).get('contact')).toEqual(['mailto:security@example.com'])
   expect((await tocsin(root, ['build', '--out', out])).out).toContain('0 files written')
   expect(existsSync(path.join(out, 'policy', 'index.html'))).toBe(true)
+})
+
+test('what the profile no longer says, the site no longer tells; the page of the contact stays, and says so', async () => {
+  const root = anExampleFolder({ 'vendor.yaml': WITH_FILE })
+  const out = path.join(aFolderWith({}), 'site')
+  expect(await tocsin(root, ['build', '--out', out])).toMatchObject({ code: 0 })
+  const file = path.join(out, '.well-known', 'security.txt')
+  const page = path.join(out, 'contact', 'index.html')
+  expect(readFileSync(page, 'utf8')).toContain('security@example.com')
+
+  const silent = VENDOR_YAML.replace(/contacts:\n(?: .*\n)+/, '')
+  writeFileSync(path.join(root, 'vendor.yaml'), silent)
+  expect(await tocsin(root, ['build', '--out', out])).toMatchObject({ code: 0 })
+  expect(existsSync(file)).toBe(false)
+  const told = readFileSync(page, 'utf8')
+  expect(told).not.toContain('security@example.com')
+  expect(told).toContain('Example Corp does not say here how to report a vulnerability.')
+  expect(readFileSync(path.join(out, 'index.html'), 'utf8')).not.toContain('/contact/')
+
+  const foreign = 'Contact: mailto:somebody@example.org\nCanonical: https://example.org/.well-known/security.txt\n'
+  writeFileSync(file, foreign)
+  expect(await tocsin(root, ['build', '--out', out])).toMatchObject({ code: 0 })
+  expect(readFileSync(file, 'utf8')).toBe(foreign)
 })

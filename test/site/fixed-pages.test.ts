@@ -141,7 +141,9 @@ describe('contact', () => {
 
   test('a vendor that says nothing has no such page, and nothing leads there', () => {
     const files = wholeSite(SAYS_NOTHING)
-    expect(files.map(({ path }) => path)).not.toContain('contact/index.html')
+    expect(pageAt(files, 'contact/index.html').text('.lede')).toBe(
+      'Example Corp does not say here how to report a vulnerability.',
+    )
     expect(textAt(files, 'index.html')).not.toContain('/contact/')
   })
 

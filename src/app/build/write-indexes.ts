@@ -12,6 +12,7 @@ import {
 } from '../../site/index.ts'
 import type { BuildCache, CachedAdvisory, CachedIndex } from './build-cache.ts'
 import { digest } from './digest.ts'
+import { takeAwayOldSecurityTxt } from './old-security-txt.ts'
 import { takeAwayOldSitemaps } from './old-sitemaps.ts'
 import type { PayloadPlace } from './payload-store.ts'
 import type { RenderPool } from './render-pool.ts'
@@ -65,7 +66,9 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
     if (pending !== null) replaceAll([pending])
     indexes.set(path, { digest: one.digest, written })
   }
-  takeAwayOldSitemaps(out, new Set(indexes.keys()))
+  const written = new Set(indexes.keys())
+  takeAwayOldSitemaps(out, written)
+  takeAwayOldSecurityTxt(out, written, context.vendor.site.baseUrl)
   return indexes
 }
 

@@ -68,6 +68,30 @@ export interface SiteSettings {
   readonly socialCards: boolean
 }
 
+export interface SiteLink {
+  readonly label: string
+  /** `https:`. */
+  readonly url: string
+}
+
+/** What makes the site look like the vendor's. */
+export interface SiteLook {
+  /** Colours of links and marks, `#0b5cad`, one for each scheme; null for those of the site. */
+  readonly accent: { readonly light: string; readonly dark: string } | null
+  /** At the top of every page, before the ways through the site. */
+  readonly header: readonly SiteLink[]
+  /** At the end of every page. */
+  readonly footer: readonly SiteLink[]
+}
+
+/** What the feed of advisories said that the vendor had before: readers who know it do not show everything as new. */
+export interface OldFeed {
+  /** The Atom `id` of that feed; null where it had none. */
+  readonly id: string | null
+  /** The old id of the entry of an advisory, Atom's `id` or RSS's `guid`, by the id of the advisory. */
+  readonly entries: Readonly<Record<string, string>>
+}
+
 /** The vendor profile, from `vendor.yaml`. */
 export interface Vendor {
   readonly name: string
@@ -94,4 +118,7 @@ export interface Vendor {
   /** BCP 47 language of the vendor's texts. */
   readonly lang: string
   readonly site: SiteSettings
+  readonly look: SiteLook
+  /** Null where there was none. */
+  readonly oldFeed: OldFeed | null
 }

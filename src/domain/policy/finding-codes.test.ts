@@ -8,7 +8,7 @@ import { aContext } from './rules/testing/rule-case.ts'
 const ABOUT_WAIVERS = ['waiver-incomplete', 'waiver-refused', 'waiver-unused']
 
 /** Not about an advisory; tested in `security-txt-expiry.test.ts` and `site-language.test.ts`. */
-const ABOUT_THE_VENDOR = ['security-txt-expires', 'site-language-unknown']
+const ABOUT_THE_VENDOR = ['accent-too-weak', 'security-txt-expires', 'site-language-unknown']
 
 /** About who wrote it; tested in `approval-policy.test.ts`. */
 const ABOUT_AUTHORS = ['authors-missing']

@@ -593,6 +593,15 @@ export const FINDING_CODES = [
     remedy: 'Take it out, or correct it.',
   },
   {
+    code: 'accent-too-weak',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: links in the vendor’s accent colour have a contrast below 4.5 : 1 on the light or the dark site, so that many people cannot read them (WCAG 2.2, 1.4.3).',
+    remedy: 'Take the colour that the finding proposes, or another one with enough contrast.',
+  },
+  {
     code: 'security-txt-expires',
     weight: 'warning',
     inPublicRecord: 'same',

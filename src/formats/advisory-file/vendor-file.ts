@@ -1,5 +1,12 @@
 import { err, ok, type Result } from '../../base/result.ts'
-import type { GenuineMessages, SecurityTxt, Vendor } from '../../domain/catalogue/vendor.ts'
+import type {
+  GenuineMessages,
+  OldFeed,
+  SecurityTxt,
+  SiteLink,
+  SiteLook,
+  Vendor,
+} from '../../domain/catalogue/vendor.ts'
 import { type FileComments, withComments } from './file-comments.ts'
 import type { FileProblem } from './file-problem.ts'
 import { MAX_ADVISORY_BYTES } from './file-text.ts'
@@ -86,6 +93,8 @@ function printVendor(vendor: Vendor): PrintMap {
         ['socialCards', unless(true, site.socialCards, printBare)],
       ]),
     ],
+    ['look', printLook(vendor.look)],
+    ['oldFeed', ifPresent(vendor.oldFeed, printOldFeed)],
   ])
 }
 
@@ -111,6 +120,38 @@ function printSecurityTxt({ expires, languages, alsoAt }: SecurityTxt): PrintNod
     ['expires', printBare(expires)],
     ['languages', ifAny(languages, printText)],
     ['alsoAt', ifAny(alsoAt, printText)],
+  ])
+}
+
+function printLook({ accent, header, footer }: SiteLook): PrintNode | null {
+  if (accent === null && header.length === 0 && footer.length === 0) return null
+  const links = (list: readonly SiteLink[]) =>
+    ifAny(list, ({ label, url }) =>
+      printMap([
+        ['label', printText(label)],
+        ['url', printText(url)],
+      ]),
+    )
+  return printMap([
+    [
+      'accent',
+      ifPresent(accent, ({ light, dark }) =>
+        printMap([
+          ['light', printText(light)],
+          ['dark', printText(dark)],
+        ]),
+      ),
+    ],
+    ['header', links(header)],
+    ['footer', links(footer)],
+  ])
+}
+
+function printOldFeed({ id, entries }: OldFeed): PrintNode {
+  const ids = Object.entries(entries)
+  return printMap([
+    ['id', ifPresent(id, printText)],
+    ['entries', ids.length === 0 ? null : printMap(ids.map(([advisory, old]) => [advisory, printText(old)]))],
   ])
 }
 

@@ -1,10 +1,10 @@
 import { err, ok } from '../../base/result.ts'
 import { SEVERITY_LEVELS, type SeverityThreshold } from '../../domain/assessment/severity-policy.ts'
 import { SITE_LANGUAGES } from '../../domain/catalogue/site-languages.ts'
-import { reportContacts, type Vendor } from '../../domain/catalogue/vendor.ts'
+import { type OldFeed, reportContacts, type SiteLook, type Vendor } from '../../domain/catalogue/vendor.ts'
 import { parseAdvisoryIdPattern } from '../../domain/policy/advisory-id-pattern.ts'
 import { contactAddress, fingerprint, instant, language, matching, secureAddress, webAddress } from './form-shapes.ts'
-import { listOf, nonEmptyListOf } from './shape/collection-shapes.ts'
+import { listOf, nonEmptyListOf, recordOf } from './shape/collection-shapes.ts'
 import { optional, optionalWith, required } from './shape/fields.ts'
 import { mapOf } from './shape/map-shapes.ts'
 import { baseScore, flag, line, oneOf, parsed, text, wholeNumber } from './shape/scalar-shapes.ts'
@@ -70,6 +70,45 @@ const siteShape = mapOf({
   robots: optionalWith(true, flag(), 'False asks robots to stay away.'),
   socialCards: optionalWith(true, flag(), 'False: no picture is made for links to an advisory.'),
 })
+
+const linksShape = listOf(
+  mapOf({
+    label: required(line(), 'What the link says.'),
+    url: required(secureAddress(), 'Where it leads, an https address.'),
+  }),
+)
+const colour = () => matching('^#[0-9a-fA-F]{6}$', 'a colour like #0b5cad')
+
+const DEFAULT_LOOK: SiteLook = { accent: null, header: [], footer: [] }
+const lookShape: Shape<SiteLook> = mapOf({
+  accent: optional(
+    mapOf({
+      light: required(colour(), 'On white.'),
+      dark: required(colour(), 'On black, for readers whose screen is dark.'),
+    }),
+    'Colours of links and marks; validate tells where they are too weak to be read.',
+  ),
+  header: optionalWith([], linksShape, 'Links at the top of every page, to the vendor’s own.'),
+  footer: optionalWith([], linksShape, 'Links at the end of every page.'),
+})
+
+const oldFeedShape: Shape<OldFeed> = refined(
+  mapOf({
+    id: optional(matching('^\\S+$', 'the id of the old feed, which has no spaces'), 'The Atom id of that feed.'),
+    entries: optionalWith(
+      {},
+      recordOf(matching('^\\S+$', 'the id of an entry of the old feed, which has no spaces')),
+      'The id that its entry about an advisory had, by the id of the advisory.',
+    ),
+  }),
+  (feed, node, problems) => {
+    const ids = Object.values(feed.entries)
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+    if (twice === undefined) return feed
+    problems.add(node.at, `two advisories have the old id ${quoted(twice)}`, 'an id of its own for each')
+    return undefined
+  },
+)
 
 const idPatternShape = parsed((input) => {
   const pattern = parseAdvisoryIdPattern(input)
@@ -168,6 +207,11 @@ export const vendorShape: Shape<Vendor> = refined(
       `Language of the vendor’s texts, and of the site’s own words where it has them in it: ${SITE_LANGUAGES.join(', ')}.`,
     ),
     site: required(siteShape, 'The public site.'),
+    look: optionalWith(DEFAULT_LOOK, lookShape, 'What makes the site look like the vendor’s.'),
+    oldFeed: optional(
+      oldFeedShape,
+      'Ids of the feed that the vendor had before, so that readers do not see old entries as new.',
+    ),
   }),
   ({ cna, advisoryIds, severity, ...values }, node, problems) => {
     const vendor = {

@@ -15,7 +15,7 @@ export function atomFeed(feed: Feed, entries: readonly PrintedXml[], view: View)
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': messages.lang },
-      element('id', {}, address),
+      element('id', {}, (feed.topic === 'all' ? vendor.oldFeed?.id : null) ?? address),
       element('title', {}, feed.title),
       element('subtitle', {}, feed.subtitle),
       element('updated', {}, feed.updatedAt ?? NEVER),

@@ -1,6 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
 import { dayOf, type Instant } from '../../base/instant.ts'
+import type { OldFeed } from '../../domain/catalogue/vendor.ts'
 import { advisoryJsonPath, advisoryPath, advisoryTag } from '../../domain/publication/addresses.ts'
+import type { AdvisoryId } from '../../domain/publication/public-record.ts'
 import { toldAt } from '../story/recency.ts'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
@@ -9,7 +11,7 @@ import { EntryContent } from './entry-content.tsx'
 /** What every format says of an advisory, so that no two of them can say different things. */
 export interface FeedEntry {
   readonly summary: AdvisorySummary
-  /** Keeps for ever, wherever the site moves (RFC 4151). */
+  /** Keeps for ever, wherever the site moves (RFC 4151); that of the vendor's old feed where it had one. */
   readonly tag: string
   readonly title: string
   /** Full address of the page. */
@@ -24,13 +26,18 @@ export interface FeedEntry {
   readonly html: string
 }
 
+/** A reader who followed the feed before knows the entry by this, and would show everything anew by another. */
+function oldEntryId(oldFeed: OldFeed | null, id: AdvisoryId): string | null {
+  return oldFeed !== null && Object.hasOwn(oldFeed.entries, id) ? (oldFeed.entries[id] ?? null) : null
+}
+
 export function feedEntry(summary: AdvisorySummary, view: View): FeedEntry {
   const { vendor, messages, url } = view
   const { id, kind, severity, publishedAt } = summary
   const title = `${id}: ${summary.title}`
   return {
     summary,
-    tag: advisoryTag(vendor.namespace, dayOf(publishedAt), id),
+    tag: oldEntryId(vendor.oldFeed, id) ?? advisoryTag(vendor.namespace, dayOf(publishedAt), id),
     title: summary.withdrawn === null ? title : `${messages.index.withdrawn}: ${title}`,
     page: url(advisoryPath(id)),
     record: url(advisoryJsonPath(id)),

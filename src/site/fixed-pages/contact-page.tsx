@@ -4,6 +4,7 @@ import { CONTACT_PATH, INDEX_PATH, POLICY_PATH, SECURITY_TXT_PATH } from '../../
 import { Outside } from '../parts/outside.tsx'
 import type { Section } from '../parts/section.tsx'
 import { VendorProse } from '../parts/vendor-prose.tsx'
+import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
 import { FixedPage } from './fixed-page.tsx'
 
@@ -31,7 +32,7 @@ export function ContactPage({ view }: { readonly view: View }): VNode {
       current="contact"
       lede={
         <>
-          {words.lede(vendor.name)}{' '}
+          {hasContactPage(vendor) ? words.lede(vendor.name) : words.nothing(vendor.name)}{' '}
           {vendor.disclosurePolicy === null ? null : <a href={href(POLICY_PATH)}>{words.toPolicy}</a>}
         </>
       }

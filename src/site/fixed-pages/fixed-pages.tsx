@@ -1,6 +1,5 @@
 import { CONTACT_PATH, POLICY_PATH, type PublicPath, SEVERITY_PATH } from '../../domain/publication/addresses.ts'
 import { renderPage } from '../document.tsx'
-import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
 import { ContactPage } from './contact-page.tsx'
 import { PolicyPage } from './policy-page.tsx'
@@ -12,14 +11,12 @@ interface FixedPageFile {
   readonly render: () => string
 }
 
-/** The pages that depend on the vendor profile alone, as far as it has something to say on them. */
+/** The pages that depend on the vendor profile alone, also where it says nothing of them: what was public once stays. */
 export function fixedPages(view: View): readonly FixedPageFile[] {
   const { severity, policy, contact } = view.messages.pages
   return [
     { path: SEVERITY_PATH, title: severity.title, render: () => renderPage(<SeverityPage view={view} />) },
     { path: POLICY_PATH, title: policy.title, render: () => renderPage(<PolicyPage view={view} />) },
-    ...(hasContactPage(view.vendor)
-      ? [{ path: CONTACT_PATH, title: contact.title, render: () => renderPage(<ContactPage view={view} />) }]
-      : []),
+    { path: CONTACT_PATH, title: contact.title, render: () => renderPage(<ContactPage view={view} />) },
   ]
 }

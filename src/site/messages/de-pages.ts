@@ -127,6 +127,7 @@ export const dePages: PagesMessages = {
       `Wie Sie ${vendor} eine Schwachstelle melden und woran Sie erkennen, ob eine Nachricht wirklich von ${vendor} stammt.`,
     lede: (vendor) =>
       `Wie Sie ${vendor} in Sicherheitsfragen erreichen und woran Sie erkennen, ob eine Nachricht wirklich von dort stammt.`,
+    nothing: (vendor) => `${vendor} sagt hier nicht, wie man eine Schwachstelle meldet.`,
     toPolicy: 'Wie Schwachstellen offengelegt werden',
     report: 'Eine Schwachstelle melden',
     reporting: 'Nennen Sie Produkt und Version, was Sie getan haben und was geschehen ist.',

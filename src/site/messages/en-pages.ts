@@ -113,6 +113,7 @@ export const enPages: PagesMessages = {
     description: (vendor) =>
       `How to report a vulnerability to ${vendor}, and how to tell whether a message is really from ${vendor}.`,
     lede: (vendor) => `How to reach ${vendor} about security, and how to tell whether a message really is from there.`,
+    nothing: (vendor) => `${vendor} does not say here how to report a vulnerability.`,
     toPolicy: 'How vulnerabilities are disclosed',
     report: 'Report a vulnerability',
     reporting: 'Say which product and version it is about, what you did, and what happened.',

@@ -66,6 +66,8 @@ export interface ContactPageMessages {
   readonly title: string
   readonly description: (vendor: string) => string
   readonly lede: (vendor: string) => string
+  /** In its place where the vendor says nothing of it, or no longer does. */
+  readonly nothing: (vendor: string) => string
   readonly toPolicy: string
   readonly report: string
   /** Where the vendor has not said what a report should hold. */

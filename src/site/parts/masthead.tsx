@@ -22,6 +22,11 @@ export function Masthead(props: {
         </a>
         <nav aria-label={messages.site.navigation}>
           <ul>
+            {vendor.look.header.map(({ label, url }) => (
+              <li>
+                <a href={url}>{label}</a>
+              </li>
+            ))}
             <li>
               <a href={home} aria-current={current === 'advisories' ? 'page' : undefined}>
                 {messages.site.advisories}

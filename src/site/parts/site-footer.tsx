@@ -10,6 +10,11 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
       <div class="wrap">
         <p>{messages.site.feedTitle(vendor.name)}</p>
         <ul>
+          {vendor.look.footer.map(({ label, url }) => (
+            <li>
+              <a href={url}>{label}</a>
+            </li>
+          ))}
           <li>
             <a href={href(SEVERITY_PATH)}>{messages.pages.severity.title}</a>
           </li>

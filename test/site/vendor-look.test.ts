@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { feedPath, fileOfPath } from '../../src/domain/publication/addresses.ts'
+import { FEED_FORMATS } from '../../src/domain/publication/feed-topics.ts'
+import { wholeSite } from './fixtures.ts'
+import { pageAt, textAt } from './reader.ts'
+
+const look = {
+  accent: { light: '#123456', dark: '#abcdef' },
+  header: [{ label: 'Our products', url: 'https://example.com/products' }],
+  footer: [{ label: 'Imprint <&>', url: 'https://example.com/imprint' }],
+}
+
+test('the vendor’s links stand in header and footer of every page', () => {
+  const pages = wholeSite({ look }).filter(({ path }) => path.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(15)
+  for (const { path, body } of pages) {
+    expect(String(body), path).toContain('<a href="https://example.com/products">Our products</a>')
+    expect(String(body), path).toContain('<a href="https://example.com/imprint">Imprint &lt;&amp;></a>')
+  }
+})
+
+test('the accent is in the one style sheet, for screens only, under an address of its own', () => {
+  const sheetOf = (files: ReturnType<typeof wholeSite>) => {
+    const href = pageAt(files, 'index.html').attribute('link[rel="stylesheet"]', 'href') ?? ''
+    return { href, css: textAt(files, href.slice(1)) }
+  }
+  const [own, plain] = [sheetOf(wholeSite({ look })), sheetOf(wholeSite())]
+  expect(own.href).not.toBe(plain.href)
+  expect(plain.css).not.toContain('@media screen {')
+  expect(own.css.slice(plain.css.length)).toMatch(
+    /^\n@media screen \{\n {2}:root \{\n {4}--accent: #123456;[^@]+@media screen and \(prefers-color-scheme: dark\) \{\n {2}:root \{\n {4}--accent: #abcdef;/,
+  )
+})
+
+test('entries and feed keep the ids that the old feed gave them, in every format; others have those of the site', () => {
+  const oldFeed = { id: 'tag:example.com,2019:blog', entries: { 'SA2026-12': 'https://example.com/blog/?p=7' } }
+  const files = wholeSite({ oldFeed })
+  for (const format of FEED_FORMATS) {
+    const feed = textAt(files, fileOfPath(feedPath('all', format)))
+    expect(feed, format).toContain('https://example.com/blog/?p=7')
+    expect(feed, format).not.toContain(':SA2026-12<')
+    expect(feed, format).toMatch(/tag:example\.com,\d{4}-\d\d-\d\d:SA2021-03/)
+  }
+  expect(textAt(files, 'feeds/all.atom.xml')).toContain('<id>tag:example.com,2019:blog</id>')
+  expect(textAt(files, 'feeds/critical.atom.xml')).not.toContain('tag:example.com,2019:blog')
+})
