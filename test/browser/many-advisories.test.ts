@@ -148,6 +148,7 @@ describe.skipIf(browser === null)('the front page of 10,000 advisories in a brow
   })
 
   test('the scripts of the page are small', async () => {
+    await page.goto(`${preview.url}/`)
     const scripts = await page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')))
     expect(scripts.length).toBeGreaterThan(0)
     const bodies = await Promise.all(scripts.map((src) => page.request.get(`${preview.url}${src}`)))
