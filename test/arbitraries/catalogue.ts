@@ -13,6 +13,7 @@ import {
 import type { LowerBound, UpperBound, VersionRange } from '../../src/domain/catalogue/version-range.ts'
 import { VERSION_SCHEME_IDS } from '../../src/domain/catalogue/version-scheme.ts'
 import { RESERVED_PRODUCT_IDS } from '../../src/domain/publication/addresses.ts'
+import { releaseSegment } from '../../src/domain/publication/release-segment.ts'
 import { anyLine, anyRecordedText, anyWebAddress } from './text.ts'
 import { anyDay } from './time.ts'
 
@@ -149,7 +150,8 @@ export function anyProduct(): fc.Arbitrary<Product> {
       arbitrary: fc.record({
         ...rest,
         versionScheme: fc.constant(null),
-        releases: anyReleases(anyVersionText()),
+        // Each release has a page, so a version has to fit into an address.
+        releases: anyReleases(anyVersionText().filter((version) => releaseSegment(version) !== null)),
       }),
     },
   )

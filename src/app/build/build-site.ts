@@ -17,18 +17,12 @@ import { hiddenInFile, SHARED_FILES } from '../../storage/folder/hidden-in-files
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { foreignWorkFile } from '../../storage/folder/work-folder.ts'
 
-import {
-  type BuildCache,
-  beginBuildCache,
-  type CachedAdvisory,
-  hasBuildCache,
-  openBuildCache,
-  programFingerprint,
-} from './build-cache.ts'
+import { type BuildCache, beginBuildCache, type CachedAdvisory, hasBuildCache, openBuildCache } from './build-cache.ts'
 
 import { clearCards } from './card-shelf.ts'
 import { digest } from './digest.ts'
 import { builtScripts } from './program-files.ts'
+import { programFingerprint } from './program-fingerprint.ts'
 import { droppedAdvisories, missingProducts, newerInSite } from './promises.ts'
 import { findStanding, renderStale } from './render-changed.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { programFingerprint } from './build-cache.ts'
+import { programFingerprint } from './program-fingerprint.ts'
 
 test.each([
   ['code', 'src/page.ts', true],

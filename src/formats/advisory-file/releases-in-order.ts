@@ -30,7 +30,7 @@ export function releasesInOrder(
     problems.add(
       placeOfVersion(nodes[index]),
       'this version can have no address: it is too long',
-      'at most 200 characters, of which capitals count twice',
+      'at most 200 characters, of which capitals count twice, other signs than digits, dots and hyphens three times, and letters beyond ASCII more',
     )
   })
   if (schemeId === null) {
