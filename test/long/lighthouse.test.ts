@@ -32,6 +32,8 @@ const COUNTED = [
   'non-composited-animations',
 ]
 
+const STYLE_SHEET = /\/assets\/site-[0-9a-f]+\.css$/
+
 // Skipped: where there is no Chromium; the line above says so.
 describe.skipIf(chromium === null)('Lighthouse, on a phone with a slow network', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'tocsin-lighthouse-'))
@@ -71,10 +73,14 @@ describe.skipIf(chromium === null)('Lighthouse, on a phone with a slow network',
       }
       // An audit without a score found nothing to look at.
       for (const id of COUNTED) expect([id, result.audits[id]?.score]).toEqual([id, expect.toBeOneOf([1, null])])
-      // One style sheet holds a page up, and nothing else.
-      expect(itemsOf(result, 'render-blocking-resources').map(({ url }) => url)).toEqual([
-        expect.stringMatching(/\/assets\/site-[0-9a-f]+\.css$/),
-      ])
+      // The style sheet holds a page up, and where a filter may stand in the address the script that reads it, or the
+      // whole list would be seen first (decision 043).
+      const holding = address === '/' ? [/\/assets\/index-[0-9a-f]+\.js$/, STYLE_SHEET] : [STYLE_SHEET]
+      expect(
+        itemsOf(result, 'render-blocking-resources')
+          .map(({ url }) => String(url))
+          .sort(),
+      ).toEqual(holding.map((name) => expect.stringMatching(name)))
 
       let best = performance ?? 0
       for (let runs = 1; best < ASKED && runs < MOST_RUNS; runs++) {
