@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buildSite } from '../../src/app/build/build-site.ts'
-import { type Preview, startPreview } from '../../src/app/preview-server.ts'
+import type { Preview } from '../../src/app/preview-server.ts'
 import type { Instant } from '../../src/base/instant.ts'
 import { csvOf } from '../../src/browser/check/table-text.ts'
 import { checkInventory, parseInventory } from '../../src/check/index.ts'
 import { openCheckSource } from '../../src/queries/check-source.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { buildFrom, serve } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -26,15 +26,8 @@ describe.skipIf(browser === null)('the check in a browser', () => {
   let page: Page
 
   beforeAll(async () => {
-    const now = '2100-01-01T00:00:00Z' as Instant
-    expect(
-      await buildSite({ folder: FOLDER, out: site, asOf: null, now, overwrite: false, onProgress: () => undefined }),
-    ).toMatchObject({
-      ok: true,
-    })
-    const started = await startPreview({ root: site, port: 0, host: '127.0.0.1' })
-    if (!started.ok) throw new Error(started.error.message)
-    preview = started.value
+    await buildFrom(FOLDER, site)
+    preview = await serve(site)
   })
   afterAll(async () => {
     await browser?.close()

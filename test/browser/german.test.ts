@@ -2,11 +2,10 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildSite } from '../../src/app/build/build-site.ts'
-import { type Preview, startPreview } from '../../src/app/preview-server.ts'
-import type { Instant } from '../../src/base/instant.ts'
+import type { Preview } from '../../src/app/preview-server.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { buildFrom, serve } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -40,18 +39,8 @@ describe.skipIf(browser === null)('the Octopus site in German, in a browser', ()
     const folder = path.join(work, 'folder')
     cpSync(path.resolve(import.meta.dirname, '../../examples/octopus'), folder, { recursive: true })
     appendFileSync(path.join(folder, 'vendor.yaml'), 'lang: de\n')
-    const built = await buildSite({
-      folder,
-      out: site,
-      overwrite: false,
-      asOf: null,
-      now: '2100-01-01T00:00:00Z' as Instant,
-      onProgress: () => undefined,
-    })
-    expect(built).toMatchObject({ ok: true })
-    const started = await startPreview({ root: site, port: 0, host: '127.0.0.1' })
-    if (!started.ok) throw new Error(started.error.message)
-    preview = started.value
+    await buildFrom(folder, site)
+    preview = await serve(site)
   })
 
   afterAll(async () => {

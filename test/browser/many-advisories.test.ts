@@ -5,12 +5,13 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { builtScripts } from '../../src/app/build/program-files.ts'
-import { type Preview, startPreview } from '../../src/app/preview-server.ts'
+import type { Preview } from '../../src/app/preview-server.ts'
 import type { Instant } from '../../src/base/instant.ts'
 import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
 import { indexPages, listingOf, publicVendor, summarize } from '../../src/site/index.ts'
 import { AS_OF, CATALOGUE, richAdvisory, VENDOR, withdrawnAdvisory } from '../site/fixtures.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { serve } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -63,9 +64,7 @@ describe.skipIf(browser === null)('the front page of 10,000 advisories in a brow
 
   beforeAll(async () => {
     writeFrontPage(site)
-    const started = await startPreview({ root: site, port: 0, host: '127.0.0.1' })
-    if (!started.ok) throw new Error(started.error.message)
-    preview = started.value
+    preview = await serve(site)
     const made = await browser?.newPage()
     if (made === undefined) throw new Error('There is a browser.')
     page = made

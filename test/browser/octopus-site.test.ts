@@ -2,12 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildSite } from '../../src/app/build/build-site.ts'
-import { type Preview, startPreview } from '../../src/app/preview-server.ts'
-import type { Instant } from '../../src/base/instant.ts'
+import type { Preview } from '../../src/app/preview-server.ts'
 import { brokenLinks } from '../site/links.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { buildFrom, serve } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -42,15 +41,7 @@ const PAGES = {
 } as const
 
 beforeAll(async () => {
-  const built = await buildSite({
-    folder: path.join(ROOT, 'examples/octopus'),
-    out: site,
-    overwrite: false,
-    asOf: null,
-    now: '2100-01-01T00:00:00Z' as Instant,
-    onProgress: () => undefined,
-  })
-  expect(built).toMatchObject({ ok: true })
+  await buildFrom(path.join(ROOT, 'examples/octopus'), site)
 })
 
 afterAll(() => {
@@ -71,9 +62,7 @@ describe.skipIf(browser === null)('the Octopus site in a browser', () => {
   let preview: Preview
 
   beforeAll(async () => {
-    const started = await startPreview({ root: site, port: 0, host: '127.0.0.1' })
-    if (!started.ok) throw new Error(started.error.message)
-    preview = started.value
+    preview = await serve(site)
   })
 
   afterAll(async () => {

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildSite } from '../../src/app/build/build-site.ts'
-import { type Preview, startPreview } from '../../src/app/preview-server.ts'
-import type { Instant } from '../../src/base/instant.ts'
+import type { Preview } from '../../src/app/preview-server.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { buildFrom, serve } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
@@ -31,19 +30,8 @@ describe.skipIf(browser === null)('times beside the reader’s clock', () => {
   let preview: Preview
 
   beforeAll(async () => {
-    const now = '2100-01-01T00:00:00Z' as Instant
-    const built = await buildSite({
-      folder: FOLDER,
-      out: site,
-      asOf: null,
-      now,
-      overwrite: false,
-      onProgress: () => undefined,
-    })
-    expect(built).toMatchObject({ ok: true })
-    const started = await startPreview({ root: site, port: 0, host: '127.0.0.1' })
-    if (!started.ok) throw new Error(started.error.message)
-    preview = started.value
+    await buildFrom(FOLDER, site)
+    preview = await serve(site)
   })
   afterAll(async () => {
     await browser?.close()

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import lighthouse, { type Result } from 'lighthouse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite } from '../../src/app/build/build-site.ts'
-import { type Preview, startPreview } from '../../src/app/preview-server.ts'
-import type { Instant } from '../../src/base/instant.ts'
+import type { Preview } from '../../src/app/preview-server.ts'
 import { NO_CHROMIUM } from '../browser/chromium.ts'
+import { buildFrom, serve } from '../browser/served-site.ts'
 import { type DebuggedChromium, startDebuggedChromium } from './debugged-chromium.ts'
 
 const chromium = await startDebuggedChromium()
@@ -47,13 +46,9 @@ describe.skipIf(chromium === null)('Lighthouse, on a phone with a slow network',
     const allowed = readFileSync(vendor, 'utf8').replace('robots: false', 'robots: true')
     expect(allowed).toContain('robots: true')
     writeFileSync(vendor, allowed)
-    const now = '2100-01-01T00:00:00Z' as Instant
     const out = path.join(scratch, 'site')
-    const built = await buildSite({ folder, out, asOf: null, now, overwrite: false, onProgress: () => undefined })
-    expect(built).toMatchObject({ ok: true })
-    const started = await startPreview({ root: out, port: 0, host: '127.0.0.1' })
-    if (!started.ok) throw new Error(started.error.message)
-    preview = started.value
+    await buildFrom(folder, out)
+    preview = await serve(out)
   })
   afterAll(async () => {
     await chromium?.close()

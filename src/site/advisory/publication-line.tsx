@@ -17,8 +17,12 @@ export function PublicationLine({ telling, view }: { readonly telling: Telling; 
     <p class="line">
       <Version of={advisory.id} /> <span>{view.messages.kinds[advisory.kind]}</span>{' '}
       <span>
-        {words.published} <RevisionMoment revision={first} messages={view.messages} />
-        {basis === null ? null : ` (${words.dayBasis(basis)})`}
+        {words.published}{' '}
+        <RevisionMoment
+          revision={first}
+          note={basis === null ? null : words.dayBasis(basis)}
+          messages={view.messages}
+        />
       </span>{' '}
       {revision === first ? null : (
         <span>
@@ -31,7 +35,13 @@ export function PublicationLine({ telling, view }: { readonly telling: Telling; 
 }
 
 /** As exact as it is known: where a source gives only a day, midnight would be invented. */
-function RevisionMoment(props: { readonly revision: AnyRevision; readonly messages: Messages }): VNode {
-  const { publishedAt, precision } = props.revision
-  return <Moment of={precision === 'day' ? dayOf(publishedAt) : publishedAt} messages={props.messages} />
+function RevisionMoment({
+  revision: { publishedAt, precision },
+  ...told
+}: {
+  readonly revision: AnyRevision
+  readonly note?: string | null
+  readonly messages: Messages
+}): VNode {
+  return <Moment of={precision === 'day' ? dayOf(publishedAt) : publishedAt} {...told} />
 }

@@ -22,11 +22,19 @@ export function DayOrTime({ of }: { readonly of: CalendarDate | Instant }): VNod
   )
 }
 
+interface MomentProps {
+  readonly of: CalendarDate | Instant
+  /** What is said of the moment; before the reader's own time, whose room stays empty for readers in UTC. */
+  readonly note?: string | null
+  readonly messages: Messages
+}
+
 /** A moment spelled out, for prose; a day stays a day. */
-export function Moment({ of, messages }: { readonly of: CalendarDate | Instant; readonly messages: Messages }): VNode {
+export function Moment({ of, note = null, messages }: MomentProps): VNode {
   return (
     <time dateTime={of}>
       {momentText(of, messages)}
+      {note === null ? null : ` (${note})`}
       <OwnTime of={of} />
     </time>
   )
