@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { CORE_SCHEMA, load, YAML11_SCHEMA } from 'js-yaml'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import {
   parseAdvisoryFile,
   parseProductsFile,
@@ -10,53 +8,12 @@ import {
   printProductsFile,
   printVendorFile,
 } from '../../src/formats/advisory-file/index.ts'
-import { readYaml } from '../../src/formats/advisory-file/yaml/read-yaml.ts'
-import type { YamlNode } from '../../src/formats/advisory-file/yaml/yaml-node.ts'
 import { anyCatalogue } from '../arbitraries/catalogue.ts'
 import { anyDraft } from '../arbitraries/draft.ts'
 import { anyLanguage, anyVendor } from '../arbitraries/vendor.ts'
+import { expectReadAlike } from '../builders/read-alike.ts'
 
 const MINUTE_MS = 60_000
-
-const OTHER_READERS: readonly (readonly [name: string, read: (yaml: string) => unknown])[] = [
-  ['js-yaml, YAML 1.2', (yaml) => load(yaml, { schema: CORE_SCHEMA })],
-  ['js-yaml, YAML 1.1', (yaml) => load(yaml, { schema: YAML11_SCHEMA })],
-  ['yaml, YAML 1.2', (yaml) => parse(yaml, { version: '1.2' })],
-  ['yaml, YAML 1.1', (yaml) => parse(yaml, { version: '1.1' })],
-]
-
-/** Keys whose values are numbers, dates or truth values for everybody, and so are printed without quotes. */
-const TYPED_KEYS =
-  /\.(?:score|from|repairDays|required|preliminaryMinProducts|isolate|unusable|invented|robots|nobodyApprovesAlone|at|asOf|day|expected|until|since|fixedOn|releaseAt|nextUpdate|date|expires|reports)$/
-
-/** Where another reader sees another text than we do; null when nowhere. */
-function difference(ours: YamlNode, theirs: unknown, path: string): string | null {
-  if (ours.kind === 'text') return theirs === ours.value || isTyped(ours.value, theirs, path) ? null : path
-  if (typeof theirs !== 'object' || theirs === null) return path
-  const members = theirs as Readonly<Record<string, unknown>>
-  const children: readonly (readonly [string, YamlNode])[] =
-    ours.kind === 'list'
-      ? ours.items.map((item, index) => [String(index), item])
-      : ours.entries.map(({ key, value }) => [key, value])
-  if (Object.keys(members).length !== children.length) return path
-  for (const [key, child] of children) {
-    const found = difference(child, members[key], `${path}.${key}`)
-    if (found !== null) return found
-  }
-  return null
-}
-
-function isTyped(text: string, value: unknown, path: string): boolean {
-  if (!TYPED_KEYS.test(path)) return false
-  return value instanceof Date || String(value) === text
-}
-
-function expectReadAlike(yaml: string): void {
-  const root = readYaml(yaml)
-  if (!root.ok) throw new Error(`Unreadable:\n${yaml}`)
-  for (const [name, read] of OTHER_READERS)
-    expect(difference(root.value, read(yaml), ''), `${name}\n${yaml}`).toBeNull()
-}
 
 test('any draft comes back from its file, in which every reader of YAML reads the same', {
   timeout: 5 * MINUTE_MS,

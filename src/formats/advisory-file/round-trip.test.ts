@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { anyCatalogue } from '../../../test/arbitraries/catalogue.ts'
 import { anyDraft } from '../../../test/arbitraries/draft.ts'
 import { anyLanguage, anyVendor } from '../../../test/arbitraries/vendor.ts'
+import { expectReadAlike } from '../../../test/builders/read-alike.ts'
 import {
   parseAdvisoryFile,
   parseProductsFile,
@@ -31,6 +32,7 @@ test('any catalogue is printed, read and printed again without a difference', ()
       const file = parseProductsFile(text)
       expect(file.ok ? file.value : file.error).toEqual(catalogue)
       expect(file.ok && printProductsFile(file.value)).toBe(text)
+      expectReadAlike(text)
     }),
     { numRuns: 100 },
   )
@@ -43,6 +45,7 @@ test('any vendor profile is printed, read and printed again without a difference
       const file = parseVendorFile(text)
       expect(file.ok ? file.value : file.error).toEqual(vendor)
       expect(file.ok && printVendorFile(file.value)).toBe(text)
+      expectReadAlike(text)
     }),
     { numRuns: 100 },
   )
