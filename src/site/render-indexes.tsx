@@ -14,6 +14,7 @@ import {
   productPath,
   ROBOTS_PATH,
   SECURITY_TXT_PATH,
+  yearPartPath,
   yearPath,
   yearRowsPath,
 } from '../domain/publication/addresses.ts'
@@ -30,6 +31,7 @@ import { FeedsPage } from './feeds-page/feeds-page.tsx'
 import { fixedPages } from './fixed-pages/fixed-pages.tsx'
 import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
+import { partsOfYear } from './index-page/year-parts.ts'
 import { printYearRows } from './index-page/year-rows.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
@@ -87,7 +89,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const askable = products.map(({ id, name, deployment }) => ({ id, name, deployment }))
   const years = listings.length > MANY ? byYear(listings) : []
   const newest = years.length > 0 ? listings.slice(0, NEWEST) : listings
-  const yearLinks = years.map(({ year, listings: rows }) => ({ year, advisories: rows.length }))
+  const yearLinks = years.map(({ year }) => year)
   const state = recentState(listings, asOf)
   const feeds = allFeeds(listings, products, view)
   const printFeed = feedPrinter(input.summaryOf, view)
@@ -162,11 +164,16 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
       page(path, [], null, render, () => beingWritten(title, context)),
     ),
     ...(securityTxt === null ? [] : [page(SECURITY_TXT_PATH, [], null, () => siteSecurityTxt(securityTxt, view))]),
-    ...years.map(({ year, listings: shown }) =>
-      page(yearPath(year), shown, yearLinks, () =>
-        renderPage(<YearPage year={year} years={yearLinks} summaries={summaries(shown)} view={view} />),
-      ),
-    ),
+    ...years.flatMap(({ year, listings: all }) => {
+      const pages = partsOfYear(all)
+      const parts = pages.map(({ part }) => part)
+      return pages.map(({ part, listings: shown }) => {
+        const props = { year, years: yearLinks, parts, part, total: part.part === null ? all.length : null }
+        return page(part.part === null ? yearPath(year) : yearPartPath(year, part.part), shown, props, () =>
+          renderPage(<YearPage {...props} summaries={summaries(shown)} view={view} />),
+        )
+      })
+    }),
     ...years.map(({ year, listings: shown }) =>
       page(yearRowsPath(year), shown, null, () => printYearRows(summaries(shown), view)),
     ),

@@ -85,12 +85,21 @@ export function socialCardUrl(id: AdvisoryId, key: Sha256, baseUrl: string): str
   return `${urlOfPath(socialCardPath(id), baseUrl)}?${shortHash(key)}`
 }
 
-/** All advisories first published in a year, where there are too many for one list. */
+/** The advisories first published in a year, where there are too many for one list; the newest of them, where one page is not enough. */
 export function yearPath(year: string): PublicPath {
   return `/years/${year}/` as PublicPath
 }
 
-/** The rows of that page as data, from which the list of the front page is filtered. */
+/**
+ * A page of the older ones of a year, where they are too many for its own.
+ *
+ * @param part 1 for the oldest: so it stays where it is when more are published.
+ */
+export function yearPartPath(year: string, part: number): PublicPath {
+  return `${yearPath(year)}${part}/` as PublicPath
+}
+
+/** The rows of a year as data, from which the list of the front page is filtered. */
 export function yearRowsPath(year: string): PublicPath {
   return `/years/${year}.json` as PublicPath
 }

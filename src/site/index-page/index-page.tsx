@@ -11,7 +11,7 @@ import type { View } from '../view.ts'
 import { type AdvisoryBlock, AdvisoryTable } from './advisory-table.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListLine } from './list-line.tsx'
-import { type ListedYear, YearLinks } from './year-links.tsx'
+import { YearLinks } from './year-links.tsx'
 
 /** A product with how many advisories concern it. */
 export interface ListedProduct {
@@ -28,7 +28,7 @@ export interface IndexPageProps {
   /** How many there are in all. */
   readonly total: number
   /** Pages by year; empty where one list is enough. */
-  readonly years: readonly ListedYear[]
+  readonly years: readonly string[]
   readonly products: readonly ListedProduct[]
   /** What the check can be asked about, by name. */
   readonly askable: readonly AskableProduct[]
@@ -208,7 +208,7 @@ function List({ view, summaries, years, products, total }: IndexPageProps): VNod
       <FilterBar
         view={view}
         products={products.filter(({ advisories }) => advisories > 0)}
-        years={(paged ? years : blocks).flatMap(({ year }) => (year === null ? [] : [year]))}
+        years={paged ? years : blocks.flatMap(({ year }) => year ?? [])}
         fetched={paged}
         total={total}
       />

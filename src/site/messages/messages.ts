@@ -183,6 +183,15 @@ export interface IndexMessages {
   readonly years: string
   readonly ofYear: (year: string) => string
   readonly yearDescription: (vendor: string, year: string) => string
+  /** The title of a page of some of a year's advisories. */
+  readonly ofSpan: (first: string, last: string) => string
+  /** What leads to the pages of a year, and each of them. */
+  readonly partsOf: (year: string) => string
+  readonly span: (first: CalendarDate, last: CalendarDate) => string
+  readonly since: (first: CalendarDate) => string
+  readonly around: string
+  readonly newer: string
+  readonly older: string
   readonly severity: string
   readonly advisory: string
   readonly whatToDo: string

@@ -33,10 +33,18 @@ main > .command {
   gap: 0.1rem 0.9rem;
 }
 
-.listhead nav a[aria-current] {
+:is(.listhead nav, .parts) a[aria-current] {
   color: var(--ink);
   font-weight: 650;
   text-decoration: none;
+}
+
+.parts {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.1rem 1.4rem;
+  margin-bottom: 0.9rem;
+  font-size: 0.9375rem;
 }
 
 .listhead p {
@@ -97,6 +105,10 @@ main > .command {
 
 .list td:nth-child(n + 4) {
   width: 7rem;
+}
+
+.list .cool {
+  white-space: nowrap;
 }
 
 .go {

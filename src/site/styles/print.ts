@@ -48,6 +48,8 @@ export const PRINT = `@media print {
   .due,
   .check,
   .listhead nav,
+  .parts,
+  .around,
   .listhead p,
   footer ul {
     display: none;

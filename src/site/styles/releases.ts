@@ -51,6 +51,13 @@ main > section > .answers {
   border-top: 1px solid var(--line);
 }
 
+/* The list above ends with a line. */
+section:has(> .list) + .around,
+.grid-scroll + .around {
+  margin-top: 0.25rem;
+  border-top: 0;
+}
+
 .around ul,
 .ways {
   display: flex;
