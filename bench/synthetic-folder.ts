@@ -53,6 +53,7 @@ export function syntheticAdvisory(number: number): VulnerabilityAdvisory {
       faq: null,
     },
     vulnerabilities: [vulnerability(number, 0, products, below), vulnerability(number, 1, products, below)],
+    comparison: [],
     indicators: [],
     timeline: [],
     credits: [],

@@ -32,6 +32,7 @@ export function advisoryOf(entry: FactsEntry, prose: AdvisoryProse, scheme: Vers
     invented: false,
     prose: proseSectionsOf(prose),
     vulnerabilities: [vulnerabilityOf(entry, prose, scheme)],
+    comparison: [],
     indicators: [],
     timeline: timelineOf(entry),
     credits: entry.credit.present === true ? [{ name: null, organization: null, role: 'finder' }] : [],

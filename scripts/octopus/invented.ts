@@ -67,14 +67,7 @@ const GUIDANCE: GuidanceAdvisory = {
       '- Renew a licence only from within the product, or by typing the vendor’s address yourself.',
       '- Where card details were entered, have the card blocked. Where the attachment was opened, take the machine off the network and change every password that was typed on it since.',
     ].join('\n'),
-    recognise: [
-      '| | Genuine | Fake |',
-      '| --- | --- | --- |',
-      '| Sender | an address at the vendor’s own domain | an address at `licence-renewal.example` |',
-      '| Asks for | nothing: it points to the licence page of the product | card details, or the installation of a “licence agent” |',
-      '| Tone | names your organisation and the licence’s last digits | a deadline of 24 hours and a threat to switch the product off |',
-      '| Attachment | never | `licence-agent.zip` |',
-    ].join('\n'),
+    recognise: null,
     requiredConfiguration: null,
     signsOfAttack:
       'Look for the indicators below in the logs of mail gateway, proxy and name server. A machine on which the attachment was opened asks for `updates.licence-renewal.example` every ten minutes.',
@@ -87,6 +80,24 @@ const GUIDANCE: GuidanceAdvisory = {
       'No.',
     ].join('\n\n'),
   },
+  comparison: [
+    {
+      aspect: 'Sender',
+      genuine: 'an address at the vendor’s own domain',
+      fake: 'an address at `licence-renewal.example`',
+    },
+    {
+      aspect: 'Asks for',
+      genuine: 'nothing: it points to the licence page of the product',
+      fake: 'card details, or the installation of a “licence agent”',
+    },
+    {
+      aspect: 'Tone',
+      genuine: 'names your organisation and the licence’s last digits',
+      fake: 'a deadline of 24 hours and a threat to switch the product off',
+    },
+    { aspect: 'Attachment', genuine: 'never', fake: '`licence-agent.zip`' },
+  ],
   indicators: [
     { kind: 'domain', value: 'licence-renewal.example', note: 'Sender and landing page' },
     { kind: 'domain', value: 'updates.licence-renewal.example', note: 'Asked for by the installed program' },
@@ -237,6 +248,7 @@ const PRELIMINARY: PreliminaryAdvisory = {
       references: [],
     },
   ],
+  comparison: [],
   indicators: [
     { kind: 'domain', value: 'updates.example.net', note: 'Has answered update checks in the vendor’s stead' },
     {

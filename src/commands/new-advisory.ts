@@ -88,6 +88,7 @@ function startingContent(
     lang,
     origin: 'vendor',
     invented: false,
+    comparison: [],
     indicators: [],
     timeline: [],
     credits: [],
@@ -124,8 +125,10 @@ function startingContent(
         prose: prose({
           summary,
           whatToDo: 'TODO: what to do with such a message.',
-          recognise: 'TODO: how to tell the genuine from the fake.',
         }),
+        comparison: [
+          { aspect: 'TODO: sender, tone, attachment …', genuine: 'TODO: how ours is.', fake: 'TODO: how theirs is.' },
+        ],
         exploitation: { kind: 'not_stated' },
       }
   }

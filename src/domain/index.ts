@@ -43,6 +43,7 @@ export {
   parseCweId,
 } from './advisory/identifiers.ts'
 export {
+  type ComparedAspect,
   CREDIT_ROLES,
   type Credit,
   type CreditRole,

@@ -10,7 +10,7 @@ import {
 import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
 import type { Vulnerabilities } from '../../src/domain/advisory/vulnerability.ts'
 import { anyExploitation } from './assessment.ts'
-import { anyCredit, anyIndicator, anyReference, anyTimelineEntry } from './notes.ts'
+import { anyComparedAspect, anyCredit, anyIndicator, anyReference, anyTimelineEntry } from './notes.ts'
 import { anyProse } from './prose.ts'
 import { anySha256 } from './seal.ts'
 import { anyLine, anyText, anyWebAddress } from './text.ts'
@@ -37,6 +37,7 @@ function base() {
     origin: fc.constantFrom(...ORIGINS),
     invented: fc.boolean(),
     prose: anyProse(),
+    comparison: fc.array(anyComparedAspect(), { maxLength: 2 }),
     indicators: fc.array(anyIndicator(), { maxLength: 2 }),
     timeline: fc.array(anyTimelineEntry(), { maxLength: 2 }),
     credits: fc.array(anyCredit(), { maxLength: 2 }),

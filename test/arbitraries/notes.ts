@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  type ComparedAspect,
   CREDIT_ROLES,
   type Credit,
   INDICATOR_KINDS,
@@ -25,6 +26,10 @@ export function anyReference(): fc.Arbitrary<Reference> {
 
 export function anyTimelineEntry(): fc.Arbitrary<TimelineEntry> {
   return fc.record({ at: anyInstantOrDay(), text: anyText() })
+}
+
+export function anyComparedAspect(): fc.Arbitrary<ComparedAspect> {
+  return fc.record({ aspect: anyLine(), genuine: anyText(), fake: anyText() })
 }
 
 export function anyIndicator(): fc.Arbitrary<Indicator> {

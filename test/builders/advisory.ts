@@ -28,6 +28,7 @@ const BASE = {
   origin: 'vendor',
   invented: false,
   prose: { ...NO_PROSE, summary: 'A stored script runs in the session of whoever opens the note.' },
+  comparison: [],
   indicators: [],
   timeline: [],
   credits: [],

@@ -45,6 +45,7 @@ vulnerabilities:
       - {kind: mitigation, text: ${canary('mitigation')}, cost: ${canary('cost')}, undo: ${canary('undo')}}
     credits: [{name: ${canary('finder')}, organization: ${canary('organization')}, role: finder}]
     references: [{url: "https://example.com/${canary('url')}", kind: other, title: ${canary('reference')}}]
+comparison: [{aspect: ${canary('aspect')}, genuine: ${canary('genuine')}, fake: ${canary('fake')}}]
 indicators: [{kind: domain, value: ${canary('indicator')}.example, note: ${canary('indicatornote')}}]
 timeline: [{at: 1900-01-01, text: ${canary('timeline')}}]
 credits: [{name: ${canary('credit')}, role: reporter}]

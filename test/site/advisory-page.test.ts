@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
 import { sha256Of } from '../../src/base/sha256.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { aGuidance, anAdvisory, aVulnerability } from '../builders/advisory.ts'
+import { aGuidance, anAdvisory, aPreliminary, aVulnerability } from '../builders/advisory.ts'
 import { aRevision } from '../builders/published.ts'
 import {
   allPublished,
@@ -274,9 +274,29 @@ test('guidance says how to tell, and that it is invented where it is', () => {
   const page = newest(guidanceAdvisory())
   expect(page.text('.banner')).toBe('Invented for demonstration: nothing on this page happened.')
   expect(facts(page)).toEqual({ Exploitation: 'Ongoing', Status: 'Guidance', Sharing: 'TLP:CLEAR' })
-  expect(page.section('recognise')).toContain('never asks for card details')
+  expect(page.section('recognise')).toContain('Hold the message beside one of ours.')
   expect(page.section('exploitation')).toBe('Customers are being targeted as of 2 December 2025, 08:00 UTC.')
   expect(page.has('#check')).toBe(false)
+})
+
+test('the genuine stands beside the fake: each cell says which it is, an address is code and never a link', () => {
+  const page = newest(guidanceAdvisory())
+  expect(page.rows('.comparison tr').map((row) => row.map(({ label, text }) => `${label}: ${text}`))).toEqual([
+    [': What to look at', ': Genuine', ': Fake'],
+    [': Sender', 'Genuine: licences@example.com', 'Fake: any other address, as billing@example-renewals.example'],
+    [': Asks for', 'Genuine: nothing', 'Fake: card details, on <https://example-renewals.example/pay>'],
+  ])
+  expect(page.texts('.comparison code')).toEqual(['licences@example.com', 'billing@example-renewals.example'])
+  expect(page.has('.comparison a')).toBe(false)
+})
+
+test('a comparison alone is a section, and in other kinds too', () => {
+  const comparison = [{ aspect: 'Sender', genuine: 'ours', fake: 'theirs' }]
+  for (const advisory of [anAdvisory({ comparison }), aPreliminary({ comparison })]) {
+    const page = newest({ latest: aRevision(advisory), earlier: [] })
+    expect(page.section('recognise')).toContain('Sender ours theirs')
+    expect(page.texts('.toc a')).toContain('How to recognise it')
+  }
 })
 
 describe('a withdrawn advisory', () => {

@@ -501,14 +501,21 @@ export function guidanceAdvisory(): PublishedAdvisory {
     prose: {
       summary: 'Somebody sends licence renewals in our name and asks for card details.',
       whatToDo: 'Delete the message and tell us. If you have paid, call your bank.',
-      recognise:
-        '| Genuine | Fake |\n| --- | --- |\n| from `licences@example.com` | from any other address |\n| never asks for card details | asks for card details |\n\n![A fake message](images/fake.png)',
+      recognise: 'Hold the message beside one of ours.\n\n![A fake message](images/fake.png)',
       requiredConfiguration: null,
       signsOfAttack: null,
       details: null,
       faq: null,
     },
     images: [{ file: 'images/fake.png', sha256: PICTURE }],
+    comparison: [
+      {
+        aspect: 'Sender',
+        genuine: '`licences@example.com`',
+        fake: 'any other address, as `billing@example-renewals.example`',
+      },
+      { aspect: 'Asks for', genuine: 'nothing', fake: 'card details, on <https://example-renewals.example/pay>' },
+    ],
     indicators: [
       { kind: 'domain', value: 'example-renewals.example', note: null },
       { kind: 'email', value: 'billing@example-renewals.example', note: null },

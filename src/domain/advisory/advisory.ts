@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../../base/instant.ts'
 import type { Sha256 } from '../../base/sha256.ts'
 import type { Exploitation } from '../assessment/exploitation.ts'
 import type { AdvisoryId } from './identifiers.ts'
-import type { Credit, Indicator, Reference, TimelineEntry } from './notes.ts'
+import type { ComparedAspect, Credit, Indicator, Reference, TimelineEntry } from './notes.ts'
 import type { Vulnerabilities } from './vulnerability.ts'
 
 /** Why an advisory is posted: the three circumstances. */
@@ -54,6 +54,8 @@ interface AdvisoryBase {
   /** Invented for demonstration; every page says so. */
   readonly invented: boolean
   readonly prose: Prose
+  /** The genuine and the fake side by side: how to recognise it. */
+  readonly comparison: readonly ComparedAspect[]
   readonly indicators: readonly Indicator[]
   readonly timeline: readonly TimelineEntry[]
   readonly credits: readonly Credit[]

@@ -33,6 +33,17 @@ export interface TimelineEntry {
   readonly text: string
 }
 
+/**
+ * One aspect in which the vendor's own and the forged differ. Plain text, of which only what stands between backticks is
+ * code: an address in it may be an attacker's.
+ */
+export interface ComparedAspect {
+  /** What is compared, `Sender`. */
+  readonly aspect: string
+  readonly genuine: string
+  readonly fake: string
+}
+
 export const INDICATOR_KINDS = ['domain', 'url', 'email', 'ip', 'sha256', 'file_name', 'log_line', 'other'] as const
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
 

@@ -207,7 +207,7 @@ export const FINDING_CODES = [
     inPublicRecord: 'not_asked',
     waivable: true,
     description: 'Guidance does not say how to recognise the threat.',
-    remedy: 'Write "## How to recognise it".',
+    remedy: 'Write "## How to recognise it", or set the genuine beside the fake under `comparison`.',
   },
   {
     code: 'guidance-what-to-do-missing',

@@ -20,6 +20,9 @@ export function freeTexts(content: DraftContent): readonly FreeText[] {
     [content.title, ['title']],
     ...PROSE_SECTIONS.map((section): Candidate => [content.prose[section], ['prose', section]]),
     ...vulnerabilities.flatMap((vulnerability, index) => textsOf(vulnerability, ['vulnerabilities', index])),
+    ...content.comparison.flatMap((compared, index): readonly Candidate[] =>
+      (['aspect', 'genuine', 'fake'] as const).map((side): Candidate => [compared[side], ['comparison', index, side]]),
+    ),
     ...content.indicators.map((indicator, index): Candidate => [indicator.note, ['indicators', index, 'note']]),
     ...content.timeline.map((entry, index): Candidate => [entry.text, ['timeline', index, 'text']]),
     [content.withdrawal?.reason ?? null, ['withdrawal', 'reason']],

@@ -4,7 +4,14 @@
  */
 export { ADVISORY_KINDS, type Advisory, type AdvisoryKind } from '../advisory/advisory.ts'
 export type { AdvisoryId, CveId } from '../advisory/identifiers.ts'
-export type { Credit, CreditRole, Indicator, IndicatorKind, Reference, ReferenceKind } from '../advisory/notes.ts'
+export type {
+  Credit,
+  CreditRole,
+  Indicator,
+  IndicatorKind,
+  Reference,
+  ReferenceKind,
+} from '../advisory/notes.ts'
 export type { Remediation, RemediationScope } from '../advisory/remediation.ts'
 export type {
   Justification,

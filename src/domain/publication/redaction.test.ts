@@ -14,6 +14,7 @@ function redaction(...words: readonly string[]) {
 describe('a redaction', () => {
   const advisory = anAdvisory({
     prose: { ...anAdvisory().prose, details: 'Found by Roe. Thanks, Roe!' },
+    comparison: [{ aspect: 'Signed by', genuine: 'Roe', fake: 'never Roe' }],
     credits: [{ name: 'Roe', organization: null, role: 'finder' }],
   })
 
@@ -27,6 +28,7 @@ describe('a redaction', () => {
         advisory: {
           ...advisory,
           prose: { ...advisory.prose, details: `Found by ${replacement}. Thanks, ${replacement}!` },
+          comparison: [{ aspect: 'Signed by', genuine: replacement, fake: `never ${replacement}` }],
           credits: [{ name: replacement, organization: null, role: 'finder' }],
         },
       },

@@ -697,6 +697,29 @@ describe('what to do', () => {
       ],
     ],
     [
+      'the genuine and the fake',
+      advisory({
+        comparison: [
+          { aspect: 'Sender', genuine: 'our domain', fake: 'another' },
+          { aspect: 'Tone', genuine: 'calm', fake: 'a threat' },
+          { aspect: 'Attachment', genuine: 'never', fake: 'a program' },
+        ],
+      }),
+      advisory({
+        comparison: [
+          { aspect: 'Sender', genuine: 'our domain', fake: 'one that looks like it' },
+          { aspect: 'Tone', genuine: 'calm', fake: 'a threat.' },
+          { aspect: 'Asks for', genuine: 'nothing', fake: 'card details' },
+        ],
+      }),
+      [
+        ['comparison_removed', 'comparison.2', 'comparison removed: Attachment'],
+        ['comparison_added', 'comparison.2', 'comparison added: Asks for'],
+        ['comparison_changed', 'comparison.0', 'comparison reworded: Sender'],
+        ['typography_changed', 'comparison.1', 'comparison of Tone: only the typography changed'],
+      ],
+    ],
+    [
       'indicators',
       advisory({ indicators: [{ kind: 'domain', value: 'a.example', note: null }] }),
       advisory({

@@ -2,7 +2,7 @@ import { ADVISORY_KINDS, type AdvisoryKind, ORIGINS, type Prose } from '../../do
 import type { Draft } from '../../domain/approval/draft.ts'
 import { exploitationShape } from './assessment-shapes.ts'
 import { advisoryId, day, imagePath, instant, language, oldAddress, sha256 } from './form-shapes.ts'
-import { creditShape, indicatorShape, referenceShape, timelineEntryShape } from './notes-shapes.ts'
+import { comparedAspectShape, creditShape, indicatorShape, referenceShape, timelineEntryShape } from './notes-shapes.ts'
 import { listOf, nonEmptyListOf } from './shape/collection-shapes.ts'
 import { optional, optionalWith, required, type Values } from './shape/fields.ts'
 import { caseWith, mapOf, variantOf } from './shape/map-shapes.ts'
@@ -55,6 +55,11 @@ const shared = {
   origin: optionalWith('vendor', oneOf(ORIGINS), '`public_record`: an old advisory, read from public sources.'),
   invented: optionalWith(false, flag(), 'True: invented for demonstration; every page says so.'),
   releaseAt: optional(instant(), 'Not to be published before this instant; absent: as soon as it is approved.'),
+  comparison: optionalWith(
+    [],
+    listOf(comparedAspectShape),
+    'The genuine and the fake side by side, aspect by aspect: how to recognise it.',
+  ),
   indicators: optionalWith([], listOf(indicatorShape), 'Signs of attack or fraud that can be looked for.'),
   timeline: optionalWith([], listOf(timelineEntryShape), 'What happened when.'),
   credits: optionalWith([], listOf(creditShape), 'Whom to thank.'),

@@ -1,4 +1,5 @@
 import {
+  type ComparedAspect,
   CREDIT_ROLES,
   type Credit,
   INDICATOR_KINDS,
@@ -28,6 +29,12 @@ export const referenceShape: Shape<Reference> = mapOf({
 export const timelineEntryShape: Shape<TimelineEntry> = mapOf({
   at: required(instantOrDay(), 'When: a day or an instant.'),
   text: required(text(), 'What happened.'),
+})
+
+export const comparedAspectShape: Shape<ComparedAspect> = mapOf({
+  aspect: required(line(), 'What is compared, as Sender.'),
+  genuine: required(text(), 'How it is in what comes from you. Between backticks stands code.'),
+  fake: required(text(), 'How it is in what does not.'),
 })
 
 export const indicatorShape: Shape<Indicator> = mapOf({

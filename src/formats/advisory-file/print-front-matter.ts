@@ -1,4 +1,4 @@
-import type { Credit, Indicator, Reference, TimelineEntry } from '../../domain/advisory/notes.ts'
+import type { ComparedAspect, Credit, Indicator, Reference, TimelineEntry } from '../../domain/advisory/notes.ts'
 import type { Vulnerability } from '../../domain/advisory/vulnerability.ts'
 import type { Draft } from '../../domain/approval/draft.ts'
 import { ifStated, printAssessment, printExploitation, printScore } from './print-assessment.ts'
@@ -33,6 +33,7 @@ export function printFrontMatter({ content, authors, approvals, waivers }: Draft
     ['nextUpdate', content.kind === 'preliminary' ? printBare(content.nextUpdate) : null],
     ['exploitation', content.kind === 'guidance' ? ifStated(content.exploitation, printExploitation) : null],
     ['vulnerabilities', content.kind === 'guidance' ? null : printList(content.vulnerabilities, printVulnerability)],
+    ['comparison', ifAny(content.comparison, printComparedAspect)],
     ['indicators', ifAny(content.indicators, printIndicator)],
     ['timeline', ifAny(content.timeline, printTimelineEntry)],
     ['credits', ifAny(content.credits, printCredit)],
@@ -130,6 +131,14 @@ function printVulnerability(vulnerability: Vulnerability): PrintNode {
       ['references', ifAny(vulnerability.references, printReference)],
     ]),
   )
+}
+
+function printComparedAspect({ aspect, genuine, fake }: ComparedAspect): PrintNode {
+  return printMap([
+    ['aspect', printText(aspect)],
+    ['genuine', printText(genuine)],
+    ['fake', printText(fake)],
+  ])
 }
 
 function printIndicator({ kind, value, note }: Indicator): PrintNode {

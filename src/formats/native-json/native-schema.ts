@@ -161,6 +161,7 @@ const advisoryBase = {
   origin: oneOf(ORIGINS),
   invented: flag,
   prose: record(Object.fromEntries(PROSE_SECTIONS.map((section) => [section, orNull(text)]))),
+  comparison: list(record({ aspect: text, genuine: text, fake: text })),
   indicators: list(record({ kind: oneOf(INDICATOR_KINDS), value: text, note: orNull(text) })),
   timeline: list(record({ at: moment, text })),
   credits: list(ref('credit')),

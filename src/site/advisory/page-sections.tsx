@@ -8,6 +8,7 @@ import { isCurrent, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 import { Credits, References, Related, relatedPublic, Timeline } from './acknowledgements.tsx'
 import { CheckIt, hasVersions } from './check-it.tsx'
+import { Comparison } from './comparison.tsx'
 import { ExploitationStatement } from './exploitation.tsx'
 import { Indicators } from './indicators.tsx'
 import { MachineCopies } from './machine-copies.tsx'
@@ -56,7 +57,12 @@ export function sectionsOf(telling: Telling, view: View): readonly Section[] {
         />
       ),
     })),
-    ...prosed(prose.recognise, 'recognise', titles.recognise, markdown),
+    ...only(prose.recognise !== null || advisory.comparison.length > 0, 'recognise', titles.recognise, () => (
+      <>
+        {prose.recognise === null ? null : markdown(prose.recognise, titles.recognise, 'recognise')}
+        {advisory.comparison.length === 0 ? null : <Comparison advisory={advisory} view={view} />}
+      </>
+    )),
     ...prosed(prose.requiredConfiguration, 'required-configuration', titles.requiredConfiguration, markdown),
     ...only(advised.length > 0, 'mitigation', titles.mitigation, () => (
       <Remediations given={advised} telling={telling} view={view} />

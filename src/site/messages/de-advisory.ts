@@ -123,6 +123,12 @@ export const deAdvisory: AdvisoryMessages = {
     isolate: 'Vom Netz trennen',
     scope: (names) => `für ${names}`,
   },
+  comparison: {
+    title: 'Echt und gefälscht nebeneinander',
+    aspect: 'Worauf zu achten ist',
+    genuine: 'Echt',
+    fake: 'Gefälscht',
+  },
   indicators: {
     title: 'Indikatoren',
     file: 'Als CSV speichern',

@@ -117,6 +117,12 @@ export const enAdvisory: AdvisoryMessages = {
     isolate: 'Take it off the network',
     scope: (names) => `for ${names}`,
   },
+  comparison: {
+    title: 'The genuine and the fake, side by side',
+    aspect: 'What to look at',
+    genuine: 'Genuine',
+    fake: 'Fake',
+  },
   indicators: {
     title: 'Indicators',
     file: 'Save as CSV',

@@ -313,6 +313,12 @@ export interface AdvisoryMessages {
     readonly isolate: string
     readonly scope: (names: string) => string
   }
+  readonly comparison: {
+    readonly title: string
+    readonly aspect: string
+    readonly genuine: string
+    readonly fake: string
+  }
   readonly indicators: {
     readonly title: string
     /** Leads to them as a file. */

@@ -48,6 +48,9 @@ describe.each(Object.entries(schemes))('%s scheme', (_scheme, colours) => {
     ['ink', 'warn-paper'],
     ['ink', 'stop-paper'],
     ['accent', 'stop-paper'],
+    ['critical', 'stop-paper'],
+    ['ink', 'ok-paper'],
+    ['ok', 'ok-paper'],
     ['paper', 'critical'],
   ])('%s on %s can be read', (ink, paper) => {
     expect(contrast(colour(ink), colour(paper))).toBeGreaterThanOrEqual(4.5)

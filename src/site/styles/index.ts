@@ -1,6 +1,7 @@
 import { ADVISORY } from './advisory.ts'
 import { BASE } from './base.ts'
 import { CHECK } from './check.ts'
+import { COMPARISON } from './comparison.ts'
 import { FEEDS } from './feeds.ts'
 import { FILTER } from './filter.ts'
 import { FRAME } from './frame.ts'
@@ -26,6 +27,7 @@ export const STYLES = [
   FRONT,
   LISTS,
   ADVISORY,
+  COMPARISON,
   CHECK,
   FILTER,
   FEEDS,

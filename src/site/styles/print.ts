@@ -18,6 +18,7 @@ export const PRINT = `@media print {
     --warn-paper: #fff;
     --warn-line: #666;
     --now-paper: #fff;
+    --ok-paper: #fff;
   }
 
   html {

@@ -21,6 +21,7 @@ export const TOKENS = `:root {
   --warn-paper: #fff6de;
   --warn-line: #c99a1e;
   --now-paper: #eef5fc;
+  --ok-paper: #ecf6ef;
   --mono: ui-monospace, "SFMono-Regular", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --measure: 68ch;
@@ -45,6 +46,7 @@ export const TOKENS = `:root {
     --warn-paper: #2a2210;
     --warn-line: #a8841f;
     --now-paper: #12212f;
+    --ok-paper: #10241a;
   }
 }
 `

@@ -6,8 +6,9 @@ import type { DraftContent, FieldPath } from '../readiness-context.ts'
 export function guidance(content: DraftContent): readonly Finding[] {
   if (content.kind !== 'guidance') return []
   const { recognise, whatToDo } = content.prose
+  const isTold = isWritten(recognise) || content.comparison.length > 0
   const asked: readonly (readonly [boolean, FindingCode, FieldPath, string])[] = [
-    [isWritten(recognise), 'guidance-recognise-missing', ['prose', 'recognise'], 'how to recognise the threat'],
+    [isTold, 'guidance-recognise-missing', ['prose', 'recognise'], 'how to recognise the threat'],
     [isWritten(whatToDo), 'guidance-what-to-do-missing', ['prose', 'whatToDo'], 'what to do'],
     [content.indicators.length > 0, 'guidance-indicators-missing', ['indicators'], 'which indicators to look for'],
   ]

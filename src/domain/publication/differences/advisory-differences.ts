@@ -3,6 +3,7 @@ import { type ChangeCode, changeOf } from '../change-codes.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isSame } from './list-difference.ts'
 import {
+  comparisonDifferences,
   creditDifferences,
   imageDifferences,
   indicatorDifferences,
@@ -22,6 +23,7 @@ export function advisoryDifferences(before: Advisory, after: Advisory): readonly
     ...withdrawalDifferences(before.withdrawal, after.withdrawal),
     ...nextUpdateDifferences(before, after),
     ...guidanceDifferences(before, after),
+    ...comparisonDifferences(before.comparison, after.comparison),
     ...indicatorDifferences(before.indicators, after.indicators),
     ...textChanges('title_changed', ['title'], 'title', before.title, after.title),
     ...proseDifferences(before.prose, after.prose),

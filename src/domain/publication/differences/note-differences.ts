@@ -1,5 +1,5 @@
 import type { ImageFile } from '../../advisory/advisory.ts'
-import type { Credit, Indicator, Reference, TimelineEntry } from '../../advisory/notes.ts'
+import type { ComparedAspect, Credit, Indicator, Reference, TimelineEntry } from '../../advisory/notes.ts'
 import { type ChangeCode, changeOf } from '../change-codes.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isReordered, isSame, pairUp } from './list-difference.ts'
@@ -17,6 +17,24 @@ interface ListTelling<T> {
   readonly key?: (item: T) => string
   readonly changed?: (before: T, after: T, path: Path) => SemanticChange
   readonly words: (item: T) => string
+}
+
+/** Whoever compared a message with the old words must see the new ones. */
+export function comparisonDifferences(
+  before: readonly ComparedAspect[],
+  after: readonly ComparedAspect[],
+): readonly SemanticChange[] {
+  return listDifferences(before, after, ['comparison'], {
+    name: 'comparison',
+    added: 'comparison_added',
+    removed: 'comparison_removed',
+    key: ({ aspect }) => aspect,
+    changed: (old, now, path) =>
+      textDifference(old.genuine, now.genuine) !== 'wording' && textDifference(old.fake, now.fake) !== 'wording'
+        ? changeOf('typography_changed', path, `comparison of ${shortened(now.aspect)}: only the typography changed`)
+        : changeOf('comparison_changed', path, `comparison reworded: ${shortened(now.aspect)}`),
+    words: ({ aspect }) => shortened(aspect),
+  })
 }
 
 export function indicatorDifferences(

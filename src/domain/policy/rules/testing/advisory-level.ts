@@ -99,8 +99,14 @@ export const placeholdersCases: readonly RuleCase[] = [
   },
   {
     name: 'in guidance',
-    content: aGuidance({ prose: { ...aGuidance().prose, recognise: 'TODO' } }),
-    expected: [['placeholder-left', 'prose.recognise']],
+    content: aGuidance({
+      prose: { ...aGuidance().prose, recognise: 'TODO' },
+      comparison: [{ aspect: 'Sender', genuine: 'TODO: how ours is.', fake: 'another domain' }],
+    }),
+    expected: [
+      ['placeholder-left', 'prose.recognise'],
+      ['placeholder-left', 'comparison.0.genuine'],
+    ],
   },
 ]
 

@@ -150,6 +150,14 @@ export const hiddenCharactersCases: readonly RuleCase[] = [
     expected: [['text-direction-changed', 'vulnerabilities.0.statements.0.product']],
   },
   {
+    name: 'in what is compared',
+    content: aGuidance({ comparison: [{ aspect: 'Sender', genuine: 'exa\u2060mple.example', fake: '\u2066x' }] }),
+    expected: [
+      ['text-direction-changed', 'comparison.0.fake'],
+      ['invisible-character', 'comparison.0.genuine'],
+    ],
+  },
+  {
     name: 'both in guidance',
     content: aGuidance({ indicators: [{ kind: 'domain', value: 'exa\u2060mple.example', note: '\u2066x' }] }),
     expected: [

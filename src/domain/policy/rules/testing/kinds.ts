@@ -162,6 +162,14 @@ export const guidanceCases: readonly RuleCase[] = [
     ],
   },
   {
+    name: 'a comparison tells how to recognise it, with no section or a blank one',
+    content: aGuidance({
+      prose: { ...aGuidance().prose, recognise: ' ' },
+      comparison: [{ aspect: 'Sender', genuine: 'our own domain', fake: 'another domain' }],
+    }),
+    expected: [],
+  },
+  {
     name: 'a blank section',
     content: aGuidance({ prose: { ...aGuidance().prose, recognise: ' ' } }),
     expected: [['guidance-recognise-missing', 'prose.recognise']],

@@ -32,6 +32,17 @@ export const proseCvesCases: readonly RuleCase[] = [
     ['CVE-1900-00011 is longer.', ['prose-cve-unlisted', 'prose.details']],
   ]),
   {
+    name: 'on either side of a comparison',
+    content: aGuidance({
+      comparison: [{ aspect: 'CVE-1900-0010', genuine: 'never names CVE-1900-0011', fake: 'names CVE-1900-0012' }],
+    }),
+    expected: [
+      ['prose-cve-unlisted', 'comparison.0.aspect'],
+      ['prose-cve-unlisted', 'comparison.0.genuine'],
+      ['prose-cve-unlisted', 'comparison.0.fake'],
+    ],
+  },
+  {
     name: 'another flaw that a reference names',
     content: saying('The fix of CVE-1900-0002 was incomplete.', {
       references: [{ url: 'https://example.com/CVE-1900-0002', kind: 'other', title: null }],
