@@ -1,8 +1,8 @@
 import { type CountedWords, fill } from '../base/fill.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { MalformedVersion } from '../domain/catalogue/version-scheme.ts'
-import type { AdvisoryAnswer } from './answer.ts'
 import type { CheckableProduct } from './checkable-product.ts'
+import type { JudgedAdvisories } from './ranked-answer.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { isDatedOrNumbered } from './statement-force.ts'
 
@@ -50,16 +50,15 @@ function counted(words: CountedWords, n: number, values: { readonly [place: stri
 }
 
 /** How many advisories affect whatever the version is; null when none does. */
-export function affectedSentence(answers: readonly AdvisoryAnswer[], { answer }: ReasonWords): string | null {
-  const affecting = answers.filter(({ verdict }) => verdict === 'affected').length
-  return affecting === 0 ? null : counted(answer.affectedBy, affecting)
+export function affectedSentence({ affected }: JudgedAdvisories, { answer }: ReasonWords): string | null {
+  return affected === 0 ? null : counted(answer.affectedBy, affected)
 }
 
 /** The verdict in one sentence, where a version was read or none is needed. */
-export function countSentence(product: CheckableProduct, answers: readonly AdvisoryAnswer[]): string {
+export function countSentence(product: CheckableProduct, judged: JudgedAdvisories): string {
   const { words } = product
-  const affected = affectedSentence(answers, words)
-  const unknown = answers.filter((answer) => answer.verdict === 'unknown').length
+  const affected = affectedSentence(judged, words)
+  const { unknown } = judged
   const sentences = [
     ...(affected === null ? [] : [affected]),
     ...(unknown === 0 ? [] : [counted(words.answer.notKnown, unknown, { subject: subjectOf(product) })]),

@@ -11,6 +11,8 @@ export interface BoundTable {
   readonly scheme: VersionScheme
   /** As the scheme parsed them, ascending. */
   readonly versions: readonly unknown[]
+  /** As they are spelled; of several spellings of one version the one that `versions` was read from. */
+  readonly texts: readonly VersionText[]
 }
 
 export interface ReadBounds {
@@ -27,13 +29,17 @@ export function readBounds(scheme: VersionScheme, texts: Iterable<VersionText>):
   }
   parsed.sort((a, b) => scheme.compare(a.version, b.version))
   const versions: unknown[] = []
+  const spelled: VersionText[] = []
   const numbers = new Map<VersionText, number>()
   for (const { text, version } of parsed) {
     // Two spellings of one version, `1.0` and `1.0.0`, are one bound.
-    if (versions.length === 0 || scheme.compare(versions[versions.length - 1], version) !== 0) versions.push(version)
+    if (versions.length === 0 || scheme.compare(versions[versions.length - 1], version) !== 0) {
+      versions.push(version)
+      spelled.push(text)
+    }
     numbers.set(text, versions.length - 1)
   }
-  return { table: { scheme, versions }, numberOf: (text) => numbers.get(text) ?? null }
+  return { table: { scheme, versions, texts: spelled }, numberOf: (text) => numbers.get(text) ?? null }
 }
 
 /** The slot of exactly the bound with this number. */

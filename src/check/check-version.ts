@@ -1,6 +1,6 @@
-import { SEVERITY_LEVELS } from '../domain/assessment/severity-policy.ts'
 import { advisoryAnswer } from './advisory-answer.ts'
 import type { AdvisoryAnswer, Answer, Verdict } from './answer.ts'
+import { recallAnswer, rememberAnswer } from './answer-memory.ts'
 import {
   affectedSentence,
   countSentence,
@@ -9,9 +9,11 @@ import {
   undatedSentence,
   unreadSentence,
 } from './answer-reasons.ts'
-import type { CheckableProduct, JudgedAdvisories } from './checkable-product.ts'
+import type { CheckFragment } from './check-fragment.ts'
+import type { CheckableProduct } from './checkable-product.ts'
 import { ownersAt } from './interval-index.ts'
 import { judgeFragment } from './judge-fragment.ts'
+import { answerRank, inOrder, type JudgedAdvisories, type RankedAnswer } from './ranked-answer.ts'
 import { isOnLadder } from './release-ladder.ts'
 import { noMoveReason, safeMove } from './safe-move.ts'
 import { positionOf, type VersionPosition } from './version-position.ts'
@@ -28,8 +30,8 @@ export function checkVersion(product: CheckableProduct, versionText: string): An
   if (read.kind !== 'read') return answerUnread(product, version, read)
   const { position } = read
   const owners = product.versions === null ? [] : ownersAt(product.versions.candidates, position.slot)
-  const { advisories } = judgeAll(product, owners, position)
-  return answerOf(product, version, position, advisories, advisories.length === 0 ? undatedSentence(product) : null)
+  const judged = judgeAt(product, owners, position)
+  return answerOf(product, version, position, judged, judged.advisories.length === 0 ? undatedSentence(product) : null)
 }
 
 type ReadVersion = { readonly kind: 'read'; readonly position: VersionPosition } | UnreadVersion
@@ -47,14 +49,14 @@ function readVersion({ versions }: CheckableProduct, version: string): ReadVersi
  * answered by dates, and needs a version only where an advisory names versions.
  */
 function answerUnread(product: CheckableProduct, version: string, read: UnreadVersion): Answer {
-  const judged = product.memory.everyVersion ?? judgeAll(product, [...product.fragments.keys()], null)
+  const judged = product.memory.everyVersion ?? judgeEveryVersion(product)
   product.memory.everyVersion = judged
   const { advisories, needingVersion } = judged
   if (product.deployment !== 'service' || needingVersion > 0) {
-    return answerOf(product, version, null, advisories, unreadSentence(product, read, needingVersion))
+    return answerOf(product, version, null, judged, unreadSentence(product, read, needingVersion))
   }
   const undated = advisories.length === 0 ? undatedSentence(product) : null
-  const answer = answerOf(product, version, null, advisories, undated)
+  const answer = answerOf(product, version, null, judged, undated)
   return version === '' ? answer : { ...answer, reason: `${leftAsideSentence(product, version)} ${answer.reason}` }
 }
 
@@ -62,16 +64,16 @@ function answerOf(
   product: CheckableProduct,
   version: string,
   position: VersionPosition | null,
-  advisories: readonly AdvisoryAnswer[],
+  judged: JudgedAdvisories,
   /** Why it is unknown whatever the advisories say; null when they are enough. */
   open: string | null,
 ): Answer {
   const { versions } = product
-  const verdict = verdictOf(advisories, open !== null)
-  const doubts = advisories.filter((advisory) => advisory.verdict === 'unknown').length
-  const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict, doubts)
+  const { advisories, unknown } = judged
+  const verdict = verdictOf(judged, open !== null)
+  const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict, unknown)
   // What is open is counted where it is said why; besides, only what holds for all versions says something.
-  const counts = open === null ? countSentence(product, advisories) : affectedSentence(advisories, product.words)
+  const counts = open === null ? countSentence(product, judged) : affectedSentence(judged, product.words)
   return {
     product: product.id,
     version,
@@ -84,35 +86,53 @@ function answerOf(
   }
 }
 
-function verdictOf(advisories: readonly AdvisoryAnswer[], isOpen: boolean): Verdict {
-  if (advisories.some(({ verdict }) => verdict === 'affected')) return 'affected'
-  return isOpen || advisories.length > 0 ? 'unknown' : 'not_affected'
+function verdictOf({ affected, unknown }: JudgedAdvisories, isOpen: boolean): Verdict {
+  if (affected > 0) return 'affected'
+  return isOpen || unknown > 0 ? 'unknown' : 'not_affected'
 }
 
-function judgeAll(
-  product: CheckableProduct,
-  owners: readonly number[],
-  position: VersionPosition | null,
-): JudgedAdvisories {
-  const advisories: AdvisoryAnswer[] = []
-  let needingVersion = 0
+/** @param owners positions of the fragments that may count at the position. */
+function judgeAt(product: CheckableProduct, owners: readonly number[], position: VersionPosition): JudgedAdvisories {
+  const { versions, fragments } = product
+  const counting: RankedAnswer[] = []
   for (const owner of owners) {
-    const fragment = product.fragments[owner]
-    const judgement = judgeFragment(product, owner, position)
-    if (judgement.needsVersion) needingVersion++
-    if (fragment === undefined || judgement.verdict === 'not_affected') continue
-    advisories.push(advisoryAnswer(product, owner, fragment, judgement, position))
+    const fragment = fragments[owner]
+    if (versions === null || fragment === undefined) continue
+    const { answers } = versions.memory
+    const one =
+      recallAnswer(answers, owner, position) ??
+      rememberAnswer(answers, versions, {
+        owner,
+        fragment,
+        position,
+        answer: answerAt(product, owner, fragment, position),
+      })
+    if (one.answer !== null) counting.push(one)
   }
-  return { advisories: advisories.sort(inOrder), needingVersion }
+  return inOrder(counting, 0)
 }
 
-/** What affects first, then the most severe, levels that nobody states last, then by id. */
-function inOrder(a: AdvisoryAnswer, b: AdvisoryAnswer): number {
-  if (a.verdict !== b.verdict) return a.verdict === 'affected' ? -1 : 1
-  const severity = severityRank(a) - severityRank(b)
-  return severity !== 0 ? severity : a.id < b.id ? -1 : 1
+/** Null when the advisory does not affect the version. */
+function answerAt(
+  product: CheckableProduct,
+  owner: number,
+  fragment: CheckFragment,
+  position: VersionPosition | null,
+): AdvisoryAnswer | null {
+  const judgement = judgeFragment(product, owner, position)
+  return judgement.verdict === 'not_affected' ? null : advisoryAnswer(product, owner, fragment, judgement, position)
 }
 
-function severityRank({ severity }: AdvisoryAnswer): number {
-  return severity === null ? SEVERITY_LEVELS.length : SEVERITY_LEVELS.indexOf(severity)
+/** What holds whatever the version is. */
+function judgeEveryVersion(product: CheckableProduct): JudgedAdvisories {
+  const counting: RankedAnswer[] = []
+  let needingVersion = 0
+  for (const [owner, fragment] of product.fragments.entries()) {
+    const judgement = judgeFragment(product, owner, null)
+    if (judgement.needsVersion) needingVersion++
+    if (judgement.verdict === 'not_affected') continue
+    const answer = advisoryAnswer(product, owner, fragment, judgement, null)
+    counting.push({ owner, rank: answerRank(answer), answer })
+  }
+  return inOrder(counting, needingVersion)
 }

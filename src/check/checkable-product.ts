@@ -4,13 +4,14 @@ import { lineOf, type VersionLine } from '../domain/catalogue/version-line.ts'
 import type { VersionScheme, VersionSchemeId } from '../domain/catalogue/version-scheme.ts'
 import { versionScheme } from '../domain/catalogue/version-schemes/index.ts'
 import { affectedSlots } from './affected-slots.ts'
-import type { AdvisoryAnswer } from './answer.ts'
+import { type AnswerMemory, emptyAnswerMemory } from './answer-memory.ts'
 import { type BoundTable, lastSlot, readBounds } from './bound-table.ts'
 import { candidateIntervals } from './candidate-intervals.ts'
 import type { CheckFragment, CheckWithdrawal } from './check-fragment.ts'
 import { type IntervalIndex, indexIntervals } from './interval-index.ts'
 import type { ProductCheckData } from './product-check-data.ts'
 import { type RangeTable, rangesOf, tabulateRanges } from './range-table.ts'
+import type { JudgedAdvisories } from './ranked-answer.ts'
 import type { ReasonWords } from './reason-words.ts'
 import { REASON_WORDS_EN } from './reason-words-en.ts'
 import { ladderOf, type ReleaseLadder, type ReleaseStep } from './release-ladder.ts'
@@ -34,13 +35,6 @@ export interface CheckableProduct {
   }
 }
 
-/** Advisories as they stand in an answer. */
-export interface JudgedAdvisories {
-  readonly advisories: readonly AdvisoryAnswer[]
-  /** How many advisories have ranges against which only a version could be held. */
-  readonly needingVersion: number
-}
-
 /** What can be looked up by version. */
 export interface ProductVersions {
   readonly scheme: VersionScheme
@@ -58,6 +52,7 @@ export interface ProductVersions {
 
 /** What look-ups found out once and need again. It only saves time: it never changes an answer. */
 export interface LookUpMemory {
+  readonly answers: AnswerMemory
   /** By spelling: two spellings of one version may lie on different lines where the catalogue has no branch for it. */
   readonly lineOfBound: Map<VersionText, VersionLine>
   /** By number in the range table; holes where nobody asked yet. */
@@ -122,6 +117,7 @@ function openVersions(
       steps.filter((step) => !isAffected(step.slot)),
     ),
     memory: {
+      answers: emptyAnswerMemory(),
       lineOfBound: new Map(),
       lineOfFix: new Array(ranges.fixes.length),
       unknownAt: new Map(),
@@ -141,13 +137,17 @@ export function lineOfBound({ scheme, branches, memory }: ProductVersions, bound
 
 /** {@link lineOfBound} for the fix of the range with this number: found by number, which costs less than by text. */
 export function lineOfFix(
-  { scheme, branches, memory }: ProductVersions,
+  { scheme, branches, memory, ranges, bounds }: ProductVersions,
   fixed: VersionText,
   number: number,
 ): VersionLine | null {
   const known = memory.lineOfFix[number]
   if (known !== undefined) return known
-  const line = lineOfText(scheme, branches, fixed)
+  const bound = ranges.fixes[number] ?? -1
+  const line =
+    bounds.texts[bound] === fixed
+      ? lineOf(scheme, branches, bounds.versions[bound])
+      : lineOfText(scheme, branches, fixed)
   if (line !== null) memory.lineOfFix[number] = line
   return line
 }
