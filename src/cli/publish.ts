@@ -92,7 +92,8 @@ export const registerPublish: RegisterCommand = (program, surroundings, done) =>
         )
         code = 1
       }
-      if (published.length === 0 && refused.length === 0) terminal.note('Nothing is approved and due.')
+      if (published.length === 0 && refused.length === 0)
+        terminal.note('Nothing is approved and due. Whether something waits, and for what, says: tocsin validate')
       else if (published.length > 0) terminal.note('Next: tocsin build FOLDER --out DIR')
       done(code)
     })
