@@ -58,8 +58,8 @@ export function rangeWords({ introduced, end }: VersionRange, words: RangeWords 
   }
 }
 
-export function rangesWords(ranges: readonly VersionRange[]): string {
-  return ranges.map((range) => rangeWords(range)).join(', ')
+export function rangesWords(ranges: readonly VersionRange[], words: RangeWords = RANGE_WORDS_EN): string {
+  return ranges.map((range) => rangeWords(range, words)).join(', ')
 }
 
 function wordsFrom(from: VersionText, end: UpperBound, words: RangeWords): string {

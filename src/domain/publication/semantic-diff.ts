@@ -2,6 +2,8 @@ import type { Advisory } from '../advisory/advisory.ts'
 import type { Product, ProductId } from '../catalogue/product.ts'
 import { versionScheme } from '../catalogue/version-schemes/index.ts'
 import { changeOf } from './change-codes.ts'
+import type { DifferenceWords } from './difference-words.ts'
+import { DIFFERENCE_WORDS_EN } from './difference-words-en.ts'
 import { advisoryDifferences } from './differences/advisory-differences.ts'
 import { isSame } from './differences/list-difference.ts'
 import { vulnerabilityDifferences } from './differences/vulnerability-differences.ts'
@@ -23,11 +25,18 @@ export type NamedProduct = Pick<Product, 'id' | 'name' | 'versionScheme'>
  * @param products how readers call them and how they are numbered. Of a product that is not there the id is shown, and
  *   without its numbering `affected_widened` and `affected_narrowed` are told only where whole ranges came or went;
  *   anything else is `affected_moved`.
+ * @param words in which language it is told; codes, classes and paths do not depend on it.
  */
-export function semanticDiff(before: Advisory, after: Advisory, products: readonly NamedProduct[] = []): SemanticDiff {
+export function semanticDiff(
+  before: Advisory,
+  after: Advisory,
+  products: readonly NamedProduct[] = [],
+  words: DifferenceWords = DIFFERENCE_WORDS_EN,
+): SemanticDiff {
   if (isSame(before, after)) return { class: 'cosmetic', changes: [] }
   const known = new Map(products.map((product) => [product.id, product]))
-  const naming = {
+  const telling = {
+    words,
     nameOf: (id: ProductId) => known.get(id)?.name ?? id,
     schemeOf: (id: ProductId) => {
       const scheme = known.get(id)?.versionScheme ?? null
@@ -35,10 +44,10 @@ export function semanticDiff(before: Advisory, after: Advisory, products: readon
     },
   }
   const told = [
-    ...advisoryDifferences(before, after),
-    ...vulnerabilityDifferences(vulnerabilitiesOf(before), vulnerabilitiesOf(after), naming),
+    ...advisoryDifferences(before, after, words),
+    ...vulnerabilityDifferences(vulnerabilitiesOf(before), vulnerabilitiesOf(after), telling),
   ]
-  const changes = told.length > 0 ? told : [changeOf('other_changed', [], 'something else changed')]
+  const changes = told.length > 0 ? told : [changeOf('other_changed', [], words.advisory.other)]
   return { class: highestClass(changes), changes: byClass(changes) }
 }
 

@@ -1,7 +1,9 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { dayOf } from '../../base/instant.ts'
 import { advisoryPath, revisionPath } from '../../domain/publication/addresses.ts'
-import type { SemanticChange } from '../../domain/publication/semantic-change.ts'
+import type { PublishedAdvisory, PublishedRevision } from '../../domain/publication/published-advisory.ts'
+import { retoldChanges } from '../../domain/publication/retold-changes.ts'
+import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
 import type { Phrase } from '../messages/messages.ts'
 import { Day } from '../parts/moment.tsx'
 import { type AnyRevision, revisionsOf } from '../story/history.ts'
@@ -31,7 +33,7 @@ export function Revisions({ telling, view }: { readonly telling: Telling; readon
               <Day of={revision.precision === 'day' ? dayOf(revision.publishedAt) : revision.publishedAt} />
             </td>
             <td data-label={words.change}>
-              <Change revision={revision} view={view} />
+              <Change revision={revision} published={telling.published} view={view} />
             </td>
           </tr>
         ))}
@@ -65,7 +67,12 @@ function RevisionLink(props: {
   )
 }
 
-function Change({ revision, view }: { readonly revision: AnyRevision; readonly view: View }): VNode {
+function Change(props: {
+  readonly revision: AnyRevision
+  readonly published: PublishedAdvisory
+  readonly view: View
+}): VNode {
+  const { revision, published, view } = props
   const words = view.messages.advisory.revisions
   const action = revision.action === 'published' ? null : <strong>{words.actions[revision.action]}. </strong>
   if (revision.content === 'not_kept') {
@@ -105,9 +112,9 @@ function Change({ revision, view }: { readonly revision: AnyRevision; readonly v
     <>
       {action}
       <ul class="changes">
-        {change.changes.map((one) => (
+        {changesOf(revision, published, view).map(({ class: changeClass, text }) => (
           <li>
-            <Difference change={one} view={view} /> <span class={`tag ${one.class}`}>{words.classes[one.class]}</span>
+            {text} <span class={`tag ${changeClass}`}>{words.classes[changeClass]}</span>
           </li>
         ))}
       </ul>
@@ -115,15 +122,32 @@ function Change({ revision, view }: { readonly revision: AnyRevision; readonly v
   )
 }
 
-/** The sentence is kept as it was published, in English; a page in another language says first what kind of thing it is. */
-function Difference({ change, view }: { readonly change: SemanticChange; readonly view: View }): VNode {
-  const kinds: Readonly<Record<string, string>> | null = view.messages.advisory.revisions.changes
-  if (kinds === null) return <>{withDates(change.text)}</>
-  return (
-    <>
-      {kinds[change.code] ?? kinds.other_changed}: <span lang="en">{withDates(change.text)}</span>
-    </>
-  )
+interface ToldChange {
+  readonly class: ChangeClass
+  readonly text: ComponentChildren
+}
+
+/**
+ * The ledger keeps each sentence as it was published, in English. A page in another language tells it in its own words;
+ * where it cannot, it says first what kind of thing it is.
+ */
+function changesOf(revision: PublishedRevision, published: PublishedAdvisory, view: View): readonly ToldChange[] {
+  const kept = revision.change.kind === 'compared' ? revision.change.changes : []
+  const own = view.messages.advisory.revisions.changes
+  const before = published.earlier.find((candidate) => candidate.revision === revision.revision - 1)
+  const told = own === null ? kept : retoldChanges(revision, before, own.words)
+  if (own === null || told !== null) {
+    return (told ?? kept).map((change) => ({ class: change.class, text: withDates(change.text) }))
+  }
+  const kinds: Readonly<Record<string, string>> = own.kinds
+  return kept.map((change) => ({
+    class: change.class,
+    text: (
+      <>
+        {kinds[change.code] ?? own.kinds.other_changed}: <span lang="en">{withDates(change.text)}</span>
+      </>
+    ),
+  }))
 }
 
 /** A day or an instant in a text; broken at its hyphens it is hard to read on a narrow screen. */

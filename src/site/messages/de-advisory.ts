@@ -1,4 +1,5 @@
 import { deChanges } from './de-changes.ts'
+import { deDifferences } from './de-differences.ts'
 import type { AdvisoryMessages } from './messages.ts'
 
 /** The words of the advisory page, in German. */
@@ -204,7 +205,7 @@ export const deAdvisory: AdvisoryMessages = {
     noDifference: 'Inhaltlich unverändert.',
     actions: { published: 'Veröffentlicht', withdrawn: 'Zurückgezogen', redacted: 'Wörter entfernt' },
     classes: { material: 'wesentlich', clarifying: 'klarstellend', cosmetic: 'redaktionell' },
-    changes: deChanges,
+    changes: { kinds: deChanges, words: deDifferences },
   },
   copies: {
     data: 'Als Daten',

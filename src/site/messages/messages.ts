@@ -1,6 +1,7 @@
 // NOTE: long because it names every fixed word of the site, so that a language is complete or does not compile.
 import type { CalendarDate, Instant } from '../../base/instant.ts'
 import type { ChangeCode } from '../../domain/publication/change-codes.ts'
+import type { DifferenceWords } from '../../domain/publication/difference-words.ts'
 import type {
   AdvisoryKind,
   CreditRole,
@@ -369,8 +370,12 @@ export interface AdvisoryMessages {
     readonly noDifference: string
     readonly actions: Readonly<Record<RevisionAction, string>>
     readonly classes: Readonly<Record<ChangeClass, string>>
-    /** Before the English sentence that is kept of a change; null where that sentence is enough. */
-    readonly changes: Readonly<Record<ChangeCode, string>> | null
+    /** Null: the sentences that the ledger keeps are in this language. */
+    readonly changes: {
+      readonly words: DifferenceWords
+      /** Before the kept sentence of a change that cannot be told anew. */
+      readonly kinds: Readonly<Record<ChangeCode, string>>
+    } | null
   }
   readonly copies: {
     readonly data: string

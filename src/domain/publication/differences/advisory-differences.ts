@@ -1,5 +1,6 @@
 import type { Advisory, RecordedPublication, Withdrawal } from '../../advisory/advisory.ts'
 import { type ChangeCode, changeOf } from '../change-codes.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isSame } from './list-difference.ts'
 import {
@@ -13,96 +14,104 @@ import {
 } from './note-differences.ts'
 import { proseDifferences, textChanges } from './prose-differences.ts'
 import { exploitationDifferences } from './rating-differences.ts'
-import { shortened, spoken } from './words.ts'
+import { shortened } from './words.ts'
 
 /** All that an advisory says beside its vulnerabilities. */
-export function advisoryDifferences(before: Advisory, after: Advisory): readonly SemanticChange[] {
+export function advisoryDifferences(
+  before: Advisory,
+  after: Advisory,
+  words: DifferenceWords,
+): readonly SemanticChange[] {
+  const said = words.advisory
+  const yesNo = (value: boolean) => (value ? words.yes : words.no)
+  const changed = (code: ChangeCode, field: string, sentence: Sentence, old: string | null, now: string | null) =>
+    valueDifference(code, field, sentence, old ?? words.notStated, now ?? words.notStated)
   return [
-    ...valueDifference('id_changed', 'id', 'id changed', before.id, after.id),
-    ...valueDifference('kind_changed', 'kind', 'kind changed', before.kind, after.kind),
-    ...withdrawalDifferences(before.withdrawal, after.withdrawal),
-    ...nextUpdateDifferences(before, after),
-    ...guidanceDifferences(before, after),
-    ...comparisonDifferences(before.comparison, after.comparison),
-    ...indicatorDifferences(before.indicators, after.indicators),
-    ...textChanges('title_changed', ['title'], 'title', before.title, after.title),
-    ...proseDifferences(before.prose, after.prose),
-    ...timelineDifferences(before.timeline, after.timeline),
-    ...creditDifferences(before.credits, after.credits, []),
-    ...referenceDifferences(before.references, after.references, []),
-    ...wordListDifferences(before.related, after.related, ['related'], 'related advisory', 'related_changed'),
-    ...imageDifferences(before.images, after.images),
-    ...wordListDifferences(before.aliases, after.aliases, ['aliases'], 'old address', 'aliases_changed'),
+    ...changed('id_changed', 'id', said.id, before.id, after.id),
+    ...changed('kind_changed', 'kind', said.kind, words.kinds[before.kind], words.kinds[after.kind]),
+    ...withdrawalDifferences(before.withdrawal, after.withdrawal, words),
+    ...nextUpdateDifferences(before, after, said.nextUpdate),
+    ...guidanceDifferences(before, after, words),
+    ...comparisonDifferences(before.comparison, after.comparison, words),
+    ...indicatorDifferences(before.indicators, after.indicators, words),
+    ...textChanges('title_changed', ['title'], said.title, before.title, after.title),
+    ...proseDifferences(before.prose, after.prose, words),
+    ...timelineDifferences(before.timeline, after.timeline, words),
+    ...creditDifferences(before.credits, after.credits, [], words),
+    ...referenceDifferences(before.references, after.references, [], words),
+    ...wordListDifferences(before.related, after.related, ['related'], words.related, 'related_changed'),
+    ...imageDifferences(before.images, after.images, words),
+    ...wordListDifferences(before.aliases, after.aliases, ['aliases'], words.aliases, 'aliases_changed'),
     ...wordListDifferences(
       before.sourceNotes,
       after.sourceNotes,
       ['sourceNotes'],
-      'note on the sources',
+      words.sourceNotes,
       'source_notes_changed',
     ),
-    ...publicationDifferences(before.recordedPublication, after.recordedPublication),
-    ...valueDifference('invented_changed', 'invented', 'invented', yesNo(before.invented), yesNo(after.invented)),
-    ...valueDifference('origin_changed', 'origin', 'origin', before.origin, after.origin),
-    ...valueDifference('language_changed', 'lang', 'language', before.lang, after.lang),
-    ...valueDifference('release_time_changed', 'releaseAt', 'release not before', before.releaseAt, after.releaseAt),
+    ...publicationDifferences(before.recordedPublication, after.recordedPublication, words),
+    ...changed('invented_changed', 'invented', said.invented, yesNo(before.invented), yesNo(after.invented)),
+    ...changed('origin_changed', 'origin', said.origin, words.origins[before.origin], words.origins[after.origin]),
+    ...changed('language_changed', 'lang', said.language, before.lang, after.lang),
+    ...changed('release_time_changed', 'releaseAt', said.releaseAt, before.releaseAt, after.releaseAt),
   ]
 }
+
+type Sentence = (before: string, after: string) => string
 
 function valueDifference(
   code: ChangeCode,
   field: string,
-  name: string,
-  before: string | null,
-  after: string | null,
+  sentence: Sentence,
+  before: string,
+  after: string,
 ): readonly SemanticChange[] {
-  if (before === after) return []
-  return [changeOf(code, [field], `${name}: ${spoken(before ?? 'not stated')} → ${spoken(after ?? 'not stated')}`)]
+  return before === after ? [] : [changeOf(code, [field], sentence(before, after))]
 }
 
-function withdrawalDifferences(before: Withdrawal | null, after: Withdrawal | null): readonly SemanticChange[] {
+function withdrawalDifferences(
+  before: Withdrawal | null,
+  after: Withdrawal | null,
+  { advisory: words, nothing }: DifferenceWords,
+): readonly SemanticChange[] {
   const path = ['withdrawal']
   if (before === null) {
-    return after === null ? [] : [changeOf('withdrawn', path, `withdrawn: ${shortened(after.reason)}`)]
+    return after === null ? [] : [changeOf('withdrawn', path, words.withdrawn(shortened(after.reason)))]
   }
-  if (after === null) return [changeOf('withdrawal_lifted', path, 'no longer withdrawn')]
+  if (after === null) return [changeOf('withdrawal_lifted', path, words.withdrawalLifted)]
   return [
-    ...textChanges('withdrawal_changed', [...path, 'reason'], 'reason for the withdrawal', before.reason, after.reason),
+    ...textChanges('withdrawal_changed', [...path, 'reason'], words.withdrawalReason, before.reason, after.reason),
     ...(before.replacedBy === after.replacedBy
       ? []
       : [
           changeOf(
             'withdrawal_changed',
             [...path, 'replacedBy'],
-            `replaced by: ${before.replacedBy ?? 'nothing'} → ${after.replacedBy ?? 'nothing'}`,
+            words.replacedBy(before.replacedBy ?? nothing, after.replacedBy ?? nothing),
           ),
         ]),
   ]
 }
 
 /** Between two preliminary revisions; otherwise the change of kind says it. */
-function nextUpdateDifferences(before: Advisory, after: Advisory): readonly SemanticChange[] {
+function nextUpdateDifferences(before: Advisory, after: Advisory, sentence: Sentence): readonly SemanticChange[] {
   if (before.kind !== 'preliminary' || after.kind !== 'preliminary') return []
-  return valueDifference('next_update_moved', 'nextUpdate', 'next update moved', before.nextUpdate, after.nextUpdate)
+  return valueDifference('next_update_moved', 'nextUpdate', sentence, before.nextUpdate, after.nextUpdate)
 }
 
-function guidanceDifferences(before: Advisory, after: Advisory): readonly SemanticChange[] {
+function guidanceDifferences(before: Advisory, after: Advisory, words: DifferenceWords): readonly SemanticChange[] {
   if (before.kind !== 'guidance' || after.kind !== 'guidance') return []
-  return exploitationDifferences(before.exploitation, after.exploitation, ['exploitation'])
+  return exploitationDifferences(before.exploitation, after.exploitation, ['exploitation'], words)
 }
 
 function publicationDifferences(
   before: RecordedPublication | null,
   after: RecordedPublication | null,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   if (isSame(before, after)) return []
-  const text = `first publication: ${publicationWords(before)} → ${publicationWords(after)}`
+  const told = (publication: RecordedPublication | null) =>
+    publication === null ? words.notStated : `${publication.day} (${shortened(publication.basis)})`
+  const text = words.advisory.firstPublication(told(before), told(after))
   return [changeOf('recorded_publication_changed', ['recordedPublication'], text)]
-}
-
-function publicationWords(publication: RecordedPublication | null): string {
-  return publication === null ? 'not stated' : `${publication.day} (${shortened(publication.basis)})`
-}
-
-function yesNo(value: boolean): string {
-  return value ? 'yes' : 'no'
 }

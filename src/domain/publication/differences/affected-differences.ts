@@ -5,10 +5,11 @@ import type { VersionRange } from '../../catalogue/version-range.ts'
 import type { VersionScheme } from '../../catalogue/version-scheme.ts'
 import { versionSet } from '../../catalogue/version-set.ts'
 import { type ChangeCode, changeOf } from '../change-codes.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isSame } from './list-difference.ts'
 import { compareCovers } from './version-cover.ts'
-import { extentWords } from './words.ts'
+import { extentsWords } from './words.ts'
 
 type Path = SemanticChange['path']
 type ServiceExtent = Extract<Extent, { kind: 'service' }>
@@ -26,27 +27,29 @@ export function affectedDifferences(
   path: Path,
   name: string,
   scheme: VersionScheme | null,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const oldRanges = before.flatMap(rangesOf)
   const newRanges = after.flatMap(rangesOf)
   if (oldRanges.length === 0 || newRanges.length === 0) {
     if (oldRanges.length === newRanges.length) {
-      const dates = serviceDifferences(before, after, path, name)
-      return dates.length > 0 ? dates : rewordings(before, after, path, name)
+      const dates = serviceDifferences(before, after, path, name, words)
+      return dates.length > 0 ? dates : rewordings(before, after, path, name, words)
     }
-    const text = `affected moved: ${name} ${before.map(extentWords).join(', ')} → ${after.map(extentWords).join(', ')}`
+    const text = words.affected.moved(name, extentsWords(before, words), extentsWords(after, words))
     return [changeOf('affected_moved', path, text)]
   }
   const versions = [...path, 'versions']
   const relation = compareCovers(scheme, oldRanges, newRanges)
   const changes: SemanticChange[] = []
   if (relation !== 'equal') {
-    const text = `affected ${relation}: ${name} ${rangesWords(oldRanges)} → ${rangesWords(newRanges)}`
+    const [old, now] = [rangesWords(oldRanges, words.range), rangesWords(newRanges, words.range)]
+    const text = words.affected[relation](name, old, now)
     changes.push(changeOf(CODES[relation], versions, text))
   }
-  changes.push(...fixDifferences(oldRanges, newRanges, versions, name, scheme))
-  changes.push(...serviceDifferences(before, after, path, name))
-  if (changes.length === 0) changes.push(...rewordings(before, after, versions, name))
+  changes.push(...fixDifferences(oldRanges, newRanges, versions, name, scheme, words))
+  changes.push(...serviceDifferences(before, after, path, name, words))
+  if (changes.length === 0) changes.push(...rewordings(before, after, versions, name, words))
   return changes
 }
 
@@ -56,11 +59,12 @@ function rewordings(
   after: readonly Extent[],
   path: Path,
   name: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   if (isSame(before, after)) return []
   return isSame(sortedRanges(before), sortedRanges(after))
-    ? [changeOf('order_changed', path, `ranges of ${name}: order changed`)]
-    : [changeOf('ranges_rewritten', path, `ranges of ${name}: the same versions, written differently`)]
+    ? [changeOf('order_changed', path, words.affected.reordered(name))]
+    : [changeOf('ranges_rewritten', path, words.affected.rewritten(name))]
 }
 
 function sortedRanges(extents: readonly Extent[]): readonly string[] {
@@ -81,12 +85,14 @@ function fixDifferences(
   path: Path,
   name: string,
   scheme: VersionScheme | null,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const old = fixesIn(before)
   const now = fixesIn(after)
   const [wereFixes, areFixes] = [versionSet(null, scheme, old), versionSet(null, scheme, now)]
   if (old.every((version) => areFixes.has(version)) && now.every((version) => wereFixes.has(version))) return []
-  const text = `fixed version changed: ${name} ${old.join(', ') || 'none'} → ${now.join(', ') || 'none'}`
+  const { fix, noFix } = words.affected
+  const text = fix(name, old.join(', ') || noFix, now.join(', ') || noFix)
   return [changeOf('fixed_version_changed', path, text)]
 }
 
@@ -99,52 +105,63 @@ function serviceDifferences(
   after: readonly Extent[],
   path: Path,
   name: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const old = before.flatMap(servicesOf)
   const now = after.flatMap(servicesOf)
-  const fixes = dateWords(old, now, fixWords)
-  const exposures = dateWords(old, now, exposureWords)
+  const [fixWords, exposureWords] = [fixWordsIn(words), exposureWordsIn(words)]
+  const bothWords = (one: ServiceExtent) => words.affected.exposedAndFixed(exposureWords(one), fixWords(one))
+  const fixes = datesOf(old, now, fixWords, words)
+  const exposures = datesOf(old, now, exposureWords, words)
   // Two services under one condition that swapped one of their dates show only when both dates are taken together.
-  const swapped = fixes === null && exposures === null ? dateWords(old, now, bothWords) : null
+  const swapped = fixes === null && exposures === null ? datesOf(old, now, bothWords, words) : null
   return [
-    ...dateChange('service_fix_changed', [...path, 'service', 'fixedOn'], `fix date changed: ${name}`, fixes),
+    ...dateChange('service_fix_changed', [...path, 'service', 'fixedOn'], name, fixes, words.affected.fixDate),
     ...dateChange(
       'exposure_changed',
       [...path, 'service', 'exposure'],
-      `exposure changed: ${name}`,
+      name,
       exposures ?? swapped,
+      words.affected.exposure,
     ),
   ]
 }
 
-function dateChange(code: ChangeCode, path: Path, name: string, words: string | null): readonly SemanticChange[] {
-  return words === null ? [] : [changeOf(code, path, `${name} ${words}`)]
+/** The old dates and the new ones, in words. */
+type Dates = readonly [before: string, after: string]
+
+function dateChange(
+  code: ChangeCode,
+  path: Path,
+  name: string,
+  dates: Dates | null,
+  sentence: (name: string, ...dates: Dates) => string,
+): readonly SemanticChange[] {
+  return dates === null ? [] : [changeOf(code, path, sentence(name, ...dates))]
 }
 
-/** `old → new`; null where they are the same. */
-function dateWords(
+/** Null where they are the same. */
+function datesOf(
   before: readonly ServiceExtent[],
   after: readonly ServiceExtent[],
-  words: (extent: ServiceExtent) => string,
-): string | null {
-  const old = before.map(words).sort().join(', ')
-  const now = after.map(words).sort().join(', ')
-  return old === now ? null : `${old || 'not stated'} → ${now || 'not stated'}`
+  told: (extent: ServiceExtent) => string,
+  { notStated }: DifferenceWords,
+): Dates | null {
+  const old = before.map(told).sort().join(', ')
+  const now = after.map(told).sort().join(', ')
+  return old === now ? null : [old || notStated, now || notStated]
 }
 
-function fixWords({ fixedOn }: ServiceExtent): string {
-  return fixedOn ?? 'not stated'
+function fixWordsIn({ notStated }: DifferenceWords) {
+  return ({ fixedOn }: ServiceExtent): string => fixedOn ?? notStated
 }
 
-function bothWords(extent: ServiceExtent): string {
-  return `${exposureWords(extent)}, fixed ${fixWords(extent)}`
-}
-
-function exposureWords({ exposure }: ServiceExtent): string {
-  const from = exposure?.from ?? null
-  const until = exposure?.until ?? null
-  if (from === null && until === null) return 'not stated'
-  return `${from ?? 'not known'} to ${until ?? 'not known'}`
+function exposureWordsIn({ notStated, affected: { exposed, notKnown } }: DifferenceWords) {
+  return ({ exposure }: ServiceExtent): string => {
+    const from = exposure?.from ?? null
+    const until = exposure?.until ?? null
+    return from === null && until === null ? notStated : exposed(from ?? notKnown, until ?? notKnown)
+  }
 }
 
 function servicesOf(extent: Extent): readonly ServiceExtent[] {

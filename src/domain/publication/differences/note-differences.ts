@@ -1,16 +1,17 @@
 import type { ImageFile } from '../../advisory/advisory.ts'
 import type { ComparedAspect, Credit, Indicator, Reference, TimelineEntry } from '../../advisory/notes.ts'
 import { type ChangeCode, changeOf } from '../change-codes.ts'
+import type { DifferenceWords, ListWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isReordered, isSame, pairUp } from './list-difference.ts'
 import { textDifference } from './text-difference.ts'
-import { shortened, spoken } from './words.ts'
+import { shortened } from './words.ts'
 
 type Path = SemanticChange['path']
 
 /** How a list of notes is told: which codes, and how a member is named. */
 interface ListTelling<T> {
-  readonly name: string
+  readonly list: ListWords
   readonly added: ChangeCode
   readonly removed: ChangeCode
   /** Members that agree by this are the same one, perhaps changed. Absent: equal or different. */
@@ -23,16 +24,17 @@ interface ListTelling<T> {
 export function comparisonDifferences(
   before: readonly ComparedAspect[],
   after: readonly ComparedAspect[],
+  { comparison: words }: DifferenceWords,
 ): readonly SemanticChange[] {
   return listDifferences(before, after, ['comparison'], {
-    name: 'comparison',
+    list: words,
     added: 'comparison_added',
     removed: 'comparison_removed',
     key: ({ aspect }) => aspect,
     changed: (old, now, path) =>
       textDifference(old.genuine, now.genuine) !== 'wording' && textDifference(old.fake, now.fake) !== 'wording'
-        ? changeOf('typography_changed', path, `comparison of ${shortened(now.aspect)}: only the typography changed`)
-        : changeOf('comparison_changed', path, `comparison reworded: ${shortened(now.aspect)}`),
+        ? changeOf('typography_changed', path, words.typography(shortened(now.aspect)))
+        : changeOf('comparison_changed', path, words.reworded(shortened(now.aspect))),
     words: ({ aspect }) => shortened(aspect),
   })
 }
@@ -40,31 +42,33 @@ export function comparisonDifferences(
 export function indicatorDifferences(
   before: readonly Indicator[],
   after: readonly Indicator[],
+  { indicators: list, indicatorKinds }: DifferenceWords,
 ): readonly SemanticChange[] {
+  const words = ({ kind, value }: Indicator) => `${indicatorKinds[kind]} ${shortened(value)}`
   return listDifferences(before, after, ['indicators'], {
-    name: 'indicator',
+    list,
     added: 'indicator_added',
     removed: 'indicator_removed',
     key: ({ kind, value }) => `${kind} ${value}`,
-    changed: (_old, { kind, value }, path) =>
-      changeOf('indicator_note_changed', path, `note changed of indicator ${spoken(kind)} ${shortened(value)}`),
-    words: ({ kind, value }) => `${spoken(kind)} ${shortened(value)}`,
+    changed: (_old, indicator, path) => changeOf('indicator_note_changed', path, list.note(words(indicator))),
+    words,
   })
 }
 
 export function timelineDifferences(
   before: readonly TimelineEntry[],
   after: readonly TimelineEntry[],
+  { timeline: words }: DifferenceWords,
 ): readonly SemanticChange[] {
   return listDifferences(before, after, ['timeline'], {
-    name: 'timeline entry',
+    list: words,
     added: 'timeline_added',
     removed: 'timeline_removed',
     key: ({ at }) => at,
     changed: (old, { at, text }, path) =>
       textDifference(old.text, text) === 'typography'
-        ? changeOf('typography_changed', path, `timeline entry of ${at}: only the typography changed`)
-        : changeOf('timeline_changed', path, `timeline entry of ${at} reworded`),
+        ? changeOf('typography_changed', path, words.typography(at))
+        : changeOf('timeline_changed', path, words.reworded(at)),
     words: ({ at, text }) => `${at} ${shortened(text)}`,
   })
 }
@@ -73,13 +77,14 @@ export function creditDifferences(
   before: readonly Credit[],
   after: readonly Credit[],
   path: Path,
+  { credits: list, creditRoles }: DifferenceWords,
 ): readonly SemanticChange[] {
   return listDifferences(before, after, [...path, 'credits'], {
-    name: 'credit',
+    list,
     added: 'credit_added',
     removed: 'credit_removed',
     words: ({ name, organization, role }) =>
-      `${[name, organization].filter((word) => word !== null).join(', ') || 'without a name'} (${spoken(role)})`,
+      `${[name, organization].filter((word) => word !== null).join(', ') || list.unnamed} (${creditRoles[role]})`,
   })
 }
 
@@ -87,24 +92,29 @@ export function referenceDifferences(
   before: readonly Reference[],
   after: readonly Reference[],
   path: Path,
+  { references: list }: DifferenceWords,
 ): readonly SemanticChange[] {
   return listDifferences(before, after, [...path, 'references'], {
-    name: 'reference',
+    list,
     added: 'reference_added',
     removed: 'reference_removed',
     key: ({ url }) => url,
-    changed: (_old, { url }, itemPath) => changeOf('reference_changed', itemPath, `reference described anew: ${url}`),
+    changed: (_old, { url }, itemPath) => changeOf('reference_changed', itemPath, list.described(url)),
     words: ({ url }) => url,
   })
 }
 
-export function imageDifferences(before: readonly ImageFile[], after: readonly ImageFile[]): readonly SemanticChange[] {
+export function imageDifferences(
+  before: readonly ImageFile[],
+  after: readonly ImageFile[],
+  { pictures: list }: DifferenceWords,
+): readonly SemanticChange[] {
   return listDifferences(before, after, ['images'], {
-    name: 'picture',
+    list,
     added: 'images_changed',
     removed: 'images_changed',
     key: ({ file }) => file,
-    changed: (_old, { file }, path) => changeOf('images_changed', path, `picture replaced: ${file}`),
+    changed: (_old, { file }, path) => changeOf('images_changed', path, list.replaced(file)),
     words: ({ file }) => file,
   })
 }
@@ -114,25 +124,25 @@ export function wordListDifferences(
   before: readonly string[],
   after: readonly string[],
   path: Path,
-  name: string,
+  list: ListWords,
   code: ChangeCode,
 ): readonly SemanticChange[] {
-  return listDifferences(before, after, path, { name, added: code, removed: code, words: shortened })
+  return listDifferences(before, after, path, { list, added: code, removed: code, words: shortened })
 }
 
 function listDifferences<T>(
   before: readonly T[],
   after: readonly T[],
   path: Path,
-  { name, added, removed, key, changed, words }: ListTelling<T>,
+  { list, added, removed, key, changed, words }: ListTelling<T>,
 ): readonly SemanticChange[] {
   const pairing = pairUp(before, after, key === undefined ? [] : [key])
   return [
-    ...pairing.removed.map(({ item, index }) => changeOf(removed, [...path, index], `${name} removed: ${words(item)}`)),
-    ...pairing.added.map(({ item, index }) => changeOf(added, [...path, index], `${name} added: ${words(item)}`)),
+    ...pairing.removed.map(({ item, index }) => changeOf(removed, [...path, index], list.removed(words(item)))),
+    ...pairing.added.map(({ item, index }) => changeOf(added, [...path, index], list.added(words(item)))),
     ...pairing.pairs
       .filter((pair) => changed !== undefined && !isSame(pair.before.item, pair.after.item))
       .flatMap((pair) => changed?.(pair.before.item, pair.after.item, [...path, pair.after.index]) ?? []),
-    ...(isReordered(pairing) ? [changeOf('order_changed', path, `${name} list: order changed`)] : []),
+    ...(isReordered(pairing) ? [changeOf('order_changed', path, list.reordered)] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import { PROSE_SECTIONS, type Prose, type ProseSection } from '../../advisory/advisory.ts'
 import { type ChangeCode, changeOf } from '../change-codes.ts'
+import type { DifferenceWords, TextWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { textDifference } from './text-difference.ts'
 
@@ -13,19 +14,15 @@ const SECTION_CODES: Readonly<Record<ProseSection, ChangeCode>> = {
   faq: 'faq_changed',
 }
 
-const SECTION_NAMES: Readonly<Record<ProseSection, string>> = {
-  summary: 'summary',
-  whatToDo: 'what to do',
-  recognise: 'how to recognise it',
-  requiredConfiguration: 'required configuration',
-  signsOfAttack: 'signs of attack',
-  details: 'details',
-  faq: 'questions and answers',
-}
-
-export function proseDifferences(before: Prose, after: Prose): readonly SemanticChange[] {
+export function proseDifferences(before: Prose, after: Prose, words: DifferenceWords): readonly SemanticChange[] {
   return PROSE_SECTIONS.flatMap((section) =>
-    textChanges(SECTION_CODES[section], ['prose', section], SECTION_NAMES[section], before[section], after[section]),
+    textChanges(
+      SECTION_CODES[section],
+      ['prose', section],
+      words.advisory.prose[section],
+      before[section],
+      after[section],
+    ),
   )
 }
 
@@ -33,7 +30,7 @@ export function proseDifferences(before: Prose, after: Prose): readonly Semantic
 export function textChanges(
   code: ChangeCode,
   path: SemanticChange['path'],
-  name: string,
+  words: TextWords,
   before: string | null,
   after: string | null,
 ): readonly SemanticChange[] {
@@ -41,10 +38,10 @@ export function textChanges(
     case 'same':
       return []
     case 'typography':
-      return [changeOf('typography_changed', path, `${name}: only the typography changed`)]
+      return [changeOf('typography_changed', path, words.typography)]
     case 'wording': {
       const what = before === null ? 'added' : after === null ? 'removed' : 'reworded'
-      return [changeOf(code, path, `${name} ${what}`)]
+      return [changeOf(code, path, words[what])]
     }
   }
 }

@@ -3,35 +3,37 @@ import type { Exploitation } from '../../assessment/exploitation.ts'
 import type { Score } from '../../assessment/score.ts'
 import { SEVERITY_LEVELS } from '../../assessment/severity-policy.ts'
 import { changeOf } from '../change-codes.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isReordered, isSame, pairUp } from './list-difference.ts'
 import { textChanges } from './prose-differences.ts'
-import { scoreWords, shortened, spoken } from './words.ts'
+import { scoreWords, shortened } from './words.ts'
 
 type Path = SemanticChange['path']
 
 /**
  * The vendor's level, and the reason for it.
  *
- * @param owner whose rating it is, ` of Example Server`; empty for the whole vulnerability's.
+ * @param owner whose rating it is, as `words.of` says it; empty for the whole vulnerability's.
  */
 export function assessmentDifferences(
   before: Assessment,
   after: Assessment,
   path: Path,
   owner: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   if (before.kind === 'not_stated') {
     if (after.kind === 'not_stated') return []
-    return [changeOf('severity_stated', path, `severity${owner} stated: ${after.level}`)]
+    return [changeOf('severity_stated', path, words.severity.stated(owner, words.levels[after.level]))]
   }
   if (after.kind === 'not_stated') {
-    return [changeOf('severity_removed', path, `severity${owner} no longer stated: ${before.level}`)]
+    return [changeOf('severity_removed', path, words.severity.noLongerStated(owner, words.levels[before.level]))]
   }
   const reason = textChanges(
     'assessment_reason_changed',
     [...path, 'reason'],
-    `reason for the severity${owner}`,
+    words.severity.reason(owner),
     before.reason,
     after.reason,
   )
@@ -39,7 +41,8 @@ export function assessmentDifferences(
   const step = SEVERITY_LEVELS.indexOf(before.level) - SEVERITY_LEVELS.indexOf(after.level)
   if (step === 0) return reason
   const [code, word] = step > 0 ? (['severity_raised', 'raised'] as const) : (['severity_lowered', 'lowered'] as const)
-  return [changeOf(code, [...path, 'level'], `severity${owner} ${word}: ${before.level} → ${after.level}`), ...reason]
+  const text = words.severity[word](owner, words.levels[before.level], words.levels[after.level])
+  return [changeOf(code, [...path, 'level'], text), ...reason]
 }
 
 export function scoreDifferences(
@@ -47,30 +50,37 @@ export function scoreDifferences(
   after: readonly Score[],
   path: Path,
   owner: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const pairing = pairUp(before, after, [({ source, version }) => `${version} ${source}`])
   return [
     ...pairing.removed.map(({ item, index }) =>
-      changeOf(scoreCode(item), [...path, index], `score${owner} removed: ${scoreWords(item)}`),
+      changeOf(scoreCode(item), [...path, index], words.scores.removed(owner, scoreWords(item, words))),
     ),
     ...pairing.added.map(({ item, index }) =>
-      changeOf(scoreCode(item), [...path, index], `score${owner} added: ${scoreWords(item)}`),
+      changeOf(scoreCode(item), [...path, index], words.scores.added(owner, scoreWords(item, words))),
     ),
     ...pairing.pairs.flatMap((pair) =>
-      scoreChanges(pair.before.item, pair.after.item, [...path, pair.after.index], owner),
+      scoreChanges(pair.before.item, pair.after.item, [...path, pair.after.index], owner, words),
     ),
-    ...(isReordered(pairing) ? [changeOf('order_changed', path, `scores${owner}: order changed`)] : []),
+    ...(isReordered(pairing) ? [changeOf('order_changed', path, words.scores.reordered(owner))] : []),
   ]
 }
 
-function scoreChanges(before: Score, after: Score, path: Path, owner: string): readonly SemanticChange[] {
+function scoreChanges(
+  before: Score,
+  after: Score,
+  path: Path,
+  owner: string,
+  words: DifferenceWords,
+): readonly SemanticChange[] {
   if (isSame(before, after)) return []
   if (before.baseScore !== after.baseScore) {
-    const text = `score${owner} changed: ${before.baseScore.toFixed(1)} → ${scoreWords(after)}`
+    const text = words.scores.changed(owner, before.baseScore.toFixed(1), scoreWords(after, words))
     return [changeOf(scoreCode(after), path, text)]
   }
   const what = before.vector === after.vector ? 'word' : 'vector'
-  return [changeOf('score_detail_changed', path, `${what} of the score${owner} changed: ${scoreWords(after)}`)]
+  return [changeOf('score_detail_changed', path, words.scores[what](owner, scoreWords(after, words)))]
 }
 
 function scoreCode({ source }: Score): 'score_changed' | 'third_party_score_changed' {
@@ -81,25 +91,27 @@ export function exploitationDifferences(
   before: Exploitation,
   after: Exploitation,
   path: Path,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
+  const kinds = words.exploitationKinds
   if (before.kind !== after.kind) {
-    const text = `exploitation changed: ${spoken(before.kind)} → ${spoken(after.kind)}`
+    const text = words.exploitation.changed(kinds[before.kind], kinds[after.kind])
     return [changeOf('exploitation_changed', path, text)]
   }
   if (before.kind === 'not_stated' || after.kind === 'not_stated') return []
   const details: SemanticChange[] = []
   if (before.asOf !== after.asOf) {
-    const text = `exploitation still ${spoken(after.kind)}: as of ${before.asOf} → ${after.asOf}`
+    const text = words.exploitation.still(kinds[after.kind], before.asOf, after.asOf)
     details.push(changeOf('exploitation_detail_changed', [...path, 'asOf'], text))
   }
   if (before.source !== after.source) {
-    const text = `source of the exploitation statement: ${sourceWords(before.source)} → ${sourceWords(after.source)}`
+    const text = words.exploitation.source(sourceWords(before.source, words), sourceWords(after.source, words))
     details.push(changeOf('exploitation_detail_changed', [...path, 'source'], text))
   }
-  const note = 'note on the exploitation'
+  const { note } = words.exploitation
   return [...details, ...textChanges('exploitation_detail_changed', [...path, 'note'], note, before.note, after.note)]
 }
 
-function sourceWords(source: string | null): string {
-  return source === null ? 'the vendor' : shortened(source)
+function sourceWords(source: string | null, words: DifferenceWords): string {
+  return source === null ? words.exploitation.vendor : shortened(source)
 }

@@ -2,18 +2,18 @@ import type { RecordedStatement } from '../../advisory/statement.ts'
 import { changeOf } from '../change-codes.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isReordered, isSame, pairUp } from './list-difference.ts'
-import type { ProductNaming } from './words.ts'
+import type { DifferenceTelling } from './words.ts'
 
 /** What an old source said. Whether it could be read decides what customers are answered; its rows alone do not. */
 export function recordedDifferences(
   before: readonly RecordedStatement[],
   after: readonly RecordedStatement[],
   path: SemanticChange['path'],
-  { nameOf }: ProductNaming,
+  { nameOf, words: { recorded: words } }: DifferenceTelling,
 ): readonly SemanticChange[] {
   const pairing = pairUp(before, after, [({ product, source }) => `${product} ${source}`, ({ product }) => product])
-  function told(item: RecordedStatement, what: string): string {
-    return `record of ${nameOf(item.product)} ${what}: ${item.source}`
+  function told(item: RecordedStatement, what: 'added' | 'removed' | 'changed'): string {
+    return words[what](nameOf(item.product), item.source)
   }
   return [
     ...pairing.removed.map(({ item, index }) => changeOf(codeFor(item), [...path, index], told(item, 'removed'))),
@@ -26,20 +26,19 @@ export function recordedDifferences(
           : changeOf(
               'recorded_answer_changed',
               [...path, index],
-              told(item, `${ANSWER_WORDS[answerOf(old)]} → ${ANSWER_WORDS[answerOf(item)]}`),
+              words.answer(
+                nameOf(item.product),
+                words.readable[answerOf(old)],
+                words.readable[answerOf(item)],
+                item.source,
+              ),
             ),
       ),
-    ...(isReordered(pairing) ? [changeOf('order_changed', path, 'records: order changed')] : []),
+    ...(isReordered(pairing) ? [changeOf('order_changed', path, words.reordered)] : []),
   ]
 }
 
 type Answer = 'whole' | 'partly' | 'unusable'
-
-const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
-  whole: 'readable',
-  partly: 'readable in part',
-  unusable: 'unusable',
-}
 
 function answerOf({ problem, unusable }: RecordedStatement): Answer {
   if (unusable) return 'unusable'

@@ -1,5 +1,6 @@
 import type { Remediation } from '../../advisory/remediation.ts'
 import { changeOf } from '../change-codes.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isReordered, isSame, pairUp } from './list-difference.ts'
 import { textDifference } from './text-difference.ts'
@@ -8,26 +9,31 @@ import { remediationWords } from './words.ts'
 /**
  * What to do. Its words count: who has acted by the old ones must see the new ones.
  *
- * @param owner for whom it is, ` of Example Server`; empty for everybody.
+ * @param owner for whom it is, as `words.of` says it; empty for everybody.
  */
 export function remediationDifferences(
   before: readonly Remediation[],
   after: readonly Remediation[],
   path: SemanticChange['path'],
   owner: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const pairing = pairUp(before, after, [(one) => JSON.stringify([one.kind, scopeKey(one)]), ({ kind }) => kind])
   return [
     ...pairing.removed.map(({ item, index }) =>
-      changeOf('remediation_removed', [...path, index], `remediation${owner} removed: ${remediationWords(item)}`),
+      changeOf(
+        'remediation_removed',
+        [...path, index],
+        words.remediations.removed(owner, remediationWords(item, words)),
+      ),
     ),
     ...pairing.added.map(({ item, index }) =>
-      changeOf('remediation_added', [...path, index], `remediation${owner} added: ${remediationWords(item)}`),
+      changeOf('remediation_added', [...path, index], words.remediations.added(owner, remediationWords(item, words))),
     ),
     ...pairing.pairs.flatMap(({ before: old, after: { item, index } }) =>
-      remediationChanges(old.item, item, [...path, index], owner),
+      remediationChanges(old.item, item, [...path, index], owner, words),
     ),
-    ...(isReordered(pairing) ? [changeOf('order_changed', path, `remediations${owner}: order changed`)] : []),
+    ...(isReordered(pairing) ? [changeOf('order_changed', path, words.remediations.reordered(owner))] : []),
   ]
 }
 
@@ -36,18 +42,19 @@ function remediationChanges(
   after: Remediation,
   path: SemanticChange['path'],
   owner: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   if (isSame(before, after)) return []
   if (isSame(bare(before), bare(after)) && !differsInWords(before, after)) {
     const isTypography = !isSame(textsOf(before), textsOf(after))
     return isTypography
-      ? [changeOf('typography_changed', path, `remediation${owner}: only the typography changed`)]
-      : [changeOf('order_changed', path, `remediation${owner}: order changed`)]
+      ? [changeOf('typography_changed', path, words.remediations.typography(owner))]
+      : [changeOf('order_changed', path, words.remediations.scopeReordered(owner))]
   }
-  const old = remediationWords(before)
-  const now = remediationWords(after)
-  const words = old === now ? `${now}, reworded` : `${old} → ${now}`
-  return [changeOf('remediation_changed', path, `remediation${owner} changed: ${words}`)]
+  const old = remediationWords(before, words)
+  const now = remediationWords(after, words)
+  const text = old === now ? words.remediations.reworded(owner, now) : words.remediations.changed(owner, old, now)
+  return [changeOf('remediation_changed', path, text)]
 }
 
 function differsInWords(before: Remediation, after: Remediation): boolean {

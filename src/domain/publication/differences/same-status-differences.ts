@@ -3,6 +3,7 @@ import type { Extent, NotAffectedReason, Statement } from '../../advisory/statem
 import type { Assessment } from '../../assessment/assessment.ts'
 import type { VersionScheme } from '../../catalogue/version-scheme.ts'
 import { changeOf } from '../change-codes.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { affectedDifferences, rangesOf } from './affected-differences.ts'
 import { isSame, type Member, pairUp } from './list-difference.ts'
@@ -10,7 +11,7 @@ import { textChanges } from './prose-differences.ts'
 import { assessmentDifferences, scoreDifferences } from './rating-differences.ts'
 import { remediationDifferences } from './remediation-differences.ts'
 import { compareCovers } from './version-cover.ts'
-import { extentWords, spoken } from './words.ts'
+import { extentsWords, extentWords } from './words.ts'
 
 type Path = SemanticChange['path']
 type Members = readonly Member<Statement>[]
@@ -28,13 +29,14 @@ export function sameStatusDifferences(
   path: Path,
   name: string,
   scheme: VersionScheme | null,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const old = asOne(before)
   const now = asOne(after)
   if (old !== null && now !== null) {
-    const changes = pieceDifferences(old, now, [...path, now.index], name, scheme)
+    const changes = pieceDifferences(old, now, [...path, now.index], name, scheme, words)
     if (changes.length > 0 || isSame(contentsOf(before), contentsOf(after))) return changes
-    const text = `statements of ${name}: the same in other words`
+    const text = words.statements.rearranged(name)
     return [changeOf('statements_rearranged', [...path, now.index], text)]
   }
   const pairing = pairUp(before, after, [
@@ -45,13 +47,17 @@ export function sameStatusDifferences(
   ])
   return [
     ...pairing.pairs.flatMap(({ before: { item: one }, after: { item: other } }) =>
-      pieceDifferences(pieceOf(one), pieceOf(other), [...path, other.index], name, scheme),
+      pieceDifferences(pieceOf(one), pieceOf(other), [...path, other.index], name, scheme, words),
     ),
     ...pairing.removed.map(({ item: { item, index } }) =>
-      changeOf('statement_removed', [...path, index], `no longer stated: ${name}, ${extentWords(item.extent)}`),
+      changeOf(
+        'statement_removed',
+        [...path, index],
+        words.statements.noLongerStated(name, extentWords(item.extent, words)),
+      ),
     ),
     ...pairing.added.map(({ item: { item, index } }) =>
-      changeOf('statement_added', [...path, index], `newly stated: ${name}, ${extentWords(item.extent)}`),
+      changeOf('statement_added', [...path, index], words.statements.stated(name, extentWords(item.extent, words))),
     ),
   ]
 }
@@ -88,22 +94,23 @@ function pieceDifferences(
   path: Path,
   name: string,
   scheme: VersionScheme | null,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   const [old, now] = [before.statement, after.statement]
   if (old.status === 'known_affected' && now.status === 'known_affected') {
-    const owner = ` of ${name}`
+    const owner = words.of(name)
     return [
-      ...affectedDifferences(before.extents, after.extents, path, name, scheme),
-      ...overrideDifferences(old.assessment, now.assessment, [...path, 'assessment'], owner),
-      ...scoreDifferences(old.scores, now.scores, [...path, 'scores'], owner),
-      ...remediationDifferences(old.remediations, now.remediations, [...path, 'remediations'], owner),
+      ...affectedDifferences(before.extents, after.extents, path, name, scheme, words),
+      ...overrideDifferences(old.assessment, now.assessment, [...path, 'assessment'], owner, words),
+      ...scoreDifferences(old.scores, now.scores, [...path, 'scores'], owner, words),
+      ...remediationDifferences(old.remediations, now.remediations, [...path, 'remediations'], owner, words),
     ]
   }
   const reasons =
     old.status === 'known_not_affected' && now.status === 'known_not_affected'
-      ? reasonDifferences(old.reason, now.reason, path, name)
+      ? reasonDifferences(old.reason, now.reason, path, name, words)
       : []
-  return [...versionDifferences(before, after, path, name, scheme), ...reasons]
+  return [...versionDifferences(before, after, path, name, scheme, words), ...reasons]
 }
 
 /** Null: the vulnerability's own rating holds. */
@@ -112,16 +119,18 @@ function overrideDifferences(
   after: Assessment | null,
   path: Path,
   owner: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   if (before === null && after === null) return []
-  if (before === null) return [changeOf('severity_stated', path, `severity${owner} stated: ${levelWords(after)}`)]
+  if (before === null)
+    return [changeOf('severity_stated', path, words.severity.stated(owner, levelWords(after, words)))]
   if (after === null)
-    return [changeOf('severity_removed', path, `severity${owner} no longer stated: ${levelWords(before)}`)]
-  return assessmentDifferences(before, after, path, owner)
+    return [changeOf('severity_removed', path, words.severity.noLongerStated(owner, levelWords(before, words)))]
+  return assessmentDifferences(before, after, path, owner, words)
 }
 
-function levelWords(assessment: Assessment | null): string {
-  return assessment?.kind === 'stated' ? assessment.level : 'not stated'
+function levelWords(assessment: Assessment | null, words: DifferenceWords): string {
+  return assessment?.kind === 'stated' ? words.levels[assessment.level] : words.notStated
 }
 
 function reasonDifferences(
@@ -129,20 +138,17 @@ function reasonDifferences(
   after: NotAffectedReason,
   path: Path,
   name: string,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
-  const [old, now] = [before, after].map((reason) => (reason.kind === 'justification' ? reason.justification : null))
-  const impact = `reason why ${name} is not affected`
+  const { inWords, impact, whyNotAffected } = words.statements
+  const [old = inWords, now = inWords] = [before, after].map((reason) =>
+    reason.kind === 'justification' ? words.justifications[reason.justification] : inWords,
+  )
   return [
     ...(old === now
       ? []
-      : [
-          changeOf(
-            'not_affected_reason_changed',
-            [...path, 'justification'],
-            `reason why ${name} is not affected: ${spoken(old ?? 'in words')} → ${spoken(now ?? 'in words')}`,
-          ),
-        ]),
-    ...textChanges('not_affected_reason_changed', [...path, 'impact'], impact, before.impact, after.impact),
+      : [changeOf('not_affected_reason_changed', [...path, 'justification'], whyNotAffected(name, old, now))]),
+    ...textChanges('not_affected_reason_changed', [...path, 'impact'], impact(name), before.impact, after.impact),
   ]
 }
 
@@ -153,19 +159,17 @@ function versionDifferences(
   path: Path,
   name: string,
   scheme: VersionScheme | null,
+  words: DifferenceWords,
 ): readonly SemanticChange[] {
   if (isSame(before.extents, after.extents)) return []
   const [old, now] = [before.extents, after.extents].map((extents) => extents.flatMap(rangesOf))
   const dates = [before.extents, after.extents].map((extents) => extents.filter(({ kind }) => kind === 'service'))
   const isSameCover = compareCovers(scheme, old ?? [], now ?? []) === 'equal' && isSame(dates[0], dates[1])
   if (isSameCover) {
-    return [changeOf('ranges_rewritten', [...path, 'versions'], `versions of ${name}: the same, written differently`)]
+    return [changeOf('ranges_rewritten', [...path, 'versions'], words.statements.versionsRewritten(name))]
   }
-  const status = spoken(after.statement.status)
-  const text = `${status} changed: ${name} ${extentsWords(before.extents)} → ${extentsWords(after.extents)}`
+  const status = words.statuses[after.statement.status]
+  const [were, are] = [extentsWords(before.extents, words), extentsWords(after.extents, words)]
+  const text = words.statements.versions(status, name, were, are)
   return [changeOf('statement_versions_changed', [...path, 'versions'], text)]
-}
-
-function extentsWords(extents: readonly Extent[]): string {
-  return extents.map(extentWords).join(', ')
 }

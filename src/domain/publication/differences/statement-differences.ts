@@ -4,11 +4,12 @@ import type { Condition, ProductStatus, Statement } from '../../advisory/stateme
 import type { Vulnerability } from '../../advisory/vulnerability.ts'
 import type { ProductId } from '../../catalogue/product.ts'
 import { changeOf } from '../change-codes.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isSame, type Member, pairUp } from './list-difference.ts'
 import { sameStatusDifferences } from './same-status-differences.ts'
 import { textDifference } from './text-difference.ts'
-import { conditionWords, extentWords, type ProductNaming, spoken, underCondition } from './words.ts'
+import { conditionWords, type DifferenceTelling, extentsWords, extentWords, underCondition } from './words.ts'
 
 type Path = SemanticChange['path']
 type Members = readonly Member<Statement>[]
@@ -18,18 +19,18 @@ export function statementDifferences(
   before: Vulnerability,
   after: Vulnerability,
   path: Path,
-  naming: ProductNaming,
+  telling: DifferenceTelling,
 ): readonly SemanticChange[] {
   const list = [...path, 'statements']
   if (isSame(before.statements, after.statements)) return []
   if (isSame(before.statements.map(canonicalJson).sort(), after.statements.map(canonicalJson).sort())) {
-    return [changeOf('order_changed', list, 'statements: order changed')]
+    return [changeOf('order_changed', list, telling.words.statements.reordered)]
   }
   const old = byProduct(before.statements)
   const now = byProduct(after.statements)
   const products = new Set([...old.keys(), ...now.keys()])
   return [...products].flatMap((product) =>
-    productDifferences(product, old.get(product) ?? [], now.get(product) ?? [], list, naming),
+    productDifferences(product, old.get(product) ?? [], now.get(product) ?? [], list, telling),
   )
 }
 
@@ -38,18 +39,31 @@ function productDifferences(
   before: Members,
   after: Members,
   path: Path,
-  naming: ProductNaming,
+  telling: DifferenceTelling,
 ): readonly SemanticChange[] {
-  const name = naming.nameOf(product)
+  const { words } = telling
+  const name = telling.nameOf(product)
   const [oldest] = before
   const [newest] = after
   if (newest === undefined) {
     return oldest === undefined
       ? []
-      : [changeOf('product_removed', [...path, oldest.index], `product removed: ${name}, ${membersWords(before)}`)]
+      : [
+          changeOf(
+            'product_removed',
+            [...path, oldest.index],
+            words.statements.productRemoved(name, membersWords(before, words)),
+          ),
+        ]
   }
   if (oldest === undefined) {
-    return [changeOf('product_added', [...path, newest.index], `product added: ${name}, ${membersWords(after)}`)]
+    return [
+      changeOf(
+        'product_added',
+        [...path, newest.index],
+        words.statements.productAdded(name, membersWords(after, words)),
+      ),
+    ]
   }
   const { pairs, removed, added } = pairUp(groupsOf(before), groupsOf(after), [
     ({ status, key }) => `${status} ${key}`,
@@ -57,12 +71,16 @@ function productDifferences(
     ({ status }) => status,
   ])
   return [
-    ...pairs.flatMap((pair) => groupDifferences(pair.before.item, pair.after.item, path, product, naming)),
+    ...pairs.flatMap((pair) => groupDifferences(pair.before.item, pair.after.item, path, product, telling)),
     ...removed.map(({ item: { first, members } }) =>
-      changeOf('statement_removed', [...path, first], `no longer stated: ${name}, ${membersWords(members)}`),
+      changeOf(
+        'statement_removed',
+        [...path, first],
+        words.statements.noLongerStated(name, membersWords(members, words)),
+      ),
     ),
     ...added.map(({ item: { first, members } }) =>
-      changeOf('statement_added', [...path, first], `newly stated: ${name}, ${membersWords(members)}`),
+      changeOf('statement_added', [...path, first], words.statements.stated(name, membersWords(members, words))),
     ),
   ]
 }
@@ -98,24 +116,30 @@ function groupDifferences(
   after: StatementGroup,
   path: Path,
   product: ProductId,
-  { nameOf, schemeOf }: ProductNaming,
+  { nameOf, schemeOf, words }: DifferenceTelling,
 ): readonly SemanticChange[] {
   const name = underCondition(nameOf(product), after.condition)
   if (before.status !== after.status) {
-    const text = `status changed: ${name} ${groupWords(before)} → ${groupWords(after)}`
+    const text = words.statements.status(name, groupWords(before, words), groupWords(after, words))
     return [changeOf('status_changed', [...path, after.first, 'status'], text)]
   }
   const scheme = schemeOf(product)
-  if (before.key === after.key) return sameStatusDifferences(before.members, after.members, path, name, scheme)
+  if (before.key === after.key) return sameStatusDifferences(before.members, after.members, path, name, scheme, words)
   // The new condition is told here, and is no difference any more below.
   const moved = before.members.map(({ item, index }) => ({ item: { ...item, condition: after.condition }, index }))
   return [
-    conditionChange(before, after, [...path, after.first], nameOf(product)),
-    ...sameStatusDifferences(moved, after.members, path, name, scheme),
+    conditionChange(before, after, [...path, after.first], nameOf(product), words),
+    ...sameStatusDifferences(moved, after.members, path, name, scheme, words),
   ]
 }
 
-function conditionChange(before: StatementGroup, after: StatementGroup, path: Path, name: string): SemanticChange {
+function conditionChange(
+  before: StatementGroup,
+  after: StatementGroup,
+  path: Path,
+  name: string,
+  { statements: words }: DifferenceWords,
+): SemanticChange {
   const configuration = [before, after].map((group) => group.condition?.configuration ?? null)
   const platforms = [before, after].map((group) =>
     conditionKey({ platforms: group.condition?.platforms ?? [], configuration: null }),
@@ -124,23 +148,26 @@ function conditionChange(before: StatementGroup, after: StatementGroup, path: Pa
     platforms[0] === platforms[1] &&
     textDifference(configuration[0] ?? null, configuration[1] ?? null) !== 'wording'
   ) {
-    return changeOf('typography_changed', path, `condition of ${name}: only the typography changed`)
+    return changeOf('typography_changed', path, words.conditionTypography(name))
   }
-  const text = `condition changed: ${name} ${conditionWords(before.condition)} → ${conditionWords(after.condition)}`
+  const [old, now] = [before, after].map((group) => conditionWords(group.condition) ?? words.noCondition)
+  const text = words.condition(name, old ?? words.noCondition, now ?? words.noCondition)
   return changeOf('condition_changed', path, text)
 }
 
-function membersWords(members: Members): string {
+function membersWords(members: Members, words: DifferenceWords): string {
   return members
     .map(({ item }) => {
-      const condition = item.condition === null ? '' : `, ${conditionWords(item.condition)}`
-      return `${spoken(item.status)}: ${extentWords(item.extent)}${condition}`
+      const condition =
+        item.condition === null ? '' : `, ${conditionWords(item.condition) ?? words.statements.noCondition}`
+      return `${words.statuses[item.status]}: ${extentWords(item.extent, words)}${condition}`
     })
     .join('; ')
 }
 
-function groupWords({ status, members }: StatementGroup): string {
-  return `${spoken(status)} (${members.map(({ item }) => extentWords(item.extent)).join(', ')})`
+function groupWords({ status, members }: StatementGroup, words: DifferenceWords): string {
+  const extents = members.map(({ item }) => item.extent)
+  return `${words.statuses[status]} (${extentsWords(extents, words)})`
 }
 
 function byProduct(statements: readonly Statement[]): ReadonlyMap<ProductId, Members> {

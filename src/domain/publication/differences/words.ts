@@ -6,17 +6,14 @@ import type { Score } from '../../assessment/score.ts'
 import type { ProductId } from '../../catalogue/product.ts'
 import { rangesWords } from '../../catalogue/range-words.ts'
 import type { VersionScheme } from '../../catalogue/version-scheme.ts'
+import type { DifferenceWords } from '../difference-words.ts'
 
-/** What the words of a difference need to know of products. */
-export interface ProductNaming {
+/** In which words a difference is told, and what they need to know of products. */
+export interface DifferenceTelling {
+  readonly words: DifferenceWords
   readonly nameOf: (product: ProductId) => string
   /** Null where nothing is known of the order of its versions. */
   readonly schemeOf: (product: ProductId) => VersionScheme | null
-}
-
-/** `known_affected` as people say it. */
-export function spoken(word: string): string {
-  return word.replaceAll('_', ' ')
 }
 
 /** Enough of a text to know it by, on one line. */
@@ -26,57 +23,67 @@ export function shortened(text: string): string {
   return letters.length <= 80 && line.length <= 400 ? line : `${letters.slice(0, 79).join('')}…`
 }
 
-export function vulnerabilityWords({ cve, title }: Vulnerability, index: number): string {
+export function vulnerabilityWords({ cve, title }: Vulnerability, index: number, words: DifferenceWords): string {
   if (cve.kind === 'assigned') return cve.id
-  return title === null ? `vulnerability ${index + 1}` : shortened(title)
+  return title === null ? words.vulnerabilities.numbered(index + 1) : shortened(title)
 }
 
-export function conditionWords(condition: Condition | null): string {
-  const words = [...(condition?.platforms ?? []), condition?.configuration ?? ''].filter((word) => word.trim() !== '')
-  return words.length === 0 ? 'no condition' : words.map(shortened).join(', ')
+/** Null: there is none. */
+export function conditionWords(condition: Condition | null): string | null {
+  const parts = [...(condition?.platforms ?? []), condition?.configuration ?? ''].filter((part) => part.trim() !== '')
+  return parts.length === 0 ? null : parts.map(shortened).join(', ')
 }
 
 export function underCondition(name: string, condition: Condition | null): string {
-  const words = conditionWords(condition)
-  return words === 'no condition' ? name : `${name} (${words})`
+  const told = conditionWords(condition)
+  return told === null ? name : `${name} (${told})`
 }
 
-export function extentWords(extent: Extent): string {
+export function extentsWords(extents: readonly Extent[], words: DifferenceWords): string {
+  return extents.map((extent) => extentWords(extent, words)).join(', ')
+}
+
+export function extentWords(extent: Extent, words: DifferenceWords): string {
   switch (extent.kind) {
     case 'all_versions':
-      return 'all versions'
+      return words.affected.allVersions
     case 'ranges':
-      return rangesWords(extent.ranges)
+      return rangesWords(extent.ranges, words.range)
     case 'service':
-      return extent.fixedOn === null ? 'the service' : `the service, fixed on ${extent.fixedOn}`
+      return extent.fixedOn === null ? words.affected.service : words.affected.serviceFixed(extent.fixedOn)
     default:
       return unreachable(extent)
   }
 }
 
-export function scoreWords({ source, version, baseScore }: Score): string {
-  return `${baseScore.toFixed(1)} (CVSS ${version}, ${source})`
+export function scoreWords({ source, version, baseScore }: Score, words: DifferenceWords): string {
+  return words.scores.score(baseScore.toFixed(1), version, source)
 }
 
-export function remediationWords(remediation: Remediation): string {
+export function remediationWords(remediation: Remediation, { remediations, quoted }: DifferenceWords): string {
   const { products, branches } = remediation.scope
   const scope = [...products, ...branches].join(', ')
-  const words = remediationCore(remediation)
-  return scope === '' ? words : `${words} (for ${scope})`
+  const told = remediationCore(remediation, remediations, quoted)
+  return scope === '' ? told : remediations.scoped(told, scope)
 }
 
-function remediationCore(remediation: Remediation): string {
+function remediationCore(
+  remediation: Remediation,
+  words: DifferenceWords['remediations'],
+  quoted: DifferenceWords['quoted'],
+): string {
   switch (remediation.kind) {
     case 'upgrade':
-      return `upgrade to ${remediation.to}`
+      return words.upgrade(remediation.to)
     case 'mitigation':
     case 'workaround':
-      return `${remediation.kind} "${shortened(remediation.text)}"`
+      return words[remediation.kind](quoted(shortened(remediation.text)))
     case 'fix_pending':
-      return remediation.expected === null ? 'fix pending' : `fix expected ${remediation.expected}`
+      return remediation.expected === null ? words.fixPending : words.fixExpected(remediation.expected)
     case 'none_planned':
+      return words.nonePlanned
     case 'none_available':
-      return spoken(remediation.kind)
+      return words.noneAvailable
     default:
       return unreachable(remediation)
   }
