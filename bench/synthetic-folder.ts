@@ -189,7 +189,7 @@ export const SYNTHETIC_VENDOR: Vendor = {
   disclosurePolicy: null,
   lang: 'en',
   site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true, socialCards: false },
-  look: { accent: null, header: [], footer: [] },
+  look: { logo: null, accent: null, header: [], footer: [] },
   oldFeed: null,
 }
 

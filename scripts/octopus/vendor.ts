@@ -45,7 +45,7 @@ export const OCTOPUS: Vendor = {
 - Who looks for flaws in good faith need not fear legal action. Research that nobody asked for is not rewarded; the documentation mentions bug bounty programmes.
 - Severity is the vendor’s own calculation with CVSS and takes no account of how a customer has set up their installation.`,
   lang: 'en',
-  look: { accent: null, header: [], footer: [] },
+  look: { logo: null, accent: null, header: [], footer: [] },
   oldFeed: null,
   site: {
     baseUrl: 'https://octopus-advisories.example',

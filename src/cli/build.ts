@@ -50,10 +50,10 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
         printFaults(terminal, told, kind === 'unreadable_folder' ? UNREADABLE : kind)
         return done(result.error.kind === 'unreadable_folder' ? 3 : 1)
       }
-      const { advisories, rendered, filesWritten, cardsDrawn, asOf: instant } = result.value
+      const { advisories, rendered, filesWritten, cardsDrawn, findings, asOf: instant } = result.value
       if (json)
         terminal.line(
-          JSON.stringify({ advisories, rendered, filesWritten, cardsDrawn, asOf: instant, out: options.out }),
+          JSON.stringify({ advisories, rendered, filesWritten, cardsDrawn, findings, asOf: instant, out: options.out }),
         )
       else {
         // With nothing published and no dated release, the instant is nobody's.
@@ -61,6 +61,10 @@ export const registerBuild: RegisterCommand = (program, surroundings, done) => {
         terminal.line(
           `${count(advisories, 'advisory', 'advisories')}${when}, ${count(rendered, 'rendered', 'rendered')}, ${count(filesWritten, 'file')} written to ${options.out}`,
         )
+      }
+      for (const { message, fix } of findings) {
+        terminal.note(`${terminal.errStyle('warning:', 'yellow')} ${message} The site does without it.`)
+        if (fix !== null) terminal.note(`${terminal.errStyle('    fix:', 'cyan')} ${fix}`)
       }
       done(0)
     })

@@ -33,6 +33,7 @@ site:
   baseUrl: https://advisories.example.com
   robots: true
 # look:
+#   logo: {file: brand/logo.svg}                  # in the place of your name
 #   accent: {light: "#0b5cad", dark: "#80bfff"}   # of links
 #   header: [{label: Example Corp, url: https://example.com}]
 `

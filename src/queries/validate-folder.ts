@@ -26,6 +26,7 @@ import { hiddenInFile, SHARED_FILES } from '../storage/folder/hidden-in-files.ts
 import { readSealedImages } from '../storage/folder/images.ts'
 import { keptFile } from '../storage/folder/kept-names.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
+import { readLogo } from '../storage/folder/logo.ts'
 import { readKeptImage } from '../storage/folder/read-kept.ts'
 import { removedWordsOf } from '../storage/folder/removed-words.ts'
 import { pendingInFolder, replacementsFrom } from '../storage/folder/replacements.ts'
@@ -111,9 +112,11 @@ export async function validateFolder(
 }
 
 async function validateFiles({ root, vendor }: Folder, now: Instant | null): Promise<readonly ValidatedFile[]> {
+  const logo = await readLogo(root, vendor.look)
   const ofVendor = [
     ...siteLanguage(vendor),
     ...accentContrast(vendor.look),
+    ...logo.findings,
     ...(now === null ? [] : securityTxtExpiry(vendor, now)),
   ]
   const files: ValidatedFile[] = []

@@ -1,6 +1,7 @@
 import { sha256Of } from '../base/sha256.ts'
 import type { SiteLook } from '../domain/catalogue/vendor.ts'
 import { assetPath, type PublicPath } from '../domain/publication/addresses.ts'
+import { logoPath, type SiteLogo } from './logo.ts'
 import { type SiteFile, siteFile } from './site-file.ts'
 import { STYLES } from './styles/index.ts'
 
@@ -48,8 +49,20 @@ export function siteScripts(bytes: Readonly<Record<SiteScript, string>>): SiteSc
 }
 
 /** @param scripts null where only pages are rendered. */
-export function assetFiles(scripts: SiteScripts | null, look: Pick<SiteLook, 'accent'>): readonly SiteFile[] {
-  return [stylesheetOf(look), ICON, ...(scripts === null ? [] : SITE_SCRIPTS.map((name) => scripts[name]))].map(
-    ({ path, body }) => siteFile(path, 'asset', body),
+export function assetFiles(
+  scripts: SiteScripts | null,
+  look: Pick<SiteLook, 'accent'>,
+  logo: SiteLogo | null,
+): readonly SiteFile[] {
+  const fixed = [stylesheetOf(look), ICON, ...(scripts === null ? [] : SITE_SCRIPTS.map((name) => scripts[name]))]
+  // Two fields may name one file.
+  const pictures = new Map(
+    logo === null
+      ? []
+      : [logo.light, ...(logo.dark === null ? [] : [logo.dark])].map((one) => [logoPath(one), one.bytes]),
   )
+  return [
+    ...fixed.map(({ path, body }) => siteFile(path, 'asset', body)),
+    ...[...pictures].map(([path, bytes]) => siteFile(path, 'asset', bytes)),
+  ]
 }

@@ -33,6 +33,7 @@ import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
 import { partsOfYear } from './index-page/year-parts.ts'
 import { printYearRows } from './index-page/year-rows.tsx'
+import type { SiteLogo } from './logo.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import { redirectFiles } from './redirects/redirect-files.tsx'
@@ -60,6 +61,8 @@ export interface IndexesInput {
   readonly asOf: Instant
   /** The bytes of the scripts; null where only pages are rendered. */
   readonly scripts: SiteScripts | null
+  /** The bytes of the vendor's logo; null where there is none, or only pages are rendered. */
+  readonly logo: SiteLogo | null
 }
 
 /** What other pages need to know of those of releases, which are made apart. */
@@ -107,7 +110,7 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   }
   // Also the sitemap's: what has a page here and nowhere else is found by search engines.
   const pages: readonly IndexPageFile[] = [
-    ...assetFiles(input.scripts, context.vendor.look).map(({ path, stage, body }) => ({
+    ...assetFiles(input.scripts, context.vendor.look, input.logo).map(({ path, stage, body }) => ({
       path,
       stage,
       shows: [],

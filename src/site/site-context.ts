@@ -2,6 +2,7 @@ import type { Vendor } from '../domain/catalogue/vendor.ts'
 import type { PublicPath } from '../domain/publication/addresses.ts'
 import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
 import { ICON, type SiteScript, type SiteScripts, stylesheetOf } from './assets.ts'
+import { type ShownLogo, type SiteLogo, shownLogo } from './logo.ts'
 
 /** What the public may know of the vendor profile, and what every page of the site needs of it. */
 export interface PublicVendor
@@ -26,10 +27,12 @@ export interface PublicVendor
     readonly stylesheet: PublicPath
     readonly icon: PublicPath
     readonly scripts: Readonly<Record<SiteScript, PublicPath>>
+    /** Null: the vendor's name stands in its place. */
+    readonly logo: ShownLogo | null
   }
 }
 
-export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor {
+export function publicVendor(vendor: Vendor, scripts: SiteScripts, logo: SiteLogo | null): PublicVendor {
   const { name, namespace, contacts, keys, reporting, genuineMessages, securityTxt } = vendor
   const { severityPolicy, disclosurePolicy, lang, site, look, oldFeed } = vendor
   return {
@@ -50,6 +53,7 @@ export function publicVendor(vendor: Vendor, scripts: SiteScripts): PublicVendor
       stylesheet: stylesheetOf(look).path,
       icon: ICON.path,
       scripts: { check: scripts.check.path, index: scripts.index.path, times: scripts.times.path },
+      logo: logo === null ? null : shownLogo(logo),
     },
   }
 }

@@ -64,6 +64,12 @@ export function anyVendor(): fc.Arbitrary<Vendor> {
         socialCards: fc.boolean(),
       }),
       look: fc.record({
+        logo: fc.option(
+          fc.record({
+            file: fc.constantFrom('brand/logo.svg', '1.png', 'Our brand/2024.1', 'on'),
+            dark: fc.option(fc.constantFrom('brand/logo dark.webp', '0755')),
+          }),
+        ),
         accent: fc.option(fc.constant({ light: '#0b5cad', dark: '#80BFFF' })),
         header: fc.array(fc.record({ label: anyLine(), url: fc.constant('https://example.com/a') }), { maxLength: 2 }),
         footer: fc.array(fc.record({ label: anyLine(), url: fc.constant('https://example.com/b') }), { maxLength: 2 }),

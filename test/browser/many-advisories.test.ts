@@ -38,7 +38,7 @@ function writeFrontPage(site: string): void {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]))
   const scripts = builtScripts()
   const pages = indexPages({
-    context: { vendor: publicVendor(VENDOR, scripts), isPublished: () => true, image: () => null },
+    context: { vendor: publicVendor(VENDOR, scripts, null), isPublished: () => true, image: () => null },
     listings: summaries.map(listingOf),
     summaryOf: (id) => byId.get(id) ?? rich,
     stepsOf: () => [],
@@ -46,6 +46,7 @@ function writeFrontPage(site: string): void {
     catalogue: CATALOGUE,
     asOf: AS_OF,
     scripts,
+    logo: null,
   })
   for (const page of pages) {
     if (!/^(index\.html|assets\/.*|years\/\d+\.json)$/.test(page.path)) continue

@@ -57,7 +57,7 @@ export function aVendor(difference: Partial<Vendor> = {}): Vendor {
     disclosurePolicy: null,
     lang: 'en',
     site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true, socialCards: true },
-    look: { accent: null, header: [], footer: [] },
+    look: { logo: null, accent: null, header: [], footer: [] },
     oldFeed: null,
     ...difference,
   }

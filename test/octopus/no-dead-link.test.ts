@@ -24,7 +24,12 @@ test('a first build links from no advisory to one that is not there, whichever i
   const { root, vendor, ledger } = opened.value
   const visible = publicEntries(ledger, '2100-01-01T00:00:00Z' as Instant)
   const slices = { vendors: ledger.vendors, products: ledger.products }
-  const setting = { root, vendor: publicVendor(vendor, SCRIPTS), slices, publishedIds: new Set<string>(visible.keys()) }
+  const setting = {
+    root,
+    vendor: publicVendor(vendor, SCRIPTS, null),
+    slices,
+    publishedIds: new Set<string>(visible.keys()),
+  }
   const writer = new SiteWriter(site, 'one')
   const cards = new CardShelf(site)
   let reserved = 0

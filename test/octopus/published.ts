@@ -18,7 +18,11 @@ import { catalogue, keptDraft, OCTOPUS_FOLDER, vendor } from './octopus-folder.t
 
 const all = publishedOnes()
 
-const context: SiteContext = { vendor: publicVendor(vendor(), SCRIPTS), isPublished: () => true, image: () => null }
+const context: SiteContext = {
+  vendor: publicVendor(vendor(), SCRIPTS, null),
+  isPublished: () => true,
+  image: () => null,
+}
 
 const indexes = renderIndexes({
   context,

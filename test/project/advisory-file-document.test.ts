@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { EDITOR_SCHEMAS } from '../../src/formats/advisory-file/json-schemas.ts'
 import type { JsonSchema } from '../../src/formats/advisory-file/shape/json-schema.ts'
+import { LOGO_DARK_SVG, LOGO_SVG } from '../builders/logo.ts'
 import { aFolderWith, tocsin } from '../flows/tocsin.ts'
 import { textOf } from './project-files.ts'
 
@@ -21,7 +22,8 @@ function exampleOf(file: string): string {
 test('the examples are a folder in which nothing is wrong or missing, as of the instant that the page names', async () => {
   const [, asOf = ''] = /`tocsin validate --as-of (\S+)`/.exec(document) ?? []
   const files = ['vendor.yaml', 'products.yaml', ...ADVISORIES]
-  const root = aFolderWith(Object.fromEntries(files.map((file) => [file, exampleOf(file)])))
+  const pictures = { 'brand/logo.svg': LOGO_SVG, 'brand/logo-dark.svg': LOGO_DARK_SVG }
+  const root = aFolderWith({ ...Object.fromEntries(files.map((file) => [file, exampleOf(file)])), ...pictures })
   const { code, out, err } = await tocsin(root, ['validate', '--as-of', asOf, '--json'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const { advisories, faults, files: shared } = JSON.parse(out)

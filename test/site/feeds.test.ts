@@ -311,6 +311,7 @@ test('one advisory changes its own feeds alone, and is made once for all of them
       catalogue: CATALOGUE,
       asOf: AS_OF,
       scripts: null,
+      logo: null,
       releases: NO_RELEASES,
       listings: [...summaries.values()].map(listingOf),
       summaryOf: (id) => {

@@ -18,6 +18,7 @@ import {
   renderAdvisory,
   type SiteContext,
   type SiteFile,
+  type SiteLogo,
   socialCardOf,
   stepsByProduct,
   summarize,
@@ -573,10 +574,14 @@ export function allPublished(): readonly PublishedAdvisory[] {
   return [oldRecord(), withdrawnAdvisory(), guidanceAdvisory(), preliminaryAdvisory(), richAdvisory()]
 }
 
-export function siteContext(difference: Partial<Vendor> = {}, advisories = allPublished()): SiteContext {
+export function siteContext(
+  difference: Partial<Vendor> = {},
+  advisories = allPublished(),
+  logo: SiteLogo | null = null,
+): SiteContext {
   const ids = new Set<string>(advisories.map(({ latest }) => latest.advisory.id))
   return {
-    vendor: publicVendor({ ...VENDOR, ...difference }, SCRIPTS),
+    vendor: publicVendor({ ...VENDOR, ...difference }, SCRIPTS, logo),
     isPublished: (id) => ids.has(id),
     image: (advisory, file) => {
       const image = advisory.images.find((candidate) => candidate.file === file)
@@ -599,9 +604,9 @@ export function pagesOf(published: PublishedAdvisory, context: SiteContext): rea
 export function wholeSite(
   difference: Partial<Vendor> = {},
   advisories: readonly PublishedAdvisory[] = allPublished(),
-  indexes: Partial<Pick<IndexesInput, 'asOf' | 'catalogue'>> = {},
+  indexes: Partial<Pick<IndexesInput, 'asOf' | 'catalogue' | 'logo'>> = {},
 ): readonly SiteFile[] {
-  const context = siteContext(difference, advisories)
+  const context = siteContext(difference, advisories, indexes.logo ?? null)
   return [
     ...advisories.flatMap((advisory) => [
       ...pagesOf(advisory, context),
@@ -635,6 +640,7 @@ export function pagesMeanwhile(): readonly SiteFile[] {
     catalogue: CATALOGUE,
     asOf: AS_OF,
     scripts: SCRIPTS,
+    logo: null,
     listings: [],
     summaryOf: none,
     stepsOf: none,

@@ -19,9 +19,10 @@ import { SCRIPTS } from './scripts.ts'
 
 /** All pages that tell of many advisories, from the advisories themselves. */
 export function renderIndexes(
-  input: Pick<IndexesInput, 'context' | 'catalogue' | 'asOf'> & { readonly advisories: readonly PublishedAdvisory[] },
+  input: Pick<IndexesInput, 'context' | 'catalogue' | 'asOf'> &
+    Partial<Pick<IndexesInput, 'logo'>> & { readonly advisories: readonly PublishedAdvisory[] },
 ): readonly SiteFile[] {
-  const { context, catalogue, asOf, advisories } = input
+  const { context, catalogue, asOf, logo = null, advisories } = input
   const published = new Map(advisories.map((advisory) => [advisory.latest.advisory.id, advisory]))
   const find = (id: string): PublishedAdvisory => {
     const advisory = published.get(id as PublishedAdvisory['latest']['advisory']['id'])
@@ -35,6 +36,7 @@ export function renderIndexes(
     catalogue,
     asOf,
     scripts: SCRIPTS,
+    logo,
     releases: {
       standings: new Map([...releases].map(([id, lines]) => [id, lines.map(({ standing }) => standing)])),
       pages: releasePages.map(({ path }) => path),

@@ -15,7 +15,7 @@ function withCanaries<T>(value: T): T {
 }
 
 function siteOf(vendor: Vendor, advisories: readonly PublishedAdvisory[]): readonly SiteFile[] {
-  const context = { ...siteContext({}, advisories), vendor: publicVendor(vendor, SCRIPTS) }
+  const context = { ...siteContext({}, advisories), vendor: publicVendor(vendor, SCRIPTS, null) }
   return [
     ...advisories.flatMap((advisory) => pagesOf(advisory, context)),
     ...renderIndexes({
@@ -43,7 +43,7 @@ test('the desk’s part of the vendor profile stays at the desk', () => {
   const vendor: Vendor = { ...VENDOR, advisoryIdPattern: 'CANARY{number}', cnaShortName: 'canary-cna' }
   const files = siteOf(vendor, allPublished())
   expect(files.filter(({ body }) => /canary/i.test(String(body)))).toEqual([])
-  expect(JSON.stringify(publicVendor(vendor, SCRIPTS))).not.toMatch(/canary|approval|preliminaryMinProducts/i)
+  expect(JSON.stringify(publicVendor(vendor, SCRIPTS, null))).not.toMatch(/canary|approval|preliminaryMinProducts/i)
 })
 
 test('an advisory that is not public is not even named', () => {

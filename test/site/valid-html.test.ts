@@ -5,6 +5,7 @@ import type { PublishedAdvisory } from '../../src/domain/publication/published-a
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
 import { anyAdvisory } from '../arbitraries/advisory.ts'
 import { anyProduct } from '../arbitraries/catalogue.ts'
+import { LOGO_PNG } from '../builders/logo.ts'
 import { aRevision } from '../builders/published.ts'
 import { AS_OF, pagesMeanwhile, pagesOf, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
 
@@ -38,6 +39,7 @@ async function problemsOf(html: string, validator = strict): Promise<readonly st
   )
 }
 
+const LOGO = { format: 'png', width: 12, height: 5, bytes: LOGO_PNG } as const
 const notice = 'Demonstration <made> from "public" records & nothing else.'
 const pages = [
   ...wholeSite({ site: { baseUrl: 'https://advisories.example.com', notice, robots: false, socialCards: true } }),
@@ -52,6 +54,11 @@ const pages = [
     .filter(({ path }) => path.startsWith('severity/'))
     .map((file) => ({ ...file, path: `own/${file.path}` })),
   ...wholeSite({ lang: 'de' }).map((file) => ({ ...file, path: `de/${file.path}` })),
+  ...wholeSite({}, [], { logo: { light: LOGO, dark: LOGO } }).map((file) => ({ ...file, path: `logo/${file.path}` })),
+  ...wholeSite({}, [], { logo: { light: LOGO, dark: null } }).map((file) => ({
+    ...file,
+    path: `one-logo/${file.path}`,
+  })),
   ...pagesMeanwhile().map((file) => ({ ...file, path: `meanwhile/${file.path}` })),
 ].filter(({ path }) => path.endsWith('.html'))
 

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { feedPath, fileOfPath } from '../../src/domain/publication/addresses.ts'
 import { FEED_FORMATS } from '../../src/domain/publication/feed-topics.ts'
+import { readPicture } from '../../src/formats/picture/index.ts'
+import { fittingSize } from '../../src/site/logo.ts'
+import { LOGO_DARK_SVG, LOGO_SVG } from '../builders/logo.ts'
 import { wholeSite } from './fixtures.ts'
 import { pageAt, textAt } from './reader.ts'
 
 const look = {
+  logo: null,
   accent: { light: '#123456', dark: '#abcdef' },
   header: [{ label: 'Our products', url: 'https://example.com/products' }],
   footer: [{ label: 'Imprint <&>', url: 'https://example.com/imprint' }],
@@ -43,4 +47,56 @@ test('entries and feed keep the ids that the old feed gave them, in every format
   }
   expect(textAt(files, 'feeds/all.atom.xml')).toContain('<id>tag:example.com,2019:blog</id>')
   expect(textAt(files, 'feeds/critical.atom.xml')).not.toContain('tag:example.com,2019:blog')
+})
+
+/** As a build reads it. */
+function pictureOf(text: string) {
+  const picture = readPicture(new TextEncoder().encode(text))
+  if (!picture.ok) throw new Error(picture.error.kind)
+  return picture.value
+}
+
+test('a logo stands in the place of the name on every page, says it, and is a file of the site', () => {
+  const logo = { light: pictureOf(LOGO_SVG), dark: pictureOf(LOGO_DARK_SVG) }
+  const files = wholeSite({}, undefined, { logo })
+  const pages = files.filter(({ path }) => path.endsWith('.html'))
+  const links = new Set(pages.flatMap(({ body }) => String(body).match(/\/assets\/logo-[0-9a-f]{8}\.svg/g) ?? []))
+  expect(files.filter(({ path }) => links.has(`/${path}`)).map(({ body }) => body)).toEqual([
+    logo.light.bytes,
+    logo.dark.bytes,
+  ])
+  for (const { path, body } of pages)
+    expect(String(body), path).toContain('alt="Example Corp" width="145" height="35"/>')
+  // One picture for both schemes is one file.
+  const same = wholeSite({}, undefined, { logo: { light: logo.light, dark: logo.light } })
+  expect(same.filter(({ path }) => path.startsWith('assets/logo-'))).toHaveLength(1)
+})
+
+test.each([
+  [
+    [252, 60],
+    [145, 35],
+  ],
+  [
+    [60, 60],
+    [40, 40],
+  ],
+  [
+    [4000, 4000],
+    [40, 40],
+  ],
+  [
+    [600, 40],
+    [220, 15],
+  ],
+  [
+    [30, 90],
+    [13, 40],
+  ],
+  [
+    [1, 4000],
+    [1, 40],
+  ],
+] as const)('a logo of %j is shown as %j', ([width, height], [shownWidth, shownHeight]) => {
+  expect(fittingSize({ width, height })).toEqual({ width: shownWidth, height: shownHeight })
 })

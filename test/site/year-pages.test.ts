@@ -34,6 +34,7 @@ function yearFiles(count: number): readonly IndexPageFile[] {
     catalogue: CATALOGUE,
     asOf: AS_OF,
     scripts: null,
+    logo: null,
   }).filter(({ path }) => /^(years\/1900\/.*\.html|sitemap\.xml)$/.test(path))
 }
 

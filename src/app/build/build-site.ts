@@ -6,14 +6,22 @@ import { err, ok, type Result } from '../../base/result.ts'
 import type { Sha256 } from '../../base/sha256.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue } from '../../domain/catalogue/product.ts'
-import { blocksApproval } from '../../domain/policy/finding.ts'
+import { blocksApproval, type Finding } from '../../domain/policy/finding.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
-import { indexPages, NO_RELEASES, publicVendor, type SiteContext, type SiteScripts } from '../../site/index.ts'
+import {
+  indexPages,
+  NO_RELEASES,
+  publicVendor,
+  type SiteContext,
+  type SiteLogo,
+  type SiteScripts,
+} from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
 import { hiddenInFile, SHARED_FILES } from '../../storage/folder/hidden-in-files.ts'
+import { readLogo } from '../../storage/folder/logo.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
 import { foreignWorkFile } from '../../storage/folder/work-folder.ts'
 
@@ -51,6 +59,8 @@ export interface BuildReport {
   readonly filesWritten: number
   /** Pictures that were really drawn; the others were kept. */
   readonly cardsDrawn: number
+  /** What the site had to do without, at its field in `vendor.yaml`. */
+  readonly findings: readonly Finding[]
   /** Real path of the site. */
   readonly out: string
 }
@@ -144,7 +154,8 @@ async function buildOpened(
   if (isNonEmpty(hidden)) return err({ kind: 'hidden_characters', faults: hidden })
 
   const scripts = builtScripts()
-  const context = contextOf(publicVendor(vendor, scripts), visible)
+  const { logo, findings } = await readLogo(root, vendor.look)
+  const context = contextOf(publicVendor(vendor, scripts, logo), visible)
   const setting = digest([program, JSON.stringify(context.vendor)])
   const wanted = { root, out, setting, fallback: path.join(out, STAGING, 'payloads'), visible }
   const site: SiteToWrite = {
@@ -155,6 +166,8 @@ async function buildOpened(
     catalogue,
     context,
     scripts,
+    logo,
+    findings,
     pool,
     onProgress: options.onProgress,
   }
@@ -182,13 +195,15 @@ interface SiteToWrite {
   readonly catalogue: Catalogue
   readonly context: SiteContext
   readonly scripts: SiteScripts
+  readonly logo: SiteLogo | null
+  readonly findings: readonly Finding[]
   readonly pool: RenderPool
   readonly onProgress: BuildOptions['onProgress']
 }
 
 /** Writes what is not there yet or no longer right; closes the cache. */
 async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<BuildReport, BuildRefusal>> {
-  const { out, asOf, visible, catalogue, context, scripts, pool } = site
+  const { out, asOf, visible, catalogue, context, scripts, logo, pool } = site
   const { root, ledger } = site.folder
   const writer = new SiteWriter(out, 'index')
   const publishedIds = new Set<string>(visible.keys())
@@ -219,6 +234,7 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       catalogue,
       asOf,
       scripts,
+      logo,
       releases,
       known,
       cache,
@@ -234,6 +250,7 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       rendered: standing.stale.length,
       filesWritten: filesWritten + told.filesWritten + writer.written,
       cardsDrawn,
+      findings: site.findings,
       out,
     })
   } finally {
@@ -253,10 +270,10 @@ function cardsOf(known: Iterable<CachedAdvisory>): ReadonlySet<Sha256> {
  *
  * @returns takes away again what stands there only meanwhile.
  */
-function writeMeanwhile({ context, catalogue, asOf, scripts, out }: SiteToWrite, styles: SiteWriter): () => void {
+function writeMeanwhile({ context, catalogue, asOf, scripts, logo, out }: SiteToWrite, styles: SiteWriter): () => void {
   // Not counted among what is written: each of these files is soon written once more.
   const meanwhile = new SiteWriter(out, 'meanwhile')
-  const files = indexPages({ context, listings: [], catalogue, asOf, scripts, ...NOTHING_LISTED })
+  const files = indexPages({ context, listings: [], catalogue, asOf, scripts, logo, ...NOTHING_LISTED })
   for (const { path: file, stage, render } of files) if (stage === 'asset') styles.write(file, render())
   // They link to each other, too: feeds are there before pages, and what comes last otherwise, the front page, before others.
   const isPage = (file: { readonly path: string }) => Number(file.path.endsWith('.html'))

@@ -89,7 +89,7 @@ export function indexRenderer(task: IndexTask, setting: RenderSetting): (paths: 
     isPublished: (id) => setting.publishedIds.has(id),
     image: () => null,
   }
-  const input = { ...task, scripts: null, context, ...storedSummaries(task.places, (place) => read(place)) }
+  const input = { ...task, scripts: null, logo: null, context, ...storedSummaries(task.places, (place) => read(place)) }
   const pages = new Map(indexPages(input).map((page) => [page.path, page]))
   return (paths) =>
     withPayloads(task.store, (readStore) => {

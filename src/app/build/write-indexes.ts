@@ -7,6 +7,7 @@ import {
   type IndexPageFile,
   indexPages,
   type SiteContext,
+  type SiteLogo,
   type SiteReleases,
   type SiteScripts,
 } from '../../site/index.ts'
@@ -24,6 +25,7 @@ interface IndexesToWrite {
   readonly catalogue: Catalogue
   readonly asOf: Instant
   readonly scripts: SiteScripts
+  readonly logo: SiteLogo | null
   readonly releases: SiteReleases
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly cache: BuildCache
@@ -34,14 +36,14 @@ interface IndexesToWrite {
 
 /** Writes the pages that tell of many advisories, where anything that they tell has changed. */
 export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<string, CachedIndex>> {
-  const { context, catalogue, asOf, scripts, releases, known, cache, writer, out } = input
+  const { context, catalogue, asOf, scripts, logo, releases, known, cache, writer, out } = input
   const listings = [...known.values()].map(({ listing }) => listing)
   const read = (place: PayloadPlace) => cache.payloads.read(place)
   const places = new Map([...known].map(([id, { summary, steps }]) => [id, { summary, steps }]))
   const siteInput = { listings, catalogue, asOf, releases }
   const pages = [
     ...checkFiles(catalogue, known, read),
-    ...indexPages({ context, ...siteInput, scripts, ...storedSummaries(places, read) }),
+    ...indexPages({ context, ...siteInput, scripts, logo, ...storedSummaries(places, read) }),
   ]
   const indexes = new Map<string, CachedIndex>()
   const changed: { readonly page: IndexPageFile; readonly digest: string }[] = []

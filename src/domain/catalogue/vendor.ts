@@ -74,8 +74,17 @@ export interface SiteLink {
   readonly url: string
 }
 
+/** A picture in the place of the vendor's name, by its file in the folder, `brand/logo.svg`. */
+export interface LookLogo {
+  readonly file: string
+  /** The one for readers whose screen is dark; null where there is none: then the other stands on a light ground. */
+  readonly dark: string | null
+}
+
 /** What makes the site look like the vendor's. */
 export interface SiteLook {
+  /** Null: the name stands there in letters. */
+  readonly logo: LookLogo | null
   /** Colours of links and marks, `#0b5cad`, one for each scheme; null for those of the site. */
   readonly accent: { readonly light: string; readonly dark: string } | null
   /** At the top of every page, before the ways through the site. */

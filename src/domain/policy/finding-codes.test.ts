@@ -7,8 +7,15 @@ import { aContext } from './rules/testing/rule-case.ts'
 /** These come from `applyWaivers`, and are tested with it. */
 const ABOUT_WAIVERS = ['waiver-incomplete', 'waiver-refused', 'waiver-unused']
 
-/** Not about an advisory; tested in `security-txt-expiry.test.ts` and `site-language.test.ts`. */
-const ABOUT_THE_VENDOR = ['accent-too-weak', 'security-txt-expires', 'site-language-unknown']
+/** Not about an advisory; tested in the files of their names, and those of the logo in `test/flows/logo.test.ts`. */
+const ABOUT_THE_VENDOR = [
+  'accent-too-weak',
+  'logo-too-large',
+  'logo-unreadable',
+  'logo-unsafe',
+  'security-txt-expires',
+  'site-language-unknown',
+]
 
 /** About who wrote it; tested in `approval-policy.test.ts`. */
 const ABOUT_AUTHORS = ['authors-missing']

@@ -602,6 +602,33 @@ export const FINDING_CODES = [
     remedy: 'Take the colour that the finding proposes, or another one with enough contrast.',
   },
   {
+    code: 'logo-unreadable',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: the logo is missing, lies outside the folder, or is no whole SVG, PNG or WebP. The site shows the name in its place.',
+    remedy: 'Put the picture there, saved as SVG, PNG or WebP, or take `look.logo` out.',
+  },
+  {
+    code: 'logo-too-large',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: the logo has more than 50 kB, or more than 4096 pixels on a side. Every reader has to load it first, also on a weak line, so the site shows the name in its place.',
+    remedy: 'Save it smaller: it is shown 40 pixels high at most. Or export it as SVG without pictures in it.',
+  },
+  {
+    code: 'logo-unsafe',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: the logo could run a script or load something from elsewhere for whoever opens it, or it moves. The site shows the name in its place.',
+    remedy: 'Take out what the finding names, or export the picture as plain SVG, PNG or WebP that stands still.',
+  },
+  {
     code: 'security-txt-expires',
     weight: 'warning',
     inPublicRecord: 'same',

@@ -35,7 +35,7 @@ test('what is left out has its default', () => {
       disclosurePolicy: null,
       lang: 'en',
       site: { baseUrl: 'https://advisories.example.com', notice: null, robots: true, socialCards: true },
-      look: { accent: null, header: [], footer: [] },
+      look: { logo: null, accent: null, header: [], footer: [] },
       oldFeed: null,
     },
   })

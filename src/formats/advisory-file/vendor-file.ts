@@ -123,8 +123,8 @@ function printSecurityTxt({ expires, languages, alsoAt }: SecurityTxt): PrintNod
   ])
 }
 
-function printLook({ accent, header, footer }: SiteLook): PrintNode | null {
-  if (accent === null && header.length === 0 && footer.length === 0) return null
+function printLook({ logo, accent, header, footer }: SiteLook): PrintNode | null {
+  if (logo === null && accent === null && header.length === 0 && footer.length === 0) return null
   const links = (list: readonly SiteLink[]) =>
     ifAny(list, ({ label, url }) =>
       printMap([
@@ -133,6 +133,15 @@ function printLook({ accent, header, footer }: SiteLook): PrintNode | null {
       ]),
     )
   return printMap([
+    [
+      'logo',
+      ifPresent(logo, ({ file, dark }) =>
+        printMap([
+          ['file', printText(file)],
+          ['dark', ifPresent(dark, printText)],
+        ]),
+      ),
+    ],
     [
       'accent',
       ifPresent(accent, ({ light, dark }) =>

@@ -79,8 +79,25 @@ const linksShape = listOf(
 )
 const colour = () => matching('^#[0-9a-fA-F]{6}$', 'a colour like #0b5cad')
 
-const DEFAULT_LOOK: SiteLook = { accent: null, header: [], footer: [] }
+/** No way out of the folder, and none to what is hidden in it. */
+const pictureFile = () =>
+  matching(
+    '^[^\\s./\\\\:][^/\\\\:]*(?:/[^\\s./\\\\:][^/\\\\:]*)*$',
+    'a picture in the folder of vendor.yaml, like brand/logo.svg',
+  )
+
+const DEFAULT_LOOK: SiteLook = { logo: null, accent: null, header: [], footer: [] }
 const lookShape: Shape<SiteLook> = mapOf({
+  logo: optional(
+    mapOf({
+      file: required(pictureFile(), 'The picture: SVG, PNG or WebP, at most 50 kB.'),
+      dark: optional(
+        pictureFile(),
+        'The one for readers whose screen is dark; absent: the first one stands on a light ground there.',
+      ),
+    }),
+    'A picture in the place of the vendor’s name, at the top of every page.',
+  ),
   accent: optional(
     mapOf({
       light: required(colour(), 'On white.'),

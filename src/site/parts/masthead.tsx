@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { CHECK_PATH, CONTACT_PATH, FEEDS_PATH } from '../../domain/publication/addresses.ts'
+import type { ShownLogo } from '../logo.ts'
 import { hasContactPage } from '../site-context.ts'
 import type { View } from '../view.ts'
 
@@ -14,11 +15,12 @@ export function Masthead(props: {
 }): VNode {
   const { view, home, current } = props
   const { messages, vendor, href } = view
+  const { logo } = vendor.assets
   return (
-    <header class="masthead">
+    <header class={logo === null ? 'masthead' : 'masthead pictured'}>
       <div class="wrap">
         <a class="brand" href={home}>
-          {vendor.name} <span>{messages.site.title}</span>
+          {logo === null ? vendor.name : <Logo logo={logo} view={view} />} <span>{messages.site.title}</span>
         </a>
         <nav aria-label={messages.site.navigation}>
           <ul>
@@ -56,5 +58,23 @@ export function Masthead(props: {
         </nav>
       </div>
     </header>
+  )
+}
+
+/** In the place of the vendor's name, and saying it to whoever does not see it. On paper always the one for light. */
+function Logo({ logo: { light, dark }, view }: { readonly logo: ShownLogo; readonly view: View }): VNode {
+  const { vendor, href } = view
+  const picture = <img src={href(light.path)} alt={vendor.name} width={light.width} height={light.height} />
+  if (dark === null) return <span class="plate">{picture}</span>
+  return (
+    <picture>
+      <source
+        srcset={href(dark.path)}
+        media="screen and (prefers-color-scheme: dark)"
+        width={dark.width}
+        height={dark.height}
+      />
+      {picture}
+    </picture>
   )
 }

@@ -120,7 +120,7 @@ pre code {
   font-size: 1em;
 }
 
-img {
+main img {
   max-width: 100%;
   height: auto;
   border: 1px solid var(--line);

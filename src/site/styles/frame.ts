@@ -39,6 +39,45 @@ export const FRAME = `.wrap {
   color: var(--ink-2);
 }
 
+.masthead.pictured .wrap {
+  align-items: center;
+  padding-block: 0.75rem;
+}
+
+.pictured .brand {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.35rem 0.875rem;
+}
+
+.brand img {
+  display: block;
+  max-width: 100%;
+  /* In whole pixels, whatever its own ratio: nothing moves when it has come. */
+  object-fit: contain;
+}
+
+.pictured .brand > span:last-child {
+  margin: 0;
+}
+
+@media (min-width: 46.01rem) {
+  .pictured .brand > span:last-child {
+    padding-left: 0.875rem;
+    border-left: 1px solid var(--line-2);
+  }
+}
+
+@media screen and (prefers-color-scheme: dark) {
+  .brand .plate {
+    margin: 0;
+    padding: 0.3rem 0.5rem;
+    border-radius: 4px;
+    background: #fff;
+  }
+}
+
 .masthead nav {
   margin-left: auto;
 }

@@ -1,0 +1,1 @@
+export { type Picture, type PictureRefusal, readPicture } from './picture.ts'
