@@ -13,6 +13,7 @@ import {
   pageOfFile,
   productPath,
   ROBOTS_PATH,
+  releasesPath,
   SECURITY_TXT_PATH,
   yearPartPath,
   yearPath,
@@ -35,6 +36,7 @@ import { partsOfYear } from './index-page/year-parts.ts'
 import { printYearRows } from './index-page/year-rows.tsx'
 import type { SiteLogo } from './logo.ts'
 import { NotFoundPage } from './not-found-page.tsx'
+import { BranchReleasesPage, branchReleases } from './product-page/branch-releases-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
 import { redirectFiles } from './redirects/redirect-files.tsx'
 import type { ProductStanding } from './releases/standing.ts'
@@ -135,6 +137,14 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
         ),
       ),
     ),
+    // Before the page of the product, which leads to it; those of its releases' lists stand already.
+    ...products.flatMap((product) => {
+      const facts = branchReleases(product, input.releases.standings.get(product.id) ?? [])
+      if (facts === null) return []
+      return page(releasesPath(product.id, null, 1), [], facts, () =>
+        renderPage(<BranchReleasesPage {...facts} view={view} />),
+      )
+    }),
     ...products.map((product) => {
       const shown = concerning.get(product.id) ?? []
       const standing = input.releases.standings.get(product.id) ?? []

@@ -157,6 +157,32 @@ test('a release that leaves the catalogue keeps its page, which goes on telling'
   expect(list.texts('.grid tbody th')).toEqual(['2024.1.200', '2024.1.100'])
 })
 
+test('the page of all branches is written when a branch changes, and stands before what leads to it', async () => {
+  const root = await aPublishedFolder()
+  await build(root)
+  const file = 'products/example-server/releases/index.html'
+  const rows = () => readPage(readFileSync(path.join(root, 'public', file), 'utf8')).texts('.branches tbody tr')
+  const [newest] = rows()
+  expect(newest).toMatch(/^2024\.2 /)
+  const before = pages(root)
+  await build(root)
+  expect(changed(before, pages(root))).toEqual([])
+  rmSync(path.join(root, 'public', file))
+  await build(root)
+  expect(changed(before, pages(root))).toEqual([file])
+
+  // A release of no branch takes the address for its list, and gives it back.
+  const odd = PRODUCTS_YAML.concat('      - 1999.1.1\n')
+  writeFileSync(path.join(root, 'products.yaml'), odd)
+  await build(root)
+  expect(rows()).toEqual([])
+  expect(release(root, 'releases').texts('.parts a')).toContain('2024.2')
+  rmSync(path.join(root, 'public/products/example-server/1999.1.1'), { recursive: true })
+  writeFileSync(path.join(root, 'products.yaml'), PRODUCTS_YAML)
+  await build(root)
+  expect(rows()[0]).toBe(newest)
+})
+
 test('what is planned or embargoed has no page, and no neighbour that names it', async () => {
   const hidden = PRODUCTS_YAML.replace(
     '      - 2024.1.200\n',

@@ -45,6 +45,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'product', site: 'octopus', address: '/products/octopus-server/' },
   { name: 'release', site: 'octopus', address: '/products/octopus-server/2022.2.7244/' },
   { name: 'release-unknown', site: 'octopus', address: '/products/octopus-server/2026.3.15909/' },
+  { name: 'releases-by-branch', site: 'octopus', address: '/products/octopus-server/releases/' },
   { name: 'branch-grid', site: 'octopus', address: '/products/octopus-server/releases/2022.1/' },
   { name: 'product-of-a-few', site: 'example', address: '/products/example-server/' },
   { name: 'product-without-branches', site: 'example', address: '/products/example-library/' },

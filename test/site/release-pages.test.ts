@@ -9,8 +9,8 @@ import { productSliceOf } from '../../src/domain/publication/slices.ts'
 import { anAdvisory, anAffectedStatement, aVulnerability } from '../builders/advisory.ts'
 import { aProduct, aRelease } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
-import { siteContext } from './fixtures.ts'
-import { readPage } from './reader.ts'
+import { siteContext, wholeSite } from './fixtures.ts'
+import { pageAt, readPage, textAt } from './reader.ts'
 import { releasesOf, renderIndexes } from './render-indexes.ts'
 
 const BRANCHES = Array.from({ length: 6 }, (_, index) => `2024.${index + 1}`)
@@ -118,6 +118,48 @@ test('its product page is not over 500 kB either, and leads to every release', (
   for (const { version } of PRODUCT.releases) {
     expect(reached.has(`products/${PRODUCT.id}/${version}/index.html`), version).toBe(true)
   }
+})
+
+test('above the lists stands a page with all branches, and each leads to it', () => {
+  const files = wholeSite()
+  const page = pageAt(files, 'products/example-server/releases/index.html')
+  expect(page.text('h1')).toBe('Releases of Example Server')
+  expect(page.texts('.branches thead th')).toEqual([
+    'Branch',
+    'Support',
+    'Releases',
+    'Newest release',
+    'Answer',
+    'Newest safe release',
+  ])
+  const rows = page.texts('.branches tbody tr')
+  expect(rows[0]).toBe('2026.2 Supported 1 2026.2.9876 affected none: nowhere to move yet')
+  expect(rows.at(-1)).toBe('2025.3 Ended on 30 June 2026 1 2025.3.9120 affected none: nowhere to move yet')
+  expect(page.attribute('.branches tbody th a', 'href')).toBe('/products/example-server/releases/2026.2/')
+  const list = pageAt(files, 'products/example-server/releases/2026.2/index.html')
+  expect(list.texts('.line a')).toEqual(['Products', 'Example Server', 'All releases'])
+  const product = pageAt(files, 'products/example-server/index.html')
+  expect(product.texts('.ways li')[0]).toBe('All releases')
+  expect(product.attribute('.ways a', 'href')).toBe('/products/example-server/releases/')
+  expect(textAt(files, 'sitemap.xml')).toContain('/products/example-server/releases/</loc>')
+})
+
+test('where some releases are of no branch their list stands there, and leads to the branches', () => {
+  const product = aProduct({
+    branches: ['2.0', '1.0'].map((id) => ({ id: id as BranchId, support: { kind: 'not_stated' } })),
+    releases: ['2.0.1', '1.0.1', '0.9.0'].map((version) => aRelease(version)),
+  })
+  const files = renderIndexes({
+    context: siteContext({}, []),
+    catalogue: { products: [product] },
+    asOf: '2026-01-01T00:00:00Z' as Instant,
+    advisories: [],
+  })
+  const at = files.filter(({ path }) => path === `products/${product.id}/releases/index.html`)
+  expect(at.length).toBe(1)
+  const page = readPage(String(at[0]?.body))
+  expect(page.texts('.grid tbody th')).toEqual(['0.9.0'])
+  expect(page.texts('.parts a')).toEqual(['2.0', '1.0'])
 })
 
 test('its data for the check stays below 1 MB compressed', () => {

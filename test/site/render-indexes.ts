@@ -64,7 +64,7 @@ export function releasesOf(
   const checkable = openProduct(productCheckData(product, fragments), view.messages.check.script.reasons)
   const advisories = new Map(published.map((one) => [one.latest.advisory.id, listingOf(summarize(one))]))
   const isAmongNewest = true
-  return releaseLines(product, []).map((line) =>
-    linePages({ product, checkable, line, isAmongNewest, advisories, view }),
-  )
+  const lines = releaseLines(product, [])
+  const branches = lines.flatMap(({ branch }) => branch?.id ?? [])
+  return lines.map((line) => linePages({ product, checkable, line, isAmongNewest, branches, advisories, view }))
 }

@@ -59,11 +59,12 @@ export function releaseJob(job: ReleaseJob, setting: RenderSetting, writer: Site
   const pages: CachedReleasePage[] = []
   const before = writer.written
   const all = releaseLines(product, others)
+  const branches = all.flatMap(({ branch }) => branch?.id ?? [])
   for (const position of job.lines) {
     const line = all[position]
     if (line === undefined) throw new Error('A job is about lines that the product has.')
     const isAmongNewest = position < NEWEST_LINES
-    const told = linePages({ product, checkable, line, isAmongNewest, advisories, view })
+    const told = linePages({ product, checkable, line, isAmongNewest, branches, advisories, view })
     lines.push([position, told.standing])
     for (const page of told.pages) {
       const pageDigest = digest([page.path, page.facts]).slice(0, 32)

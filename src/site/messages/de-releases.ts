@@ -26,6 +26,10 @@ export const deReleases: ReleasesMessages = {
 
   listTitle: (product, branch) => `Versionen von ${product}${branch === null ? '' : ` ${branch}`}`,
   listDescription: (title, vendor) => `${title}: welcher Sicherheitshinweis von ${vendor} welche Version betrifft.`,
+  branchesDescription: (product, vendor) =>
+    `Die Zweige von ${product} von ${vendor}: wie lange jeder unterstützt wird, seine Versionen und die neueste sichere.`,
+  count: 'Versionen',
+  byBranch: 'Nach Zweigen',
   noBranch: 'Andere Versionen',
   grid: 'Versionen und Sicherheitshinweise',
   release: 'Version',

@@ -26,6 +26,10 @@ export const enReleases: ReleasesMessages = {
 
   listTitle: (product, branch) => (branch === null ? `Releases of ${product}` : `Releases of ${product} ${branch}`),
   listDescription: (title, vendor) => `${title}: which security advisory of ${vendor} affects which release.`,
+  branchesDescription: (product, vendor) =>
+    `The branches of ${product} by ${vendor}: how long each is supported, its releases, and its newest safe one.`,
+  count: 'Releases',
+  byBranch: 'By branch',
   noBranch: 'Other releases',
   grid: 'Release by advisory',
   release: 'Release',

@@ -26,6 +26,11 @@ export interface ReleasesMessages {
   /** A list of releases, by the name of what it lists. */
   readonly listTitle: (product: string, branch: string | null) => string
   readonly listDescription: (title: string, vendor: string) => string
+  /** Of the page of all branches. */
+  readonly branchesDescription: (product: string, vendor: string) => string
+  /** Over the numbers of releases. */
+  readonly count: string
+  readonly byBranch: string
   readonly noBranch: string
   readonly grid: string
   readonly release: string

@@ -126,7 +126,11 @@ function Row(props: {
 }
 
 /** The newest release of a line that is safe, or where to go from it. */
-export function Safe(props: { readonly product: ProductId; readonly line: LineStanding; readonly view: View }): VNode {
+export function Safe(props: {
+  readonly product: ProductId
+  readonly line: Pick<LineStanding, 'safe' | 'move'>
+  readonly view: View
+}): VNode {
   const { product, line, view } = props
   const words = view.messages.releases
   if (line.safe !== null) return <Reachable product={product} release={line.safe} view={view} />
@@ -156,7 +160,7 @@ function Reachable(props: {
   )
 }
 
-function ReleaseLink(props: {
+export function ReleaseLink(props: {
   readonly product: ProductId
   readonly version: VersionText
   readonly view: View
@@ -180,7 +184,7 @@ function BranchLink(props: {
   return <a href={view.href(releasesPath(product, branch, 1))}>{branchName(branch)}</a>
 }
 
-function supportWords(support: BranchSupport, { messages }: View): string {
+export function supportWords(support: BranchSupport, { messages }: View): string {
   const words = messages.product
   switch (support.kind) {
     case 'supported':

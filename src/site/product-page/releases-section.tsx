@@ -46,6 +46,11 @@ export function ReleasesSection(props: {
         )
       })}
       <ul class="ways">
+        {isOnly || standing.some(({ branch }) => branch === null) ? null : (
+          <li>
+            <a href={href(releasesPath(product.id, null, 1))}>{words.all}</a>
+          </li>
+        )}
         {standing.map((line) => (
           <li>
             <a href={href(releasesPath(product.id, line.branch, 1))}>{isOnly ? words.all : nameOf(line, view)}</a>{' '}

@@ -1,5 +1,5 @@
 import type { CheckableProduct } from '../../check/index.ts'
-import type { Product } from '../../domain/catalogue/product.ts'
+import type { BranchId, Product } from '../../domain/catalogue/product.ts'
 import { fileOfPath, releasePath, releasesPath } from '../../domain/publication/addresses.ts'
 import { renderPage } from '../document.tsx'
 import type { View } from '../view.ts'
@@ -31,6 +31,8 @@ const RELEASES_AT_ONCE = 100
 export function linePaths({ id }: Pick<Product, 'id'>, { branch, releases }: ReleaseLine): readonly string[] {
   const parts = Math.ceil(releases.length / RELEASES_AT_ONCE)
   return [
+    // Each list leads to it.
+    releasesPath(id, null, 1),
     ...Array.from({ length: parts }, (_, index) => releasesPath(id, branch?.id ?? null, index + 1)),
     ...releases.map(({ release }) => releasePath(id, release.version)),
   ].map(fileOfPath)
@@ -46,10 +48,12 @@ export function linePages(input: {
   readonly checkable: CheckableProduct
   readonly line: ReleaseLine
   readonly isAmongNewest: boolean
+  /** Of the product, those that have releases. */
+  readonly branches: readonly BranchId[]
   readonly advisories: ReleaseAdvisories
   readonly view: View
 }): LinePages {
-  const { product, checkable, line, isAmongNewest, advisories, view } = input
+  const { product, checkable, line, isAmongNewest, branches, advisories, view } = input
   const { id, name } = product
   const { branch } = line
   const told = tellReleases(checkable, line)
@@ -60,7 +64,8 @@ export function linePages(input: {
   const lists = Array.from({ length: parts }, (_, index): ReleasePageFile => {
     const some = told.slice(index * RELEASES_AT_ONCE, (index + 1) * RELEASES_AT_ONCE)
     const grid = releaseGrid(some, advisories)
-    const props = { product: { id, name }, branch, grid, part: index + 1, parts }
+    const siblings = branch === null ? branches : []
+    const props = { product: { id, name }, branch, grid, branches: siblings, part: index + 1, parts }
     return {
       path: fileOfPath(releasesPath(id, branch?.id ?? null, index + 1)),
       facts: JSON.stringify(props),

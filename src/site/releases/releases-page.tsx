@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import type { Branch, Product } from '../../domain/catalogue/product.ts'
+import type { Branch, BranchId, Product } from '../../domain/catalogue/product.ts'
 import { INDEX_PATH, productPath, releasesPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
-import { nameOfBranch } from '../parts/branch-words.tsx'
+import { branchName, nameOfBranch } from '../parts/branch-words.tsx'
 import type { View } from '../view.ts'
 import { GridTable } from './grid-table.tsx'
 import type { ReleaseGrid } from './release-grid.ts'
@@ -11,6 +11,8 @@ export interface ReleasesPageProps {
   readonly product: Pick<Product, 'id' | 'name'>
   readonly branch: Branch | null
   readonly grid: ReleaseGrid
+  /** Branches that have lists of their own, where this is the list of what is of none. */
+  readonly branches: readonly BranchId[]
   /** 1 for the newest releases. */
   readonly part: number
   readonly parts: number
@@ -18,7 +20,8 @@ export interface ReleasesPageProps {
 }
 
 /** The releases of a branch, or of a product without branches, and which advisory affects which. */
-export function ReleasesPage({ product, branch, grid, part, parts, view }: ReleasesPageProps): VNode {
+export function ReleasesPage(props: ReleasesPageProps): VNode {
+  const { product, branch, grid, branches, part, parts, view } = props
   const { messages, vendor, href } = view
   const words = messages.releases
   const branchId = branch?.id ?? null
@@ -34,8 +37,16 @@ export function ReleasesPage({ product, branch, grid, part, parts, view }: Relea
       <p class="line">
         <a href={`${href(INDEX_PATH)}#products`}>{messages.site.products}</a>
         <a href={href(productPath(product.id))}>{product.name}</a>
+        {branch === null ? null : <a href={href(releasesPath(product.id, null, 1))}>{words.all}</a>}
       </p>
       <h1 id="releases-title">{title}</h1>
+      {branches.length === 0 ? null : (
+        <nav class="parts" aria-label={words.byBranch}>
+          {branches.map((id) => (
+            <a href={href(releasesPath(product.id, id, 1))}>{branchName(id)}</a>
+          ))}
+        </nav>
+      )}
       <p class="muted">{words.legend}</p>
       <GridTable product={product.id} grid={grid} titledBy="releases-title" caption={words.grid} view={view} />
       {parts === 1 ? null : (

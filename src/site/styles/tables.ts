@@ -78,6 +78,7 @@ ${hiddenHead(table)}
     content: attr(data-label);
     margin-right: 0.4em;
     color: var(--ink-2);
+    font-weight: 400;
   }`
 }
 
