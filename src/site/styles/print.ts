@@ -80,6 +80,15 @@ export const PRINT = `@media print {
     break-inside: avoid;
   }
 
+  .table-scroll {
+    display: block;
+    overflow: visible;
+  }
+
+  .grid-scroll::after {
+    content: none;
+  }
+
   .list thead th {
     position: static;
   }

@@ -87,11 +87,42 @@ section:has(> .list) + .around,
 
 /* The first column stays where it is, so that a row keeps its name. */
 .grid-scroll {
+  display: flex;
   max-width: 100%;
   margin-bottom: 0.75rem;
 }
 
+/* There is more to the right: at the end, and where nothing has to scroll, the last column lies over the sign. */
+.grid-scroll::after {
+  content: "→" / "";
+  position: sticky;
+  z-index: 1;
+  right: 0;
+  flex: none;
+  width: 3.25rem;
+  margin-left: -3.25rem;
+  border-right: 3px solid var(--line-2);
+  padding: 0 0.45rem;
+  color: var(--ink);
+  background: linear-gradient(to right, transparent, var(--paper) 80%);
+  font-size: 1.25rem;
+  font-weight: 650;
+  line-height: 1.3;
+  text-align: right;
+  pointer-events: none;
+}
+
+.grid :where(th, td):last-child {
+  position: relative;
+  z-index: 2;
+}
+
+:where(.grid) :where(th, td):where(:last-child) {
+  background: var(--paper);
+}
+
 .grid {
+  flex: none;
   width: auto;
   border-collapse: separate;
   border-spacing: 0;
@@ -109,10 +140,19 @@ section:has(> .list) + .around,
 
 .grid th:first-child {
   position: sticky;
-  z-index: 1;
+  z-index: 3;
   left: 0;
+  border-right: 1px solid var(--line-2);
   padding-left: 0;
   background: var(--paper);
+}
+
+.grid thead th:first-child {
+  border-right-color: transparent;
+}
+
+.grid :is(th, td):nth-child(2) {
+  padding-left: 0.9rem;
 }
 
 .grid .id {
@@ -147,7 +187,7 @@ section:has(> .list) + .around,
 
 .grid td.unclear {
   color: var(--ink-2);
-  background: repeating-linear-gradient(-45deg, var(--paper-2) 0 4px, transparent 4px 8px);
+  background: repeating-linear-gradient(-45deg, var(--paper-2) 0 4px, transparent 4px 8px) var(--paper);
   font-style: italic;
 }
 

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Preview } from '../../src/app/preview-server.ts'
+import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { buildFrom, serve } from './served-site.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+const browser = await launchChromium()
+if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
+
+const OCTOPUS = path.resolve(import.meta.dirname, '..', '..', 'examples/octopus')
+/** About as many advisories as the example has. */
+const WIDE = '/products/octopus-server/releases/2022.1/'
+/** Nine advisories. */
+const FITTING = '/products/octopus-server/releases/2026.3/'
+
+/** What lies on top at the right edge of the scrolling area: the sign, which is drawn by it, or a cell. */
+function topmostAtRightEdge(): string {
+  const area = document.querySelector('.grid-scroll')
+  const table = area?.querySelector('table')
+  if (area == null || table == null) throw new Error('There is a grid.')
+  // The sign lets clicks through. A sheet made by a script is none that the policy forbids.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('.grid-scroll::after { pointer-events: auto }')
+  document.adoptedStyleSheets = [sheet]
+  const box = area.getBoundingClientRect()
+  const right = Math.min(box.right, table.getBoundingClientRect().right)
+  const top = document.elementFromPoint(right - 8, box.top + area.clientHeight / 2)
+  return top === area ? 'sign' : (top?.tagName ?? 'nothing')
+}
+
+// Skipped: where there is no Chromium; the line above says so.
+describe.skipIf(browser === null)('the grid of releases and advisories', () => {
+  const site = mkdtempSync(path.join(tmpdir(), 'tocsin-grid-'))
+  let preview: Preview
+
+  beforeAll(async () => {
+    await buildFrom(OCTOPUS, site)
+    preview = await serve(site)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await preview.close()
+    rmSync(site, { recursive: true })
+  })
+
+  test.each([
+    [1280, 'none', 'light'],
+    [1280, 'active', 'light'],
+    [360, 'none', 'dark'],
+  ] as const)(
+    '%i wide, forced colours %s, %s: it shows that it goes on, and no longer where it ends',
+    async (width, forcedColors, colorScheme) => {
+      const context = await browser?.newContext({
+        viewport: { width, height: 900 },
+        forcedColors,
+        colorScheme,
+      })
+      const page = await context?.newPage()
+      if (page === undefined) throw new Error('There is a browser.')
+      await page.goto(preview.url + WIDE)
+      const area = page.locator('.grid-scroll')
+      expect(await page.evaluate(topmostAtRightEdge)).toBe('sign')
+      const sign = await area.evaluate((element) => {
+        const { content, borderRightStyle, borderRightWidth } = getComputedStyle(element, '::after')
+        return { content, borderRightStyle, borderRightWidth }
+      })
+      expect(sign).toEqual({ content: '"→" / ""', borderRightStyle: 'solid', borderRightWidth: '3px' })
+
+      // The names of the rows stay where they are.
+      const nameLeft = () =>
+        page
+          .locator('.grid tbody th')
+          .first()
+          .evaluate((cell) => cell.getBoundingClientRect().left)
+      const before = await nameLeft()
+      await area.evaluate((element) => {
+        element.scrollLeft = element.scrollWidth
+      })
+      expect(await area.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(500)
+      expect(await page.evaluate(topmostAtRightEdge)).toBe('TD')
+      expect(await nameLeft()).toBe(before)
+      await context?.close()
+    },
+  )
+
+  test('where all of it is seen there is no sign', async () => {
+    const page = await browser?.newPage({ viewport: { width: 1280, height: 900 } })
+    if (page === undefined) throw new Error('There is a browser.')
+    await page.goto(preview.url + FITTING)
+    const room = await page
+      .locator('.grid-scroll')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(room).toBe(0)
+    expect(await page.evaluate(topmostAtRightEdge)).toBe('TD')
+    await page.close()
+  })
+
+  test('it is reached by the keyboard, named, and scrolled by arrow keys', async () => {
+    const page = await browser?.newPage({ viewport: { width: 1280, height: 900 } })
+    if (page === undefined) throw new Error('There is a browser.')
+    await page.goto(preview.url + WIDE)
+    const area = page.getByRole('region', { name: 'Releases of Octopus Server 2022.1' })
+    for (let steps = 0; steps < 30; steps++) {
+      await page.keyboard.press('Tab')
+      if (await area.evaluate((element) => element === document.activeElement)) break
+    }
+    expect(await area.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => (document.querySelector('.grid-scroll')?.scrollLeft ?? 0) > 0)
+    await page.close()
+  })
+})
