@@ -1,4 +1,4 @@
-import type { FindingWeight, PlacedFinding } from '../domain/policy/finding.ts'
+import { type FindingWeight, inOrderOfPlace, type PlacedFinding } from '../domain/policy/finding.ts'
 import { type MoreFindings, toldFindings } from '../domain/policy/told-findings.ts'
 import { count } from './command.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,7 +16,7 @@ export function printFindings(terminal: Terminal, file: string, findings: readon
     return
   }
   terminal.line(terminal.style(file, 'bold'))
-  for (const finding of told) printFinding(terminal, finding)
+  for (const finding of inOrderOfPlace(told)) printFinding(terminal, finding)
   for (const one of more) printMore(terminal, one)
 }
 

@@ -10,7 +10,7 @@ import { type Seal, sealOf } from '../domain/approval/seal.ts'
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { accentContrast } from '../domain/policy/accent-contrast.ts'
 import { approvalState, authorFindings } from '../domain/policy/approval-policy.ts'
-import { blocksApproval, blocksPublication, type PlacedFinding } from '../domain/policy/finding.ts'
+import { blocksApproval, blocksPublication, inOrderOfPlace, type PlacedFinding } from '../domain/policy/finding.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
 import { securityTxtExpiry } from '../domain/policy/security-txt-expiry.ts'
@@ -128,7 +128,7 @@ async function validateFiles({ root, vendor }: Folder, now: Instant | null): Pro
       return { ...finding, line: place?.line ?? 1, column: place?.column ?? 1 }
     })
     const { told, more } = toldFindings([...hidden, ...placed])
-    if (told.length > 0) files.push({ file, findings: told, more })
+    if (told.length > 0) files.push({ file, findings: inOrderOfPlace(told), more })
   }
   return files
 }
@@ -161,7 +161,7 @@ function validateDraft(
     id: content.id,
     state,
     hasUnpublishedChanges: latest !== null && latest.seal !== seal,
-    findings: told.map((finding) => ({ ...finding, ...locate(finding.path) })),
+    findings: inOrderOfPlace(told.map((finding) => ({ ...finding, ...locate(finding.path) }))),
     more,
     waived,
   }

@@ -142,6 +142,17 @@ describe('init and new', () => {
     expect(codes).toEqual(expect.arrayContaining(asked))
   })
 
+  test('findings stand in the order in which one reads the file', async () => {
+    const root = anExampleFolder()
+    await tocsin(root, ['new', 'vulnerability', '--name', 'fresh'])
+    const { out } = await tocsin(root, ['validate'])
+    const lines = [...out.slice(out.indexOf('advisories/fresh.md')).matchAll(/^ {2}(\d+):\d+ {2}/gm)].map(([, line]) =>
+      Number(line),
+    )
+    expect(new Set(lines).size).toBeGreaterThan(3)
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+  })
+
   test('a preliminary one promises nothing that nobody said, and cannot be approved before somebody does', async () => {
     const root = anExampleFolder()
     await tocsin(root, ['new', 'preliminary', '--name', 'fresh', '--author', 'Ada'])

@@ -26,6 +26,11 @@ export interface PlacedFinding extends Finding {
   readonly column: number
 }
 
+/** As one reads the file. */
+export function inOrderOfPlace(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return findings.toSorted((a, b) => a.line - b.line || a.column - b.column)
+}
+
 export function blocksApproval({ weight }: Pick<Finding, 'weight'>): boolean {
   return weight === 'blocker'
 }
