@@ -8,6 +8,7 @@ import {
   fileOfPath,
   hasOwnHost,
   INDEX_PATH,
+  MAIN_DOMAIN_SECURITY_TXT_PATH,
   NOT_FOUND_PATH,
   type PublicPath,
   pageOfFile,
@@ -176,7 +177,11 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ...fixedPages(view).map(({ path, title, render }) =>
       page(path, [], null, render, () => beingWritten(title, context)),
     ),
-    ...(securityTxt === null ? [] : [page(SECURITY_TXT_PATH, [], null, () => siteSecurityTxt(securityTxt, view))]),
+    ...(securityTxt === null
+      ? []
+      : [SECURITY_TXT_PATH, MAIN_DOMAIN_SECURITY_TXT_PATH].map((path) =>
+          page(path, [], null, () => siteSecurityTxt(securityTxt, view)),
+        )),
     ...years.flatMap(({ year, listings: all }) => {
       const pages = partsOfYear(all)
       const parts = pages.map(({ part }) => part)

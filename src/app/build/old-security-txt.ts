@@ -1,10 +1,15 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { asciiUri } from '../../base/ascii-uri.ts'
-import { fileOfPath, SECURITY_TXT_PATH, securityTxtUrl } from '../../domain/publication/addresses.ts'
+import {
+  fileOfPath,
+  MAIN_DOMAIN_SECURITY_TXT_PATH,
+  SECURITY_TXT_PATH,
+  securityTxtUrl,
+} from '../../domain/publication/addresses.ts'
 import { readInsideSync } from '../../storage/folder/read-inside.ts'
 
-const FILE = fileOfPath(SECURITY_TXT_PATH)
+const FILES = [SECURITY_TXT_PATH, MAIN_DOMAIN_SECURITY_TXT_PATH].map(fileOfPath)
 /** Ours is far smaller; what is larger is somebody else's. */
 const MAX_BYTES = 1024 * 1024
 
@@ -16,10 +21,12 @@ const MAX_BYTES = 1024 * 1024
  * @param wanted the files of this build.
  */
 export function takeAwayOldSecurityTxt(out: string, wanted: ReadonlySet<string>, baseUrl: string): void {
-  const file = path.join(out, FILE)
-  if (wanted.has(FILE) || !existsSync(file)) return
-  const found = readInsideSync(out, FILE, MAX_BYTES)
-  if (!found.ok) return
-  const lines = Buffer.from(found.value.bytes).toString('utf8').split('\n')
-  if (lines.includes(`Canonical: ${asciiUri(securityTxtUrl(baseUrl))}`)) rmSync(file)
+  for (const name of FILES) {
+    const file = path.join(out, name)
+    if (wanted.has(name) || !existsSync(file)) continue
+    const found = readInsideSync(out, name, MAX_BYTES)
+    if (!found.ok) continue
+    const lines = Buffer.from(found.value.bytes).toString('utf8').split('\n')
+    if (lines.includes(`Canonical: ${asciiUri(securityTxtUrl(baseUrl))}`)) rmSync(file)
+  }
 }

@@ -44,6 +44,8 @@ export const SITEMAP_PATH = '/sitemap.xml' as PublicPath
 export const ROBOTS_PATH = '/robots.txt' as PublicPath
 /** RFC 9116. */
 export const SECURITY_TXT_PATH = '/.well-known/security.txt' as PublicPath
+/** What belongs at the root of the vendor's main domain, in a folder to be copied there as a whole. */
+export const MAIN_DOMAIN_SECURITY_TXT_PATH = '/main-domain/.well-known/security.txt' as PublicPath
 
 /** Below which the pages of all advisories lie: their addresses are this and the id. */
 export function advisoriesPath(): PublicPath {
