@@ -78,6 +78,14 @@ export function anyVendor(): fc.Arbitrary<Vendor> {
         fc.record({
           id: fc.option(fc.constant('tag:example.com,2020:feed')),
           entries: fc.constantFrom({}, { 'SA2024-04': 'https://example.com/?p=7', 'SA2024-05': '12345' }),
+          addresses: fc.constantFrom(
+            [],
+            [{ url: 'https://example.com/blog/feed/', format: 'rss' as const }],
+            [
+              { url: '/security/atom.xml', format: 'atom' as const },
+              { url: '/caf%C3%A9/feed', format: 'json' as const },
+            ],
+          ),
         }),
       ),
     })

@@ -37,7 +37,11 @@ test('the accent is in the one style sheet, for screens only, under an address o
 })
 
 test('entries and feed keep the ids that the old feed gave them, in every format; others have those of the site', () => {
-  const oldFeed = { id: 'tag:example.com,2019:blog', entries: { 'SA2026-12': 'https://example.com/blog/?p=7' } }
+  const oldFeed = {
+    id: 'tag:example.com,2019:blog',
+    entries: { 'SA2026-12': 'https://example.com/blog/?p=7' },
+    addresses: [],
+  }
   const files = wholeSite({ oldFeed })
   for (const format of FEED_FORMATS) {
     const feed = textAt(files, fileOfPath(feedPath('all', format)))
@@ -99,4 +103,18 @@ test.each([
   ],
 ] as const)('a logo of %j is shown as %j', ([width, height], [shownWidth, shownHeight]) => {
   expect(fittingSize({ width, height })).toEqual({ width: shownWidth, height: shownHeight })
+})
+
+test('the address of the old feed is in the maps for servers, and no page stands there', () => {
+  const oldFeed = {
+    id: null,
+    entries: {},
+    addresses: [{ url: 'https://example.com/blog/feed', format: 'atom' as const }],
+  }
+  const files = wholeSite({ oldFeed })
+  for (const map of ['redirects/nginx.map', 'redirects/Caddyfile', 'redirects/s3.json']) {
+    expect(textAt(files, map)).toMatch(/"\/?blog\/feed":? "\/feeds\/all\.atom\.xml"/)
+  }
+  expect(files.map(({ path }) => path).filter((path) => path.startsWith('blog/'))).toEqual([])
+  expect(wholeSite().some(({ body }) => String(body).includes('blog/feed'))).toBe(false)
 })

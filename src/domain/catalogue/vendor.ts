@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeverityPolicy } from '../assessment/severity-policy.ts'
+import type { FeedFormat } from './feed-formats.ts'
 
 /** How advisory ids are made: `SA{year}-{number:2}` gives SA2024-04. */
 export type AdvisoryIdPattern = string
@@ -99,6 +100,15 @@ export interface OldFeed {
   readonly id: string | null
   /** The old id of the entry of an advisory, Atom's `id` or RSS's `guid`, by the id of the advisory. */
   readonly entries: Readonly<Record<string, string>>
+  /** Where it was, and is asked for still. */
+  readonly addresses: readonly OldFeedAddress[]
+}
+
+export interface OldFeedAddress {
+  /** In full, or from the root of the old site on: `/security/feed`. It has a path, and neither query nor fragment. */
+  readonly url: string
+  /** What was served there, so that readers are led on to the same. */
+  readonly format: FeedFormat
 }
 
 /** The vendor profile, from `vendor.yaml`. */

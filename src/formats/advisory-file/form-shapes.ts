@@ -118,6 +118,23 @@ export function oldAddress(): Shape<string> {
   )
 }
 
+/** As {@link oldAddress}, but told by its path alone: that is what a server's map of old addresses can look at. */
+export function feedAddress(): Shape<string> {
+  const pattern = '^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@"<>\\\\^`{|}]+)?/[^\\s?#"<>\\\\^`{|}]+$'
+  const expression = new RegExp(pattern)
+  const expected =
+    'an address that begins with https:// (or http:// or /) and has a path, and neither spaces nor ? or #'
+  return parsed((input) => (expression.test(input) && canBeDecoded(input) ? ok(input) : err({ expected })), { pattern })
+}
+
+function canBeDecoded(address: string): boolean {
+  try {
+    return decodeURIComponent(address) !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Below the advisory's own folder: no way out of it, on any system. */
 export function imagePath(): Shape<string> {
   return matching(

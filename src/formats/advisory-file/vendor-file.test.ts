@@ -124,6 +124,24 @@ test.each<[what: string, from: string, to: string, problem: string]>([
     '1:18 `genuineMessages` has neither `announcedAt` nor `senders` nor `neverAskedFor` nor `text`',
   ],
   [
+    'an old feed that only its query tells apart',
+    'name: E',
+    'oldFeed: {addresses: [{url: "https://example.com/index.php?feed=rss2"}]}\nname: E',
+    '1:29 `url` is `https://example.com/index.php?feed=rss2`',
+  ],
+  [
+    'an old feed without a path',
+    'name: E',
+    'oldFeed: {addresses: [{url: "https://example.com/"}]}\nname: E',
+    '1:29 `url` is `https://example.com/`',
+  ],
+  [
+    'an old feed with a broken escape',
+    'name: E',
+    'oldFeed: {addresses: [{url: "/feed/%E0"}]}\nname: E',
+    '1:29 `url` is `/feed/%E0`',
+  ],
+  [
     'a security.txt that never expires',
     'name: E',
     `${REPORTS}securityTxt: {}\nname: E`,

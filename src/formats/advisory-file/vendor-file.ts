@@ -12,6 +12,7 @@ import type { FileProblem } from './file-problem.ts'
 import { MAX_ADVISORY_BYTES } from './file-text.ts'
 import {
   DEFAULT_APPROVAL,
+  DEFAULT_OLD_FEED_FORMAT,
   DEFAULT_PRELIMINARY_MIN_PRODUCTS,
   DEFAULT_VENDOR_LANGUAGE,
   vendorShape,
@@ -156,11 +157,20 @@ function printLook({ logo, accent, header, footer }: SiteLook): PrintNode | null
   ])
 }
 
-function printOldFeed({ id, entries }: OldFeed): PrintNode {
+function printOldFeed({ id, entries, addresses }: OldFeed): PrintNode {
   const ids = Object.entries(entries)
   return printMap([
     ['id', ifPresent(id, printText)],
     ['entries', ids.length === 0 ? null : printMap(ids.map(([advisory, old]) => [advisory, printText(old)]))],
+    [
+      'addresses',
+      ifAny(addresses, ({ url, format }) =>
+        printMap([
+          ['url', printText(url)],
+          ['format', unless(DEFAULT_OLD_FEED_FORMAT, format, printText)],
+        ]),
+      ),
+    ],
   ])
 }
 

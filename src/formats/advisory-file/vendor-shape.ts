@@ -1,9 +1,19 @@
 import { err, ok } from '../../base/result.ts'
 import { SEVERITY_LEVELS, type SeverityThreshold } from '../../domain/assessment/severity-policy.ts'
+import { FEED_FORMATS, type FeedFormat } from '../../domain/catalogue/feed-formats.ts'
 import { SITE_LANGUAGES } from '../../domain/catalogue/site-languages.ts'
 import { type OldFeed, reportContacts, type SiteLook, type Vendor } from '../../domain/catalogue/vendor.ts'
 import { parseAdvisoryIdPattern } from '../../domain/policy/advisory-id-pattern.ts'
-import { contactAddress, fingerprint, instant, language, matching, secureAddress, webAddress } from './form-shapes.ts'
+import {
+  contactAddress,
+  feedAddress,
+  fingerprint,
+  instant,
+  language,
+  matching,
+  secureAddress,
+  webAddress,
+} from './form-shapes.ts'
 import { listOf, nonEmptyListOf, recordOf } from './shape/collection-shapes.ts'
 import { optional, optionalWith, required } from './shape/fields.ts'
 import { mapOf } from './shape/map-shapes.ts'
@@ -14,6 +24,7 @@ import { quoted } from './shape/words.ts'
 export const DEFAULT_VENDOR_LANGUAGE = 'en'
 export const DEFAULT_APPROVAL = { required: 1, nobodyApprovesAlone: true } as const
 export const DEFAULT_PRELIMINARY_MIN_PRODUCTS = 2
+export const DEFAULT_OLD_FEED_FORMAT: FeedFormat = 'rss'
 
 const thresholdShape: Shape<SeverityThreshold> = mapOf({
   level: required(oneOf(SEVERITY_LEVELS), 'The level’s name.'),
@@ -116,6 +127,20 @@ const oldFeedShape: Shape<OldFeed> = refined(
       {},
       recordOf(matching('^\\S+$', 'the id of an entry of the old feed, which has no spaces')),
       'The id that its entry about an advisory had, by the id of the advisory.',
+    ),
+    addresses: optionalWith(
+      [],
+      listOf(
+        mapOf({
+          url: required(feedAddress(), 'The address, in full or from the root of the old site on.'),
+          format: optionalWith(
+            DEFAULT_OLD_FEED_FORMAT,
+            oneOf(FEED_FORMATS),
+            'What was served there, so that readers are led on to the same.',
+          ),
+        }),
+      ),
+      'Where it was: servers lead on from there to the feed of everything.',
     ),
   }),
   (feed, node, problems) => {
@@ -227,7 +252,7 @@ export const vendorShape: Shape<Vendor> = refined(
     look: optionalWith(DEFAULT_LOOK, lookShape, 'What makes the site look like the vendor’s.'),
     oldFeed: optional(
       oldFeedShape,
-      'Ids of the feed that the vendor had before, so that readers do not see old entries as new.',
+      'The feed that the vendor had before, so that its readers are led on and do not see old entries as new.',
     ),
   }),
   ({ cna, advisoryIds, severity, ...values }, node, problems) => {

@@ -4,14 +4,19 @@ import { renderPage } from '../document.tsx'
 import type { IndexPageFile } from '../site-file.ts'
 import type { View } from '../view.ts'
 import { RedirectPage } from './redirect-page.tsx'
-import { type Redirect, redirectsOf } from './redirects.ts'
+import { inOrder, type Moved, movedFeedsOf, type Redirect, redirectsOf } from './redirects.ts'
 import { caddyMap, nginxMap, s3Redirects } from './server-maps.ts'
 
-/** A page at each old address that can have one, and for servers the same as maps; nothing where there are none. */
+/**
+ * A page at each old address of an advisory that can have one, and for servers the same as maps, with the addresses of the
+ * old feed; nothing where there are none.
+ */
 export function redirectFiles(listings: readonly AdvisoryListing[], view: View): readonly IndexPageFile[] {
-  const redirects = redirectsOf(listings)
-  if (redirects.length === 0) return []
-  const href = ({ to }: Redirect) => view.href(to)
+  const feeds = movedFeedsOf(view.vendor.oldFeed)
+  const redirects = redirectsOf(listings, feeds)
+  const moved = inOrder([...feeds, ...redirects])
+  if (moved.length === 0) return []
+  const href = ({ to }: Moved) => view.href(to)
   const pages = redirects.flatMap((redirect) =>
     redirect.file === null
       ? []
@@ -22,10 +27,10 @@ export function redirectFiles(listings: readonly AdvisoryListing[], view: View):
     [CADDY_MAP_PATH, caddyMap],
     [S3_REDIRECTS_PATH, s3Redirects],
   ] as const
-  return [...pages, ...maps.map(([path, print]) => fileAt(fileOfPath(path), redirects, () => print(redirects, href)))]
+  return [...pages, ...maps.map(([path, print]) => fileAt(fileOfPath(path), moved, () => print(moved, href)))]
 }
 
 /** An old address leads on for ever in the same way, so nothing of the advisory but its id counts. */
-function fileAt(path: string, facts: Redirect | readonly Redirect[], render: () => string): IndexPageFile {
+function fileAt(path: string, facts: Redirect | readonly Moved[], render: () => string): IndexPageFile {
   return { path, stage: 'index', shows: [], facts, render, meanwhile: null }
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../base/instant.ts'
 import type { AdvisoryId } from '../../domain/publication/public-record.ts'
-import { redirectsOf } from './redirects.ts'
+import { inOrder, movedFeedsOf, redirectsOf } from './redirects.ts'
 import { caddyMap, nginxMap, s3Redirects } from './server-maps.ts'
 
 const listing = (id: string, year: number, aliases: readonly string[]) => ({
@@ -83,5 +83,47 @@ test('the keys for S3 are those that have a page', () => {
   expect(JSON.parse(s3Redirects(redirects, href))).toEqual({
     'Post/Shared/index.html': '/security/advisories/SA1/',
     'post/sa2/index.html': '/security/advisories/SA2-A/',
+  })
+})
+
+describe('where the feed was before', () => {
+  const feeds = movedFeedsOf({
+    id: null,
+    entries: {},
+    addresses: [
+      { url: 'https://old.example.com/blog/feed/', format: 'rss' },
+      { url: '/Blog/Feed', format: 'atom' },
+      { url: '/security/atom.xml', format: 'atom' },
+      { url: '/feeds/all.xml', format: 'json' },
+      { url: '/feeds/all.rss.xml', format: 'atom' },
+      { url: '/feeds/next-product.atom.xml', format: 'atom' },
+      { url: '/advisories/feed', format: 'rss' },
+    ],
+  })
+
+  test('each address leads to the feed of everything, in the format that was there; none of our own does', () => {
+    expect(feeds.map(({ from, to, keys }) => [from, to, keys])).toEqual([
+      ['/blog/feed', '/feeds/all.rss.xml', ['blog/feed', 'blog/feed/index.html']],
+      ['/security/atom.xml', '/feeds/all.atom.xml', ['security/atom.xml']],
+      ['/feeds/all.xml', '/feeds/all.json', ['feeds/all.xml']],
+    ])
+  })
+
+  test('an advisory has no page there, since a page is no feed', () => {
+    const own = redirectsOf([listing('SA1', 2024, ['/Blog/Feed', '/blog/feed/x'])], feeds)
+    expect(own.map(({ from }) => from)).toEqual(['/blog/feed/x'])
+  })
+
+  test('it stands in every map, with and without a slash', () => {
+    const moved = inOrder([...feeds.slice(0, 1), ...redirects.slice(0, 1)])
+    expect(nginxMap(moved, href)).toContain(
+      '  "/blog/feed" "/security/feeds/all.rss.xml";\n  "/blog/feed/" "/security/feeds/all.rss.xml";\n',
+    )
+    expect(caddyMap(moved, href)).toContain('  "/blog/feed/" "/security/feeds/all.rss.xml"\n')
+    expect(JSON.parse(s3Redirects(moved, href))).toEqual({
+      'Post/Shared/index.html': '/security/advisories/SA1/',
+      'blog/feed': '/security/feeds/all.rss.xml',
+      'blog/feed/index.html': '/security/feeds/all.rss.xml',
+    })
   })
 })

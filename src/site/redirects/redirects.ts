@@ -1,18 +1,25 @@
-import { advisoryPath, type PublicPath } from '../../domain/publication/addresses.ts'
+import type { OldFeed } from '../../domain/catalogue/vendor.ts'
+import { advisoryPath, feedPath, type PublicPath } from '../../domain/publication/addresses.ts'
 import type { AdvisoryId } from '../../domain/publication/public-record.ts'
 import type { AdvisoryListing } from '../advisory-listing.ts'
 import { oldAddressOf } from './old-address.ts'
 
-/** An old address and the advisory that it led to. */
-export interface Redirect {
-  readonly id: AdvisoryId
+/** An old address from which a server leads on. */
+export interface Moved {
   /** Decoded, from the root on. */
   readonly from: string
-  /** The advisory's own address in another letter case, which a server must tell apart from it. */
+  /** The site's own address in another letter case, which a server must tell apart from it. */
   readonly isOwn: boolean
+  /** What it is in a bucket that knows no folders, `post/2025/sa2025-03/index.html`; empty where nothing can lie. */
+  readonly keys: readonly string[]
+  readonly to: PublicPath
+}
+
+/** An old address and the advisory that it led to. */
+export interface Redirect extends Moved {
+  readonly id: AdvisoryId
   /** Where a page can lie that leads on; null: it takes the server. */
   readonly file: string | null
-  readonly to: PublicPath
 }
 
 /**
@@ -20,11 +27,15 @@ export interface Redirect {
  * it leads to the one that was published first: that is the one to which it led before. Among the site's own addresses
  * only another spelling of the advisory's is led on. Where two would lie in the same file, or one would need as a folder what
  * the other needs as a file, the first has its page, and the other is led on by the server alone.
+ *
+ * @param feeds old addresses that were a feed, and so were no advisory.
  */
 export function redirectsOf(
   listings: readonly Pick<AdvisoryListing, 'id' | 'aliases' | 'publishedAt'>[],
+  feeds: readonly Moved[] = [],
 ): readonly Redirect[] {
   const redirects = new Map<string, Redirect>()
+  const ofFeeds = new Set(feeds.map(({ from }) => keyOf(from)))
   const taken = new TakenFiles()
   const oldestFirst = listings
     .filter(({ aliases }) => aliases.length > 0)
@@ -33,15 +44,44 @@ export function redirectsOf(
     for (const alias of aliases) {
       const old = oldAddressOf(alias)
       if (old === null) continue
-      const key = bare(old.path).toLowerCase()
+      const key = keyOf(old.path)
       const to = advisoryPath(id)
       if (old.isOwn && !differsInCase(bare(old.path), bare(to))) continue
-      if (redirects.has(key)) continue
+      if (redirects.has(key) || ofFeeds.has(key)) continue
       const file = old.file !== null && taken.take(old.file) ? old.file : null
-      redirects.set(key, { id, from: old.path, isOwn: old.isOwn, file, to })
+      redirects.set(key, { id, from: old.path, isOwn: old.isOwn, file, keys: file === null ? [] : [file], to })
     }
   }
-  return [...redirects.values()].sort((a, b) => compare(a.from, b.from))
+  return inOrder([...redirects.values()])
+}
+
+/**
+ * Where the vendor's feed was before, each address once. No page can lead on from there, since a page is no feed: it takes
+ * the server. What the site itself serves, or could, is left alone.
+ */
+export function movedFeedsOf(oldFeed: OldFeed | null): readonly Moved[] {
+  const moved = new Map<string, Moved>()
+  for (const { url, format } of oldFeed?.addresses ?? []) {
+    const old = oldAddressOf(url)
+    if (old === null || (old.isOwn && !OTHER_FEED.test(old.path)) || moved.has(keyOf(old.path))) continue
+    const from = bare(old.path)
+    const key = from.slice(1)
+    moved.set(keyOf(old.path), {
+      from,
+      isOwn: false,
+      keys: /\.[a-z]+$/i.test(from) ? [key] : [key, `${key}/index.html`],
+      to: feedPath('all', format),
+    })
+  }
+  return [...moved.values()]
+}
+
+/** Beside our feeds, and called as none of them is. */
+const OTHER_FEED = /^\/feeds\/(?![^/]*\.(?:atom\.xml|rss\.xml|json)$)[^/]+$/i
+
+/** Those that lead on from everywhere, in one order. */
+export function inOrder<M extends Moved>(moved: readonly M[]): readonly M[] {
+  return moved.toSorted((a, b) => compare(a.from, b.from))
 }
 
 /** What lies where, whatever the letter case: some file systems do not tell it apart. */
@@ -63,6 +103,11 @@ class TakenFiles {
 
 function differsInCase(a: string, b: string): boolean {
   return a !== b && a.toLowerCase() === b.toLowerCase()
+}
+
+/** Two addresses of which a reader may take one for the other. */
+function keyOf(path: string): string {
+  return bare(path).toLowerCase()
 }
 
 function bare(path: string): string {

@@ -1,4 +1,4 @@
-import type { Redirect } from './redirects.ts'
+import type { Moved } from './redirects.ts'
 
 /** What a server needs to answer old addresses itself, with 301 instead of a page that leads on. */
 
@@ -10,7 +10,7 @@ import type { Redirect } from './redirects.ts'
  *
  * @param href what a link on the site says for a path.
  */
-export function nginxMap(redirects: readonly Redirect[], href: (redirect: Redirect) => string): string {
+export function nginxMap(redirects: readonly Moved[], href: (moved: Moved) => string): string {
   const lines = redirects.flatMap((redirect) =>
     (redirect.isOwn ? [exactly(redirect.from)] : bothForms(redirect.from)).map(
       (from) => `  ${quoted(from)} ${quoted(href(redirect))};\n`,
@@ -20,7 +20,7 @@ export function nginxMap(redirects: readonly Redirect[], href: (redirect: Redire
 }
 
 /** For Caddy, to be imported in a site: sets `{advisory_moved}` in the same way; letter case counts there. */
-export function caddyMap(redirects: readonly Redirect[], href: (redirect: Redirect) => string): string {
+export function caddyMap(redirects: readonly Moved[], href: (moved: Moved) => string): string {
   const lines = redirects.flatMap((redirect) =>
     bothForms(redirect.from).map((from) => `  ${quoted(from)} ${quoted(href(redirect))}\n`),
   )
@@ -31,10 +31,8 @@ export function caddyMap(redirects: readonly Redirect[], href: (redirect: Redire
  * For Amazon S3: for each key the value of `x-amz-website-redirect-location`, which its website endpoint answers with
  * 301. A key has no slash at its start, and the one of a folder is its index document.
  */
-export function s3Redirects(redirects: readonly Redirect[], href: (redirect: Redirect) => string): string {
-  const entries = redirects.flatMap((redirect) =>
-    redirect.file === null ? [] : [[redirect.file, href(redirect)] as const],
-  )
+export function s3Redirects(redirects: readonly Moved[], href: (moved: Moved) => string): string {
+  const entries = redirects.flatMap((redirect) => redirect.keys.map((key) => [key, href(redirect)] as const))
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
 }
 
