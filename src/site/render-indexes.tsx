@@ -1,7 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Catalogue, Product, ProductId } from '../domain/catalogue/product.ts'
 import {
-  advisoryPath,
   CHECK_PATH,
   FEEDS_PATH,
   feedPath,
@@ -11,7 +10,6 @@ import {
   MAIN_DOMAIN_SECURITY_TXT_PATH,
   NOT_FOUND_PATH,
   type PublicPath,
-  pageOfFile,
   productPath,
   ROBOTS_PATH,
   releasesPath,
@@ -45,8 +43,8 @@ import { robotsTxt } from './robots-txt.ts'
 import type { SiteContext } from './site-context.ts'
 import type { IndexPageFile } from './site-file.ts'
 import { siteSecurityTxt } from './site-security-txt.ts'
-import { type SitemapEntry, sitemapFiles } from './sitemap.ts'
-import { newestFirst, recentState, toldAt } from './story/recency.ts'
+import { listablePages, sitemapFiles } from './sitemap.ts'
+import { newestFirst, recentState } from './story/recency.ts'
 import type { AdvisorySummary, StepsOf } from './summary.ts'
 import { viewOf } from './view.ts'
 
@@ -231,25 +229,6 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ...sitemapFiles(robots ? listablePages(listings, pages, input.releases.pages) : [], view.url).map(
       ({ path, facts, render }) => page(path, [], facts, render),
     ),
-  ]
-}
-
-/** The newest revision of each advisory, and every page that tells of several or of none. */
-function listablePages(
-  listings: readonly AdvisoryListing[],
-  pages: readonly IndexPageFile[],
-  releasePages: readonly string[],
-): readonly SitemapEntry[] {
-  const changes = new Map(listings.map((listing) => [listing.id, toldAt(listing)]))
-  const newest = (ids: readonly AdvisoryId[]) =>
-    ids.map((id) => changes.get(id) ?? null).reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null)
-  return [
-    ...listings.map((listing) => ({ path: advisoryPath(listing.id), changedAt: toldAt(listing) })),
-    ...pages.flatMap(({ path: file, shows }) => {
-      const path = pageOfFile(file)
-      return path === null ? [] : [{ path, changedAt: newest(shows) }]
-    }),
-    ...releasePages.flatMap((file) => pageOfFile(file) ?? []).map((path) => ({ path, changedAt: null })),
   ]
 }
 

@@ -1,6 +1,15 @@
 import { asciiUri } from '../base/ascii-uri.ts'
 import type { Instant } from '../base/instant.ts'
-import { type PublicPath, SITEMAP_PATH, sitemapPartPath } from '../domain/publication/addresses.ts'
+import {
+  advisoryPath,
+  type PublicPath,
+  pageOfFile,
+  SITEMAP_PATH,
+  sitemapPartPath,
+} from '../domain/publication/addresses.ts'
+import type { AdvisoryId } from '../domain/publication/public-record.ts'
+import type { AdvisoryListing } from './advisory-listing.ts'
+import { toldAt } from './story/recency.ts'
 
 /** A page that search engines may list. */
 export interface SitemapEntry {
@@ -71,4 +80,31 @@ function xmlOf(root: 'urlset' | 'sitemapindex', lines: readonly string[]): strin
 
 function escaped(uri: string): string {
   return uri.replaceAll('&', '&amp;').replaceAll("'", '&apos;')
+}
+
+/** A page about several advisories or none. */
+interface ListablePage {
+  /** Its file in the site. */
+  readonly path: string
+  /** The advisories that it tells of. */
+  readonly shows: readonly AdvisoryId[]
+}
+
+/** The newest revision of each advisory, and every page that tells of several or of none. */
+export function listablePages(
+  listings: readonly AdvisoryListing[],
+  pages: readonly ListablePage[],
+  releasePages: readonly string[],
+): readonly SitemapEntry[] {
+  const changes = new Map(listings.map((listing) => [listing.id, toldAt(listing)]))
+  const newest = (ids: readonly AdvisoryId[]) =>
+    ids.map((id) => changes.get(id) ?? null).reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null)
+  return [
+    ...listings.map((listing) => ({ path: advisoryPath(listing.id), changedAt: toldAt(listing) })),
+    ...pages.flatMap(({ path: file, shows }) => {
+      const path = pageOfFile(file)
+      return path === null ? [] : [{ path, changedAt: newest(shows) }]
+    }),
+    ...releasePages.flatMap((file) => pageOfFile(file) ?? []).map((path) => ({ path, changedAt: null })),
+  ]
 }
