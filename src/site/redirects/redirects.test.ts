@@ -79,6 +79,13 @@ redir @advisory_moved {advisory_moved} permanent
 `)
 })
 
+test('what Caddy reads otherwise in quotes is a regular expression', () => {
+  const odd = redirectsOf([listing('SA1', 2024, ['/a"b/', '/c/{path}/d\\'])])
+  expect(caddyMap(odd, href)).toContain(
+    '  "~^/a\\x22b/?$" "/security/advisories/SA1/"\n  "~^/c/\\x7bpath\\x7d/d\\x5c/?$" "/security/advisories/SA1/"\n',
+  )
+})
+
 test('the keys for S3 are those that have a page', () => {
   expect(JSON.parse(s3Redirects(redirects, href))).toEqual({
     'Post/Shared/index.html': '/security/advisories/SA1/',

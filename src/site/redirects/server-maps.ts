@@ -22,7 +22,7 @@ export function nginxMap(redirects: readonly Moved[], href: (moved: Moved) => st
 /** For Caddy, to be imported in a site: sets `{advisory_moved}` in the same way; letter case counts there. */
 export function caddyMap(redirects: readonly Moved[], href: (moved: Moved) => string): string {
   const lines = redirects.flatMap((redirect) =>
-    bothForms(redirect.from).map((from) => `  ${quoted(from)} ${quoted(href(redirect))}\n`),
+    caddyForms(redirect.from).map((from) => `  "${from}" "${href(redirect)}"\n`),
   )
   return `map {path} {advisory_moved} {\n${lines.join('')}  default ""\n}\n@advisory_moved expression \`{advisory_moved} != ""\`\nredir @advisory_moved {advisory_moved} permanent\n`
 }
@@ -38,6 +38,19 @@ export function s3Redirects(redirects: readonly Moved[], href: (moved: Moved) =>
 
 function exactly(path: string): string {
   return `~^${path.replace(/\/+$/, '').replace(/[^\w/]/g, '\\$&')}/?$`
+}
+
+/**
+ * In quotes Caddy reads `{path}` as what it stands for, and a backslash as itself, but for one before a quote. Where an
+ * address has such a sign, it is a regular expression with that sign as a number.
+ */
+function caddyForms(path: string): readonly string[] {
+  if (!/[{}"\\]/.test(path)) return bothForms(path)
+  return [`~^${path.replace(/\/+$/, '').replace(/[^\w/\u0080-\uffff]/g, hex)}/?$`]
+}
+
+function hex(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`
 }
 
 function bothForms(path: string): readonly string[] {
