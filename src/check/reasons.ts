@@ -72,8 +72,9 @@ function matchesSentence(
       ? fill(words.advisory.serviceAffected, { under })
       : fill(words.advisory.serviceAffectedSince, { day: extent.from, under })
   }
-  const ranges = matches.map((match) => matchWords(match, versions, isAffectedAt, words))
-  return fill(words.advisory.affected, { ranges: [...new Set(ranges)].join('; '), under })
+  const wordsOf = (match: Match) => matchWords(match, versions, isAffectedAt, words)
+  const ranges = matches.length === 1 ? wordsOf(first) : [...new Set(matches.map(wordsOf))].join('; ')
+  return fill(words.advisory.affected, { ranges, under })
 }
 
 function matchWords(

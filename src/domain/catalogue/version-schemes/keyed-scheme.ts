@@ -60,5 +60,10 @@ const RELEASE_NUMBERS = /^v?(?:\d+[!:])?(\d+(?:\.\d+)*)/i
 
 function releaseNumbers(text: string): readonly string[] {
   const numbers = RELEASE_NUMBERS.exec(text)?.[1]
-  return numbers === undefined ? [] : numbers.split('.').map((number) => number.replace(/^0+(?=\d)/, ''))
+  if (numbers === undefined) return []
+  const parts = numbers.split('.')
+  // Most have no leading zeros, and a look-up asks for the numbers of every fix that it meets.
+  return LEADING_ZERO.test(numbers) ? parts.map((number) => number.replace(/^0+(?=\d)/, '')) : parts
 }
+
+const LEADING_ZERO = /(?:^|\.)0\d/
