@@ -112,8 +112,8 @@ test('the address of the old feed is in the maps for servers, and no page stands
     addresses: [{ url: 'https://example.com/blog/feed', format: 'atom' as const }],
   }
   const files = wholeSite({ oldFeed })
-  for (const map of ['redirects/nginx.map', 'redirects/Caddyfile', 'redirects/s3.json']) {
-    expect(textAt(files, map)).toMatch(/"\/?blog\/feed":? "\/feeds\/all\.atom\.xml"/)
+  for (const map of ['nginx.map', 'Caddyfile', 's3.json', 'cloudfront.json']) {
+    expect(textAt(files, `redirects/${map}`)).toMatch(/"\/?blog\/feed"(?::|,\n *"value":)? "\/feeds\/all\.atom\.xml"/)
   }
   expect(files.map(({ path }) => path).filter((path) => path.startsWith('blog/'))).toEqual([])
   expect(wholeSite().some(({ body }) => String(body).includes('blog/feed'))).toBe(false)

@@ -31,6 +31,7 @@ export function checkQuestionPath(product: ProductId, version: VersionText): Pub
 export const NGINX_MAP_PATH = '/redirects/nginx.map' as PublicPath
 export const CADDY_MAP_PATH = '/redirects/Caddyfile' as PublicPath
 export const S3_REDIRECTS_PATH = '/redirects/s3.json' as PublicPath
+export const CLOUDFRONT_STORE_PATH = '/redirects/cloudfront.json' as PublicPath
 /** What the check knows of the whole catalogue; it names the per-product files. */
 export const CHECK_INDEX_PATH = '/check/data/index.json' as PublicPath
 

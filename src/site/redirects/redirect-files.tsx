@@ -1,11 +1,17 @@
-import { CADDY_MAP_PATH, fileOfPath, NGINX_MAP_PATH, S3_REDIRECTS_PATH } from '../../domain/publication/addresses.ts'
+import {
+  CADDY_MAP_PATH,
+  CLOUDFRONT_STORE_PATH,
+  fileOfPath,
+  NGINX_MAP_PATH,
+  S3_REDIRECTS_PATH,
+} from '../../domain/publication/addresses.ts'
 import type { AdvisoryListing } from '../advisory-listing.ts'
 import { renderPage } from '../document.tsx'
 import type { IndexPageFile } from '../site-file.ts'
 import type { View } from '../view.ts'
 import { RedirectPage } from './redirect-page.tsx'
 import { inOrder, type Moved, movedFeedsOf, type Redirect, redirectsOf } from './redirects.ts'
-import { caddyMap, nginxMap, s3Redirects } from './server-maps.ts'
+import { caddyMap, cloudFrontStore, nginxMap, s3Redirects } from './server-maps.ts'
 
 /**
  * A page at each old address of an advisory that can have one, and for servers the same as maps, with the addresses of the
@@ -26,6 +32,7 @@ export function redirectFiles(listings: readonly AdvisoryListing[], view: View):
     [NGINX_MAP_PATH, nginxMap],
     [CADDY_MAP_PATH, caddyMap],
     [S3_REDIRECTS_PATH, s3Redirects],
+    [CLOUDFRONT_STORE_PATH, cloudFrontStore],
   ] as const
   return [...pages, ...maps.map(([path, print]) => fileAt(fileOfPath(path), moved, () => print(moved, href)))]
 }

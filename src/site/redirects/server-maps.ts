@@ -36,6 +36,21 @@ export function s3Redirects(redirects: readonly Moved[], href: (moved: Moved) =>
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
 }
 
+/** What a key value store of CloudFront takes, in characters. */
+const LONGEST_KEY = 512
+const LONGEST_VALUE = 1024
+
+/**
+ * For Amazon CloudFront: the file from which a key value store is made, for the function in `docs/operating/serving.md`,
+ * which asks for an address in small letters and without its last slash. What is too long for a store is left out.
+ */
+export function cloudFrontStore(redirects: readonly Moved[], href: (moved: Moved) => string): string {
+  const data = redirects
+    .map((redirect) => ({ key: redirect.from.replace(/\/+$/, '').toLowerCase(), value: href(redirect) }))
+    .filter(({ key, value }) => key.length <= LONGEST_KEY && value.length <= LONGEST_VALUE)
+  return `${JSON.stringify({ data }, null, 2)}\n`
+}
+
 function exactly(path: string): string {
   return `~^${path.replace(/\/+$/, '').replace(/[^\w/]/g, '\\$&')}/?$`
 }
