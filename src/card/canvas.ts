@@ -4,6 +4,9 @@ import { type GlyphPicture, pictureOf, type TextStyle } from './typeface.ts'
 /** `#rrggbb`. */
 export type Colour = string
 
+/** Red, green and blue, 0 to 255. */
+type Channels = readonly [red: number, green: number, blue: number]
+
 /** A colour as it is painted on one other colour: fifteen steps from the one to the other. */
 export type Ink = number
 
@@ -16,39 +19,33 @@ const STEPS = 15
 export class Canvas {
   readonly width: number
   readonly height: number
-  /** Indices of the palette, row by row; each row has an empty byte before it, where a PNG says how it is filtered. */
-  readonly rows: Uint8Array
-  /** Of a row, in bytes. */
-  readonly stride: number
-  readonly #palette: number[] = []
+  /** Indices of the palette, row by row. */
+  readonly pixels: Uint8Array
+  readonly #palette: Channels[] = []
   readonly #inks = new Map<string, Ink>()
 
   constructor(width: number, height: number, paper: Colour) {
     this.width = width
     this.height = height
-    this.stride = width + 1
-    this.rows = new Uint8Array(this.stride * height)
-    this.#palette.push(...channelsOf(paper))
+    this.pixels = new Uint8Array(width * height)
+    this.#palette.push(channelsOf(paper))
   }
 
-  /** Red, green and blue of each colour. */
-  get palette(): Uint8Array {
-    return Uint8Array.from(this.#palette)
+  get palette(): readonly Channels[] {
+    return this.#palette
   }
 
   /** @returns the index of the lightest step, which is followed by the darker ones. */
   ink(colour: Colour, ground: Colour): Ink {
     const known = this.#inks.get(`${colour} ${ground}`)
     if (known !== undefined) return known
-    const ink = this.#palette.length / 3
+    const ink = this.#palette.length
     if (ink + STEPS > 256) throw new Error('A card has too many colours.')
     const from = channelsOf(ground)
     const to = channelsOf(colour)
     for (let step = 1; step <= STEPS; step++) {
-      for (const channel of [0, 1, 2]) {
-        const [a, b] = [from[channel] ?? 0, to[channel] ?? 0]
-        this.#palette.push(Math.round(a + ((b - a) * step) / STEPS))
-      }
+      const between = (a: number, b: number) => Math.round(a + ((b - a) * step) / STEPS)
+      this.#palette.push([between(from[0], to[0]), between(from[1], to[1]), between(from[2], to[2])])
     }
     this.#inks.set(`${colour} ${ground}`, ink)
     return ink
@@ -57,8 +54,8 @@ export class Canvas {
   /** On whole pixels. */
   rectangle(x: number, y: number, width: number, height: number, ink: Ink): void {
     for (let row = y; row < y + height; row++) {
-      const start = row * this.stride + 1 + x
-      this.rows.fill(ink + STEPS - 1, start, start + width)
+      const start = row * this.width + x
+      this.pixels.fill(ink + STEPS - 1, start, start + width)
     }
   }
 
@@ -84,16 +81,17 @@ export class Canvas {
         const level = levels[row * width + column] ?? 0
         const across = x + left + column
         if (level === 0 || across < 0 || across >= this.width) continue
-        const at = line * this.stride + 1 + across
-        const before = this.rows[at] ?? 0
+        const at = line * this.width + across
+        const before = this.pixels[at] ?? 0
         const index = ink + level - 1
         // Where two glyphs touch, the darker one counts.
-        this.rows[at] = before >= ink && before < ink + STEPS ? Math.max(before, index) : index
+        this.pixels[at] = before >= ink && before < ink + STEPS ? Math.max(before, index) : index
       }
     }
   }
 }
 
-function channelsOf(colour: Colour): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+function channelsOf(colour: Colour): Channels {
+  const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16)
+  return [channel(1), channel(3), channel(5)]
 }

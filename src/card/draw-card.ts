@@ -1,3 +1,4 @@
+import { readableAccent } from '../domain/policy/accent-contrast.ts'
 import { CARD_SIZE, type CardMark, cardKey, type SocialCard } from '../domain/publication/social-card.ts'
 import { Canvas, type Colour } from './canvas.ts'
 import { drawMark, MARK_WIDTH } from './marks.ts'
@@ -10,6 +11,7 @@ const PAPER = '#ffffff'
 const PANEL = '#f1f4f7'
 const INK = '#14202b'
 const QUIET = '#4c5b69'
+/** Of the site, where the vendor has none of its own. */
 const ACCENT = '#0b5cad'
 
 /** As on the pages. White on each of them has more than 4.5 : 1. */
@@ -95,13 +97,15 @@ function drawTags(canvas: Canvas, tags: readonly string[], colour: Colour, face:
 }
 
 /** Who says it, and under which number. */
-function drawSender(canvas: Canvas, { id, vendor }: SocialCard, { bold }: CardFaces): void {
+function drawSender(canvas: Canvas, { id, vendor, accent }: SocialCard, { bold }: CardFaces): void {
   const style = { face: bold, size: 40, tracking: -0.01 }
   const middle = BAND + 54
   const width = widthOf(id, style)
   canvas.text(id, style, RIGHT - width, centred(style, middle), canvas.ink(QUIET, PAPER))
   const name = firstThatFits(vendor, WIDTH - width - 40, [style])
-  if (name !== null) canvas.text(name.text, style, MARGIN, centred(style, middle), canvas.ink(ACCENT, PAPER))
+  if (name === null) return
+  const colour = readableAccent(accent ?? ACCENT, 'light')
+  canvas.text(name.text, style, MARGIN, centred(style, middle), canvas.ink(colour, PAPER))
 }
 
 function drawTitle(canvas: Canvas, { id, title, mark }: SocialCard, { bold }: CardFaces): void {

@@ -28,6 +28,7 @@ export function socialCardOf(
     id: summary.id,
     // A name in letters for which there is no font is told by where the site is.
     vendor: [vendor.name, vendor.site.baseUrl.replace(/^https?:\/\//, '')],
+    accent: vendor.look.accent?.light ?? null,
     ...headOf(summary, view),
     tags: tagsOf(summary, view),
     title: summary.title,

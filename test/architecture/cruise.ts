@@ -6,6 +6,8 @@ export const cruiseOptions: ICruiseOptions = {
   // Tests may look anywhere; what ships may not.
   exclude: { path: '[.]test[.]tsx?$|/testing/' },
   doNotFollow: { path: 'node_modules' },
+  // As Node finds a package: some say only in `exports` where they begin.
+  enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'import', 'require', 'default'] },
 }
 
 export interface Cruise {

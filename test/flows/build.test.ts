@@ -15,7 +15,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildMemoryName } from '../../src/storage/folder/build-memory.ts'
 import { withLock } from '../../src/storage/folder/folder-lock.ts'
-import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin } from './tocsin.ts'
+import { aFolderWith, anExampleFolder, DRAFT_MD, NOON, tocsin, VENDOR_YAML } from './tocsin.ts'
 
 const DAY = 86_400_000
 
@@ -427,6 +427,20 @@ describe('the picture of an advisory', () => {
     expect(again.named).not.toBe(first.named)
     // What nobody shows any more is not kept.
     expect(readdirSync(path.join(root, '.tocsin/cards'))).toHaveLength(3)
+  })
+
+  test('is drawn anew in another colour of the vendor, and in no other case', async () => {
+    const root = await aPublishedFolder()
+    const first = await built(root, 'public')
+    const profile = (look: string) => writeFileSync(path.join(root, 'vendor.yaml'), `${VENDOR_YAML}look:\n${look}`)
+    profile('  accent: {light: "#8a1c6b", dark: "#80bfff"}\n')
+    const coloured = await built(root, 'public')
+    expect(coloured.drawn).toBe(3)
+    expect(coloured.bytes).not.toBe(first.bytes)
+    expect(coloured.named).not.toBe(first.named)
+    // The card is light whatever the reader's screen.
+    profile('  accent: {light: "#8a1c6b", dark: "#ffee00"}\n')
+    expect(await built(root, 'public')).toEqual({ ...coloured, drawn: 0 })
   })
 
   test('that was damaged is drawn again, and a link in its place is not followed', async () => {

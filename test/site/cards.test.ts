@@ -42,6 +42,7 @@ describe('a picture', () => {
   test('says how bad it is, whether it is exploited, and what to do', () => {
     expect(said['SA2026-12']).toMatchInlineSnapshot(`
       {
+        "accent": null,
         "id": "SA2026-12",
         "mark": "high",
         "note": null,
@@ -73,6 +74,7 @@ describe('a picture', () => {
     const withdrawn = Object.values(said).find((card) => card?.mark === 'withdrawn')
     expect(withdrawn).toMatchInlineSnapshot(`
       {
+        "accent": null,
         "id": "SA2025-03",
         "mark": "withdrawn",
         "note": null,
@@ -107,9 +109,15 @@ describe('a picture', () => {
     })
   })
 
+  test('has the colour that links have on white', () => {
+    const look = { logo: null, accent: { light: '#8a1c6b', dark: '#ffee00' }, header: [], footer: [] }
+    expect(cardOf(richAdvisory(), siteContext({ look }))?.accent).toBe('#8a1c6b')
+  })
+
   test('speaks the language of the site', () => {
     expect(cardOf(richAdvisory(), siteContext({ lang: 'de' }))).toMatchInlineSnapshot(`
       {
+        "accent": null,
         "id": "SA2026-12",
         "mark": "high",
         "note": null,

@@ -12,10 +12,11 @@ import {
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import type { Sha256 } from '../../base/sha256.ts'
-import { type CardFaces, cardFaces, drawCard, keyOfPng } from '../../card/index.ts'
+import { type CardFaces, cardFaces, drawCard } from '../../card/index.ts'
 import { cardKey, type SocialCard } from '../../domain/publication/social-card.ts'
 import { CARD_MEMORY } from '../../storage/folder/build-memory.ts'
 import { makeFolder } from '../../storage/folder/make-folder.ts'
+import { keyOfPng } from './card-key.ts'
 import { BUILT_FONTS } from './program-files.ts'
 
 /**

@@ -18,7 +18,7 @@ export function accentContrast({ accent }: Pick<SiteLook, 'accent'>): readonly F
     const ratio = worstContrast(accent[scheme], PAPERS[scheme])
     if (ratio >= ENOUGH) return []
     const message = `${accent[scheme]} has a contrast of ${floored(ratio)} : 1 on the ${scheme} site, where 4.5 : 1 is the least that can be read.`
-    const fix = `Take a ${scheme === 'light' ? 'darker' : 'lighter'} colour for the accent, as ${readable(accent[scheme], scheme)}.`
+    const fix = `Take a ${scheme === 'light' ? 'darker' : 'lighter'} colour for the accent, as ${readableAccent(accent[scheme], scheme)}.`
     return [findingOf('accent-too-weak', ['look', 'accent', scheme], message, fix)]
   })
 }
@@ -28,10 +28,10 @@ function floored(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2)
 }
 
-/** The same colour, mixed with black or white until it can be read. */
-function readable(colour: string, scheme: 'light' | 'dark'): string {
+/** The same colour, mixed with black or white until it can be read on each paper of the scheme; as it is where it can. */
+export function readableAccent(colour: string, scheme: 'light' | 'dark'): string {
   const target = scheme === 'light' ? 0 : 255
-  for (let share = 1; share <= 100; share += 1) {
+  for (let share = 0; share <= 100; share += 1) {
     const mixed = channels(colour).map((channel) => Math.round(channel + ((target - channel) * share) / 100))
     const hex = `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
     if (worstContrast(hex, PAPERS[scheme]) >= ENOUGH) return hex

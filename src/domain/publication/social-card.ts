@@ -11,6 +11,8 @@ export type CardMark = SeverityLevel | 'not_stated' | 'guidance' | 'withdrawn'
 export interface SocialCard {
   readonly id: string
   readonly vendor: readonly string[]
+  /** The vendor's colour on white, `#0b5cad`; null where it has none. Drawn darker where it could not be read. */
+  readonly accent: string | null
   readonly mark: CardMark
   /** What the mark means. */
   readonly word: string
@@ -28,7 +30,7 @@ export interface SocialCard {
 export const CARD_SIZE = { width: 1200, height: 630 } as const
 
 /** The look of cards, counted. It goes up with each change of the look, so that a card that is kept is drawn anew. */
-const CARD_DESIGN = 1
+const CARD_DESIGN = 2
 
 /** Two cards with the same key are the same picture. */
 export function cardKey(card: SocialCard): Sha256 {
