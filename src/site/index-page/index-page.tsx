@@ -93,7 +93,7 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
 /** How it stood lately. An empty site has no lately: its instant is nobody's. */
 function Recent({ view: { messages }, state, asOf }: Pick<IndexPageProps, 'view' | 'state' | 'asOf'>): VNode {
   const words = messages.index
-  const { critical, high, unrated, exploited, exploitationNotStated } = state
+  const { critical, high, unrated, exploited, exploitationNotStated, inventedRecently } = state
   return (
     <>
       <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
@@ -101,6 +101,7 @@ function Recent({ view: { messages }, state, asOf }: Pick<IndexPageProps, 'view'
         <dd>
           {words.urgent(critical, high)}
           {unrated === 0 ? null : <span class="sub">{words.notRated(unrated)}</span>}
+          {inventedRecently === 0 ? null : <span class="sub">{words.withoutInvented(inventedRecently)}</span>}
         </dd>
       </div>
       <div class={exploited > 0 ? 'critical' : undefined}>

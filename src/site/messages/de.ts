@@ -210,6 +210,7 @@ export const de: Messages = {
         ? '1 Sicherheits\u00adhinweis'
         : `${count === 0 ? 'keine' : grouped(count)} Sicherheits\u00adhinweise`,
     andInvented: (count) => `und ${grouped(count)} zur Vorführung ${count === 1 ? 'erfundener' : 'erfundene'}`,
+    withoutInvented: (count) => `${grouped(count)} ${count === 1 ? 'erfundener' : 'erfundene'} nicht mitgezählt`,
     none: 'Noch wurde kein Sicherheitshinweis veröffentlicht.',
     check: 'Ist meine Version betroffen?',
     waysToCheck: 'Wie Sie es herausfinden',

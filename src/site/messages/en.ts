@@ -200,6 +200,7 @@ export const en: Messages = {
     total: 'On record',
     count: (count) => counted(count, 'advisory', 'advisories'),
     andInvented: (count) => `and ${grouped(count)} invented for demonstration`,
+    withoutInvented: (count) => `${grouped(count)} invented not counted`,
     none: 'No advisory has been published yet.',
     check: 'Is my version affected?',
     waysToCheck: 'How to find out',

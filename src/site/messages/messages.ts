@@ -174,6 +174,8 @@ export interface IndexMessages {
   readonly total: string
   readonly count: (count: number) => string
   readonly andInvented: (count: number) => string
+  /** Under what is counted of the last 30 days. */
+  readonly withoutInvented: (count: number) => string
   readonly none: string
   readonly check: string
   /** Where no script answers. */

@@ -66,6 +66,7 @@ test('the state counts what is news in the thirty days before', () => {
     exploitationNotStated: 2,
     onRecord: 8,
     invented: 1,
+    inventedRecently: 1,
   })
   expect(state.newest?.id).toBe('unrated')
 })
@@ -80,5 +81,6 @@ test('nothing is published yet', () => {
     newest: null,
     onRecord: 0,
     invented: 0,
+    inventedRecently: 0,
   })
 })
