@@ -178,25 +178,6 @@ describe.skipIf(browser === null)('the Octopus site in a browser', () => {
     await page.close()
   })
 
-  test.each(['SA2026-12', 'SA2024-09', 'SA2022-03', 'CVE-2026-118426'])(
-    '%s prints on two A4 pages at most, without the ways through the site',
-    async (id) => {
-      const page = await browser?.newPage()
-      if (page === undefined) throw new Error('There is a browser.')
-      await page.goto(`${preview.url}/advisories/${id}/`)
-      await page.emulateMedia({ media: 'print' })
-      expect(await page.locator('nav:visible, .anchor:visible, .own:visible, .due:visible').count()).toBe(0)
-      const paper = await page.pdf({
-        format: 'A4',
-        margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' },
-      })
-      const sheets = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []
-      expect(sheets.length).toBeGreaterThan(0)
-      expect(sheets.length).toBeLessThanOrEqual(2)
-      await page.close()
-    },
-  )
-
   test('every page says that it is a demonstration, and asks robots to stay away', async () => {
     const page = await browser?.newPage()
     if (page === undefined) throw new Error('There is a browser.')

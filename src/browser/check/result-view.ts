@@ -113,13 +113,21 @@ export function listView(lines: readonly AnsweredLine[], setting: ResultSetting)
   const rest = lines.slice(ROWS_AT_FIRST)
   if (rest.length === 0) return table
   const more = element('button', { type: 'button', class: 'quiet' }, counted(words.showAll, words.lang, lines.length))
-  more.addEventListener('click', () => {
+  const showRest = () => {
     more.remove()
+    removeEventListener('beforeprint', beforePrint)
     const first = lineRow(rest[0] as AnsweredLine, setting)
     first.tabIndex = -1
     body.append(first, ...rest.slice(1).map((line) => lineRow(line, setting)))
-    first.focus()
-  })
+    return first
+  }
+  // Paper has no button: what is printed is the whole list.
+  const beforePrint = () => {
+    if (more.isConnected) showRest()
+    else removeEventListener('beforeprint', beforePrint)
+  }
+  more.addEventListener('click', () => showRest().focus())
+  addEventListener('beforeprint', beforePrint)
   return element('div', {}, table, more)
 }
 
@@ -138,11 +146,15 @@ function lineRow({ line, answer }: AnsweredLine, { words, advisoryHref }: Result
     element('th', { scope: 'row' }, product),
     element(
       'td',
-      { 'data-label': words.column.version },
+      { 'data-label': words.column.version, ...emptyIf(version === '') },
       version === '' ? '' : element('a', { href: linkOf({ product, version }), class: 'v' }, version),
     ),
     element('td', { class: verdict, 'data-label': words.column.verdict }, words.verdict[verdict]),
-    element('td', { class: 'v', 'data-label': words.column.moveTo }, upgrade?.version ?? ''),
+    element(
+      'td',
+      { 'data-label': words.column.moveTo, ...emptyIf(upgrade === null) },
+      upgrade === null ? '' : element('span', { class: 'v' }, upgrade.version),
+    ),
     element(
       'td',
       { 'data-label': words.column.advisories },
@@ -150,6 +162,11 @@ function lineRow({ line, answer }: AnsweredLine, { words, advisoryHref }: Result
       more === 0 ? null : ` ${counted(words.more, words.lang, more)}`,
     ),
   )
+}
+
+/** On a narrow screen, where each cell is a line with its name, one that says nothing is left out. */
+function emptyIf(isEmpty: boolean): { readonly class?: string } {
+  return isEmpty ? { class: 'empty' } : {}
 }
 
 function headOf(columns: readonly string[]): HTMLElement {

@@ -14,7 +14,7 @@ export function Indicators({ telling, view }: { readonly telling: Telling; reado
   return (
     <>
       <SubHeading id="indicators">{words.title}</SubHeading>
-      <p class="file">
+      <p class="file online">
         <a href={view.href(file)} download={`${advisory.id}-indicators.csv`}>
           {words.file}
         </a>{' '}

@@ -10,7 +10,7 @@ export function MachineCopies({ telling, view }: { readonly telling: Telling; re
   const permalink = isOlder(telling) ? revisionPath(advisory.id, revision.revision) : advisoryPath(advisory.id)
   return (
     <dl class="pairs">
-      <div>
+      <div class="online">
         <dt>{words.data}</dt>
         <dd>
           <a href={view.href(advisoryJsonPath(advisory.id))}>{words.json}</a>
@@ -28,7 +28,7 @@ export function MachineCopies({ telling, view }: { readonly telling: Telling; re
           <span class="sub">{words.sealText}</span>
         </dd>
       </div>
-      <div>
+      <div class="online">
         <dt>{words.next}</dt>
         <dd>
           <a href={view.href(FEEDS_PATH)}>{words.feed}</a>

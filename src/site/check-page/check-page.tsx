@@ -33,7 +33,7 @@ export function CheckPage({ view, first, products }: CheckPageProps): VNode {
     >
       <h1>{words.title}</h1>
       <div class="scripted" data-check={href(CHECK_INDEX_PATH)} data-advisories={href(advisoriesPath())}>
-        <p>{words.intro}</p>
+        <p class="online">{words.intro}</p>
         <AskVersion view={view} first={first} products={products} ask={words.ask} />
         <details class="more" id="check-several">
           <summary>{words.list}</summary>
@@ -87,7 +87,7 @@ export function CheckPage({ view, first, products }: CheckPageProps): VNode {
           ))}
         </ul>
       </section>
-      <section>
+      <section class="online">
         <h2>{words.commandLine}</h2>
         <pre class="command">
           <code>

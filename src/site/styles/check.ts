@@ -224,6 +224,24 @@ td.not_affected {
   color: var(--ink-2);
 }
 
+@media screen and (max-width: 46rem) {
+  /* What it is about comes first; where it stood in the list is for who looks it up there. */
+  .lines tbody tr {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .lines tbody th[scope="row"] {
+    order: -1;
+    margin-bottom: 0.15rem;
+    font-weight: 650;
+  }
+
+  .lines tbody td.empty {
+    display: none;
+  }
+}
+
 /* Reasons are sentences, names of products are not. */
 @media screen and (min-width: 60rem) {
   .lines td:last-child {
@@ -233,9 +251,38 @@ td.not_affected {
 
 @media print {
   .asking,
-  .results .listhead,
+  .tools,
+  .tools:not([hidden]),
+  .results button,
   .scripted > .more {
     display: none;
+  }
+
+  .results {
+    margin-block: 0;
+    padding-top: 0;
+    border-top: 0;
+  }
+
+  .answer {
+    padding-left: 0.8rem;
+  }
+
+  .answers thead th {
+    box-shadow: none;
+  }
+
+  /* Words say what is affected; bold and italics tell them apart where colours do not. */
+  .answers td.unknown {
+    font-style: italic;
+  }
+
+  .lines th[scope="row"] {
+    width: auto;
+  }
+
+  .lines td:last-child {
+    width: 45%;
   }
 }
 `

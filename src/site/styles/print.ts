@@ -1,5 +1,12 @@
-/** On paper: no ways through the site, black on white whatever the screen's scheme, nothing torn apart. */
-export const PRINT = `@media print {
+/**
+ * On paper: no ways through the site and nothing else that only works on a screen, black on white whatever the screen's
+ * scheme, nothing torn apart, the whole width, and type of 9 points, so that an advisory is two sheets where it can be.
+ */
+export const PRINT = `@page {
+  margin: 12mm 14mm;
+}
+
+@media print {
   :root {
     --ink: #000;
     --ink-2: #333;
@@ -18,26 +25,132 @@ export const PRINT = `@media print {
     --warn-paper: #fff;
     --warn-line: #666;
     --now-paper: #fff;
-    --ok-paper: #fff;
+    --measure: none;
   }
 
   html {
-    font-size: 9.5pt;
+    font-size: 9pt;
   }
 
   body {
-    line-height: 1.4;
+    line-height: 1.28;
+    orphans: 2;
+    widows: 2;
+  }
+
+  .wrap {
+    padding-inline: 0;
+  }
+
+  .notice .wrap,
+  .masthead .wrap {
+    padding-block: 0.25rem;
+  }
+
+  main {
+    padding-block: 0.75rem 0;
+  }
+
+  h1 {
+    max-width: none;
+    margin-block: 0.2rem 0.6rem;
+    font-size: 1.4rem;
+  }
+
+  h2 {
+    margin-bottom: 0.2rem;
+  }
+
+  h3,
+  h4 {
+    margin-block: 0.45rem 0.15rem;
+  }
+
+  p,
+  ul,
+  ol,
+  pre,
+  blockquote {
+    margin-bottom: 0.35rem;
+  }
+
+  li + li {
+    margin-top: 0;
+  }
+
+  table,
+  .lede,
+  .line,
+  .facts dd,
+  .sub,
+  .steps,
+  .timeline {
+    font-size: 1rem;
+    line-height: inherit;
   }
 
   th,
   td {
-    padding-block: 0.3rem;
+    padding-block: 0.1rem;
   }
 
   .facts {
-    gap: 0.4rem 1.75rem;
-    margin-bottom: 1rem;
-    padding-block: 0.5rem;
+    gap: 0.15rem 1.5rem;
+    margin-bottom: 0.6rem;
+    padding-block: 0.35rem;
+  }
+
+  .pairs > div {
+    gap: 0.75rem;
+    max-width: none;
+    padding-block: 0.15rem;
+  }
+
+  .pairs {
+    margin-bottom: 0.35rem;
+  }
+
+  .recorded {
+    margin-block: 0.4rem;
+    padding-left: 0.7rem;
+  }
+
+  .banner {
+    margin-bottom: 0.6rem;
+    padding: 0.15rem 0.7rem;
+  }
+
+  .banner p {
+    max-width: none;
+  }
+
+  .column > section {
+    margin-top: 0.55rem;
+  }
+
+  .column > .now {
+    margin-top: 0.6rem;
+    padding: 0.15rem 0.9rem;
+  }
+
+  .remediations li + li {
+    margin-top: 0.35rem;
+  }
+
+  .versions tbody th {
+    width: 24%;
+  }
+
+  .versions td:nth-last-child(3) {
+    width: 30%;
+  }
+
+  .steps {
+    margin-bottom: 0.3rem;
+  }
+
+  .steps dl > div {
+    padding-block: 0;
   }
 
   .masthead nav,
@@ -45,39 +158,78 @@ export const PRINT = `@media print {
   .toc,
   .anchor,
   .ask,
-  .own:empty,
+  .own,
   .due,
   .check,
+  .command,
+  .online,
+  .more:not([open]),
+  .changes .tag:not(.material),
   .listhead nav,
+  .listhead p,
   .parts,
   .around,
-  .listhead p,
-  footer ul {
-    display: none;
+  .ways,
+  .column > #check,
+  footer {
+    /* Whatever a rule for the screen says of the same. */
+    display: none !important;
   }
 
-  main {
-    padding-block: 0.5rem;
+  /* One after the other, as in a sentence: each by itself would be a sheet of short lines. */
+  .changes li {
+    display: inline;
+  }
+
+  .changes li:not(:last-child)::after {
+    content: " · ";
+  }
+
+  .changes .tag {
+    display: inline;
+    padding: 0;
+    border: 0;
+    font-style: italic;
+    font-size: 1em;
+  }
+
+  .changes .tag::before {
+    content: "(";
+  }
+
+  .changes .tag::after {
+    content: ")";
+  }
+
+  .revisions thead th:first-child,
+  .revisions thead th:nth-child(2) {
+    width: 5.5rem;
+  }
+
+  .revisions :is(th, td):not(:last-child) {
+    padding-right: 0.75rem;
+    white-space: nowrap;
   }
 
   .columns {
     display: block;
   }
 
-  .column > section {
-    margin-top: 1rem;
-  }
-
   h2,
-  h3 {
+  h3,
+  thead {
     break-after: avoid;
   }
 
   tr,
   .banner,
   .steps dl > div,
-  .remediations li {
+  .pairs > div {
     break-inside: avoid;
+  }
+
+  .revisions tr {
+    break-inside: auto;
   }
 
   .table-scroll {
@@ -89,7 +241,7 @@ export const PRINT = `@media print {
     content: none;
   }
 
-  .list thead th {
+  :is(.list, .answers) thead th {
     position: static;
   }
 
@@ -97,6 +249,11 @@ export const PRINT = `@media print {
     border: 1px solid;
     background: none;
     color: inherit;
+  }
+
+  /* What is underlined cannot be followed on paper; where it leads is written behind it. */
+  main a {
+    text-decoration: none;
   }
 
   :is(.prose, .plain) a[href^="http"]:not(.long)::after {

@@ -138,6 +138,15 @@ thead th {
   width: 34%;
 }
 
+.indicators td:not(:last-child) {
+  white-space: nowrap;
+}
+
+.indicators code {
+  font-size: 0.8125rem;
+  white-space: normal;
+}
+
 .recorded {
   margin: 1.25rem 0;
   padding-left: 1rem;
