@@ -9,7 +9,7 @@ import type { Preview } from '../../src/app/preview-server.ts'
 import type { Instant } from '../../src/base/instant.ts'
 import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
 import { indexPages, listingOf, publicVendor, summarize } from '../../src/site/index.ts'
-import { AS_OF, CATALOGUE, richAdvisory, VENDOR, withdrawnAdvisory } from '../site/fixtures.ts'
+import { AS_OF, CATALOGUE, preliminaryAdvisory, richAdvisory, VENDOR, withdrawnAdvisory } from '../site/fixtures.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 import { serve } from './served-site.ts'
 
@@ -21,14 +21,17 @@ if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHRO
 const ADVISORIES = 10_000
 const FIRST_YEAR = 2006
 const YEARS = 20
+/** Its next update is due on 21 October 2026 at 16:00 UTC. */
+const PRELIMINARY = 13
 const TITLES = ['Path traversal on upload', 'Script stored in notes', 'Request smuggled past sign-in']
 
 /** Front page and what its script may fetch, of so many advisories: every tenth is critical, one in the oldest year is odd. */
 function writeFrontPage(site: string): void {
   const rich = summarize(richAdvisory())
   const withdrawn = summarize(withdrawnAdvisory())
+  const preliminary = summarize(preliminaryAdvisory())
   const summaries = Array.from({ length: ADVISORIES }, (_, index) => ({
-    ...(index % 100 === 99 ? withdrawn : rich),
+    ...(index === PRELIMINARY ? preliminary : index % 100 === 99 ? withdrawn : rich),
     id: `SA-${index}` as AdvisoryId,
     title: index === 7 ? 'The <odd> one & only' : `${TITLES[index % TITLES.length]} ${index}`,
     severity: index % 10 === 0 ? ('critical' as const) : ('medium' as const),
@@ -49,7 +52,7 @@ function writeFrontPage(site: string): void {
     logo: null,
   })
   for (const page of pages) {
-    if (!/^(index\.html|assets\/.*|years\/\d+\.json)$/.test(page.path)) continue
+    if (!/^(index\.html|assets\/.*|years\/\d+(\.json|\/(\d\/)?index\.html))$/.test(page.path)) continue
     const file = path.join(site, page.path)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, page.render())
@@ -124,6 +127,22 @@ describe.skipIf(browser === null)('the front page of 10,000 advisories in a brow
     await page.getByRole('button', { name: 'Reset' }).click()
     await says('The newest 200 of 10,000 advisories')
     expect(await rows().count()).toBe(200)
+  })
+
+  test('a next update has the reader’s own time, in a row that is fetched and on the page of its year', async () => {
+    const context = await browser?.newContext({ timezoneId: 'Pacific/Auckland' })
+    const reader = await context?.newPage()
+    if (reader === undefined) throw new Error('There is a browser.')
+    const complaints: string[] = []
+    reader.on('console', (message) => complaints.push(message.text()))
+    const own = reader.locator('.list .do .own')
+    await reader.goto(`${preview.url}/#year=2019&kind=preliminary`)
+    await own.first().waitFor()
+    expect(await own.allInnerTexts()).toEqual(['22 Oct, 05:00 UTC+13 your time'])
+    await reader.goto(`${preview.url}/years/2019/1/`)
+    expect(await own.allInnerTexts()).toEqual(['22 Oct, 05:00 UTC+13 your time'])
+    expect(complaints).toEqual([])
+    await context?.close()
   })
 
   test('a year that does not come is told, and asked for again', async () => {

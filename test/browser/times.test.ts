@@ -108,6 +108,28 @@ describe.skipIf(browser === null)('times beside the reader’s clock', () => {
     expect(texts.timeline[2]).toContain('16:00 UTC+1 your time')
   })
 
+  test('the next update in the list of the front page has the reader’s time too, also in what a filter finds', async () => {
+    const reader = { zone: 'Pacific/Auckland', now: '2026-11-13T12:00:00Z' }
+    await read('/', reader, async (page) => {
+      const told = () => page.locator('.list .do time').filter({ hasText: 'Next update' }).allInnerTexts()
+      const [next, ...others] = await told()
+      expect(next?.split('\n')).toEqual(['Next update 13 November 2026, 15:30 UTC', '14 Nov, 04:30 UTC+13 your time'])
+      expect(others).toEqual([])
+      await page.getByRole('searchbox').fill('forged answers')
+      await page
+        .locator('#filter-status')
+        .filter({ hasText: /^1 of / })
+        .waitFor()
+      expect(await told()).toEqual([next])
+      // It is this reader's: a link to this search has to find the same elsewhere.
+      await page.getByRole('searchbox').fill('your time')
+      await page
+        .locator('#filter-status')
+        .filter({ hasText: /^0 of / })
+        .waitFor()
+    })
+  })
+
   test('without scripts the text says it in UTC, and no room is left open', async () => {
     const reader = { zone: 'Europe/Berlin', now: '', javaScriptEnabled: false }
     await read(PRELIMINARY, reader, async (page) => {
@@ -123,6 +145,8 @@ describe.skipIf(browser === null)('times beside the reader’s clock', () => {
     [PRELIMINARY, 320],
     ['/advisories/SA1900-01/', 1280],
     ['/advisories/SA1900-01/', 320],
+    ['/', 1280],
+    ['/', 320],
   ])('%s at %d: nothing moves when the script comes', async (address, width) => {
     // The longest that there is to say: another day, an odd offset, long overdue.
     const reader = { zone: 'Pacific/Chatham', now: '2029-11-13T12:00:00Z', width }

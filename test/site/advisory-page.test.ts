@@ -30,8 +30,9 @@ function facts(page: Reader): Readonly<Record<string, string>> {
   return Object.fromEntries(page.texts('.facts dt').map((name, index) => [name, values[index] ?? '']))
 }
 
+/** What a table says, without the signs that lead to its rows. */
 function rows(page: Reader, table: string): readonly string[] {
-  return page.texts(`${table} tbody tr`)
+  return page.texts(`${table} tbody tr`).map((text) => text.replace(/^(.*?)# /, '$1 '))
 }
 
 describe('a rich advisory', () => {
@@ -129,7 +130,16 @@ describe('a rich advisory', () => {
       '2 2026-11-05 Title reworded. cosmetic',
       '1 2026-11-04 First published.',
     ])
-    expect(page.attribute('.revisions a', 'href')).toBe('/advisories/SA2026-12/r2/')
+    expect(page.attribute('.revisions #revision-2 a', 'href')).toBe('/advisories/SA2026-12/r2/')
+  })
+
+  test('gives each revision an address on the page', () => {
+    expect(page.texts('.revisions tbody .anchor')).toEqual(['#', '#', '#'])
+    for (const revision of [3, 2, 1]) {
+      const row = `.revisions #revision-${revision}`
+      expect(page.attribute(`${row} .anchor`, 'href')).toBe(`#revision-${revision}`)
+      expect(page.attribute(`${row} .anchor`, 'aria-label')).toBe(`Revision ${revision}`)
+    }
   })
 
   test('keeps a day or an instant of a change in one piece', () => {

@@ -11,6 +11,8 @@ export interface FilterWords {
   readonly showMore: CountedWords
   readonly loading: string
   readonly cannotLoad: string
+  /** `{time}`: a moment in the reader's own time. */
+  readonly ownTime: string
   readonly feed: string
   /** `{feed}`. */
   readonly nearestFeed: string

@@ -9,6 +9,7 @@ import {
   printFilter,
 } from '../../domain/publication/list-filter.ts'
 import { required } from '../dom/element.ts'
+import { readerHere, showOwnTimes } from '../times/show-own-times.ts'
 import { showFeed } from './feed-line.ts'
 import { FilterForm } from './filter-form.ts'
 import type { FilterWords } from './filter-words.ts'
@@ -28,10 +29,16 @@ export function startFilter(): void {
   const status = required('#filter-status', HTMLElement)
   const untouched = status.textContent
   const { root = '', years, total = '0' } = fields.place.dataset
+  const reader = readerHere()
+  showOwnTimes(list.table, words.ownTime, reader)
   const source =
     years === undefined
       ? new PageRows(list.bodies)
-      : new YearRows(years.split(' '), (year) => `${root}${yearRowsPath(year)}`)
+      : new YearRows(
+          years.split(' '),
+          (year) => `${root}${yearRowsPath(year)}`,
+          (row) => showOwnTimes(row, words.ownTime, reader),
+        )
   const inWords = (n: number) => new Intl.NumberFormat(words.lang).format(n)
 
   /** Which filter is shown: a later one overtakes those before it. */

@@ -1,7 +1,6 @@
-import { fill } from '../../base/fill.ts'
 import { required } from '../dom/element.ts'
 import { type CountdownWords, countdown } from './countdown.ts'
-import { ownTime, type Reader } from './own-time.ts'
+import { momentOf, readerHere, showOwnTimes } from './show-own-times.ts'
 
 interface TimesWords extends CountdownWords {
   /** `{time}`. */
@@ -14,12 +13,8 @@ const EVERY = 15_000
 /** Tells moments in the reader's own time, and how long it is until the next update. */
 function startTimes(): void {
   const words: TimesWords = JSON.parse(required('#times-words', HTMLTemplateElement).content.textContent ?? '')
-  const reader: Reader = { lang: document.documentElement.lang, offsetAt: (at) => -at.getTimezoneOffset() }
-  for (const place of document.querySelectorAll('time > .own')) {
-    const at = momentOf(place)
-    const time = at === null ? null : ownTime(at, reader)
-    if (time !== null) place.textContent = fill(words.own, { time })
-  }
+  const reader = readerHere()
+  showOwnTimes(document, words.own, reader)
   const places = [...document.querySelectorAll('time > .countdown')]
   if (places.length === 0) return
   const count = (): void => {
@@ -35,13 +30,6 @@ function startTimes(): void {
   setInterval(count, EVERY)
   // A page that lay in the background may have slept through it.
   document.addEventListener('visibilitychange', count)
-}
-
-/** The moment of the element that a place stands in; null where it says none. */
-function momentOf(place: Element): Date | null {
-  const { parentElement } = place
-  const at = parentElement instanceof HTMLTimeElement ? new Date(parentElement.dateTime) : null
-  return at === null || Number.isNaN(at.getTime()) ? null : at
 }
 
 startTimes()

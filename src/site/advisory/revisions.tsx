@@ -6,6 +6,7 @@ import { retoldChanges } from '../../domain/publication/retold-changes.ts'
 import type { ChangeClass } from '../../domain/publication/semantic-change.ts'
 import type { Phrase } from '../messages/messages.ts'
 import { Day } from '../parts/moment.tsx'
+import { Anchor } from '../parts/section.tsx'
 import { type AnyRevision, revisionsOf } from '../story/history.ts'
 import type { Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
@@ -25,9 +26,10 @@ export function Revisions({ telling, view }: { readonly telling: Telling; readon
       </thead>
       <tbody>
         {[...revisionsOf(telling.published)].reverse().map((revision) => (
-          <tr>
+          <tr id={`revision-${revision.revision}`}>
             <th scope="row" data-label={words.revision}>
               <RevisionLink revision={revision} telling={telling} view={view} />
+              <Anchor id={`revision-${revision.revision}`} title={`${words.revision} ${revision.revision}`} />
             </th>
             <td data-label={words.date}>
               <Day of={revision.precision === 'day' ? dayOf(revision.publishedAt) : revision.publishedAt} />

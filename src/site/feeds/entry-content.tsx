@@ -37,7 +37,7 @@ export function EntryContent({ summary, view }: { readonly summary: AdvisorySumm
         {summary.cves.length === 0 ? null : <li>{summary.cves.join(', ')}</li>}
       </ul>
       <h2>{messages.index.whatToDo}</h2>
-      <Action summary={summary} view={{ ...view, href: url }} />
+      <Action summary={summary} view={{ ...view, href: url }} isOnPage={false} />
       <p>
         <a href={url(advisoryPath(summary.id))}>{url(advisoryPath(summary.id))}</a>
       </p>

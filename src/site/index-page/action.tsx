@@ -1,11 +1,21 @@
 import type { VNode } from 'preact'
 import { AdvisoryLink } from '../parts/advisory-link.tsx'
+import { OwnTime } from '../parts/moment.tsx'
 import { StepLine } from '../parts/step-line.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 
-/** What to do about an advisory, in a table cell or a feed, where no style parts the lines: so each is a block by itself. */
-export function Action({ summary, view }: { readonly summary: AdvisorySummary; readonly view: View }): VNode {
+/**
+ * What to do about an advisory, in a table cell or a feed, where no style parts the lines: so each is a block by itself.
+ *
+ * @param props.isOnPage false in a feed, where no script tells moments in the reader's own time.
+ */
+export function Action(props: {
+  readonly summary: AdvisorySummary
+  readonly view: View
+  readonly isOnPage: boolean
+}): VNode {
+  const { summary, view, isOnPage } = props
   const { messages } = view
   const words = messages.index
   const { withdrawn, nextUpdate, advice, actions, actionCount } = summary
@@ -28,7 +38,10 @@ export function Action({ summary, view }: { readonly summary: AdvisorySummary; r
         <div>{advice}</div>
         {nextUpdate === null ? null : (
           <div class="sub">
-            <time dateTime={nextUpdate}>{words.nextUpdate(messages.instant(nextUpdate))}</time>
+            <time dateTime={nextUpdate}>
+              {words.nextUpdate(messages.instant(nextUpdate))}
+              {isOnPage ? <OwnTime of={nextUpdate} /> : null}
+            </time>
           </div>
         )}
       </>

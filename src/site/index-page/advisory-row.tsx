@@ -32,7 +32,7 @@ export function AdvisoryRow(props: SummaryProps & { readonly filterable?: boolea
         <AdvisoryTitle summary={summary} view={view} />
       </th>
       <td class="do">
-        <Action summary={summary} view={view} />
+        <Action summary={summary} view={view} isOnPage />
       </td>
       <td data-label={words.exploitation}>
         <ExploitationTag kind={summary.exploitation} advisory={summary.kind} messages={messages} />

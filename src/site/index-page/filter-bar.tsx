@@ -22,7 +22,7 @@ export interface FilterBarProps {
 export function FilterBar({ view, products, years, fetched, total }: FilterBarProps): VNode {
   const { messages } = view
   const words = messages.filter
-  const scriptWords = { ...words.script, topics: topicNames(view) }
+  const scriptWords = { ...words.script, ownTime: messages.moment.own, topics: topicNames(view) }
   return (
     <search class="scripted" aria-label={words.title}>
       <div

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { INDEX_PATH, yearPartPath, yearPath } from '../../domain/publication/addresses.ts'
 import { NO_FILTER, printFilter } from '../../domain/publication/list-filter.ts'
 import { Page } from '../document.tsx'
+import { TimesWords } from '../parts/moment.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 import { AdvisoryTable } from './advisory-table.tsx'
@@ -30,6 +31,8 @@ export function YearPage(props: YearPageProps): VNode {
   const words = messages.index
   const title =
     part.last === null ? words.ofYear(year) : words.ofSpan(messages.day(part.first), messages.day(part.last))
+  // The only moments in the list that are not days.
+  const hasTimes = summaries.some(({ nextUpdate }) => nextUpdate !== null)
   const isPartial = total !== null && total > summaries.length
   return (
     <Page
@@ -37,6 +40,7 @@ export function YearPage(props: YearPageProps): VNode {
       title={title}
       description={part.last === null ? words.yearDescription(vendor.name, year) : `${title}: ${vendor.name}.`}
       canonical={addressOf(year, part)}
+      {...(hasTimes ? { script: vendor.assets.scripts.times } : {})}
     >
       <p class="line">
         <a href={href(INDEX_PATH)}>{messages.site.advisories}</a>
@@ -55,6 +59,7 @@ export function YearPage(props: YearPageProps): VNode {
         <AdvisoryTable view={view} blocks={[{ year: null, summaries }]} />
       </section>
       <Around year={year} parts={parts} current={part} view={view} />
+      {hasTimes ? <TimesWords messages={messages} /> : null}
     </Page>
   )
 }

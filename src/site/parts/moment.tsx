@@ -44,7 +44,7 @@ export function Moment({ of, note = null, messages }: MomentProps): VNode {
  * The place beside a moment where the script of the times puts it in the reader's own; room for it is kept wherever scripts
  * run, so that nothing moves. A day has none: it is one wherever one is. Stands at the end of its `time`.
  */
-function OwnTime({ of }: { readonly of: CalendarDate | Instant }): VNode | null {
+export function OwnTime({ of }: { readonly of: CalendarDate | Instant }): VNode | null {
   return isDay(of) ? null : (
     <>
       {' '}

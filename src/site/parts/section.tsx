@@ -20,7 +20,8 @@ export function SubHeading({ id, children }: { readonly id: string; readonly chi
   )
 }
 
-function Anchor({ id, title }: { readonly id: string; readonly title: string }): VNode {
+/** The address of a heading or a row, beside it. */
+export function Anchor({ id, title }: { readonly id: string; readonly title: string }): VNode {
   return (
     <a class="anchor" href={`#${id}`} aria-label={title}>
       #

@@ -123,6 +123,10 @@ export const ADVISORY = `.line {
   text-underline-offset: 0.3em;
 }
 
+tr:target {
+  background: var(--now-paper);
+}
+
 .anchor {
   margin-left: 0.4em;
   color: var(--ink-2);
@@ -131,7 +135,7 @@ export const ADVISORY = `.line {
   opacity: 0;
 }
 
-:is(h2, h3, h4, h5, h6):hover .anchor,
+:is(h2, h3, h4, h5, h6, tr):hover .anchor,
 .anchor:focus-visible {
   opacity: 1;
 }

@@ -124,6 +124,15 @@ main > .command {
   font-family: var(--sans);
 }
 
+@media (scripting: enabled) {
+  .do .own {
+    display: block;
+    width: auto;
+    min-height: 1.4em;
+    line-height: 1.4;
+  }
+}
+
 .do > div:not(.go, .sub) {
   font-size: 0.9375rem;
 }
