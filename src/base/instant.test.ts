@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf, type Instant, instantOf, parseCalendarDate, parseInstant, rfc822Date, startOfDay } from './instant.ts'
+import {
+  type CalendarDate,
+  dayOf,
+  type Instant,
+  instantOf,
+  parseCalendarDate,
+  parseInstant,
+  rfc822Date,
+  shortMoment,
+  startOfDay,
+} from './instant.ts'
 
 describe('an instant', () => {
   test.each([
@@ -47,6 +57,11 @@ test.each([
   ['1900-01-01T00:00:00Z', 'Mon, 01 Jan 1900 00:00:00 GMT'],
 ])('%s is %s in RFC 822', (instant, date) => {
   expect(rfc822Date(instant as Instant)).toBe(date)
+})
+
+test('a moment in short is a day, or a day with its time in UTC', () => {
+  expect(shortMoment('2026-11-04T02:10:59Z' as Instant)).toBe('2026-11-04 02:10 UTC')
+  expect(shortMoment('2026-11-04' as CalendarDate)).toBe('2026-11-04')
 })
 
 describe('a day', () => {

@@ -61,6 +61,12 @@ export function dayOf(instant: Instant): CalendarDate {
   return instant.slice(0, 10) as CalendarDate
 }
 
+/** Short, and in the order of time as text, for tables and terminals: `2026-11-04 02:10 UTC`; a day stays a day. */
+export function shortMoment(moment: Instant | CalendarDate): string {
+  const day = moment.slice(0, 10)
+  return moment === day ? day : `${day} ${moment.slice(11, 16)} UTC`
+}
+
 /** `Wed, 04 Nov 2026 02:10:00 GMT` (RFC 822 with the four digits of RFC 1123), as RSS and HTTP write it. */
 export function rfc822Date(instant: Instant): string {
   return new Date(instant).toUTCString()

@@ -1,3 +1,4 @@
+import { shortMoment } from '../base/instant.ts'
 import type { AdvisoryAnswer, Answer, Verdict } from '../check/index.ts'
 import type { Exploitation } from '../domain/assessment/exploitation.ts'
 import { count } from './command.ts'
@@ -50,17 +51,17 @@ function printAdvisory(terminal: Terminal, advisory: AdvisoryAnswer): void {
     terminal.line(`${indent}mitigation: ${mitigation.replaceAll('\n', `\n${indent}`)}`)
   for (const note of advisory.notes) terminal.line(`${indent}${note}`)
   terminal.line(`${indent}exploitation: ${exploitationWords(advisory.exploitation)}`)
-  if (advisory.nextUpdate !== null) terminal.line(`${indent}next update: ${advisory.nextUpdate}`)
+  if (advisory.nextUpdate !== null) terminal.line(`${indent}next update: ${shortMoment(advisory.nextUpdate)}`)
 }
 
 function exploitationWords(exploitation: Exploitation): string {
   switch (exploitation.kind) {
     case 'none_known':
-      return `none known as of ${exploitation.asOf}`
+      return `none known as of ${shortMoment(exploitation.asOf)}`
     case 'proof_of_concept':
-      return `a proof of concept is public (${exploitation.asOf})`
+      return `a proof of concept is public (${shortMoment(exploitation.asOf)})`
     case 'exploited':
-      return `exploited (${exploitation.asOf})`
+      return `exploited (${shortMoment(exploitation.asOf)})`
     case 'not_stated':
       return 'not stated'
   }

@@ -221,6 +221,22 @@ describe('init and new', () => {
 })
 
 describe('check', () => {
+  test('tells moments to people in short, and to machines whole', async () => {
+    const draft = DRAFT_MD.replace('kind: vulnerability', 'kind: preliminary').replace(
+      /^title: .*$/m,
+      (title) => `${title}\nnextUpdate: 1900-01-02T16:00:00Z`,
+    )
+    const vendor = `${VENDOR_YAML}preliminaryMinProducts: 1\n`
+    const root = anExampleFolder({ 'advisories/blue-lantern.md': draft, 'vendor.yaml': vendor })
+    await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+    expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0 })
+    const asked = ['check', 'example-server@2024.1.150']
+    const { out } = await tocsin(root, asked)
+    expect(out).toContain('exploitation: none known as of 1900-01-01 00:00 UTC\n')
+    expect(out).toContain('next update: 1900-01-02 16:00 UTC\n')
+    expect((await tocsin(root, [...asked, '--json'])).out).toContain('"nextUpdate":"1900-01-02T16:00:00Z"')
+  })
+
   test('an inventory is answered line by line, in its order', async () => {
     const root = anExampleFolder({
       'list.csv': 'product,version\nexample-server,2024.2.150\nnobody,1\nexample-server,2024.2.200\nexample-server,?\n',

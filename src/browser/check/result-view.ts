@@ -1,4 +1,5 @@
 import { fill } from '../../base/fill.ts'
+import { shortMoment } from '../../base/instant.ts'
 import type { AdvisoryAnswer, Answer, CheckWords } from '../../check/index.ts'
 import { element } from '../dom/element.ts'
 import { linkOf } from './link.ts'
@@ -83,7 +84,9 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
       { 'data-label': words.column.whatToDo },
       todo,
       ...[...mitigations, ...notes].map((note) => element('span', { class: 'sub' }, note)),
-      nextUpdate === null ? null : element('span', { class: 'sub' }, fill(words.nextUpdate, { instant: nextUpdate })),
+      nextUpdate === null
+        ? null
+        : element('span', { class: 'sub' }, fill(words.nextUpdate, { instant: shortMoment(nextUpdate) })),
     ),
     element(
       'td',

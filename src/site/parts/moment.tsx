@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { CalendarDate, Instant } from '../../base/instant.ts'
+import { type CalendarDate, type Instant, shortMoment } from '../../base/instant.ts'
 import type { Messages, MomentMessages } from '../messages/index.ts'
 
 /** A day as data, for tables. */
@@ -15,8 +15,7 @@ export function Day({ of }: { readonly of: CalendarDate | Instant }): VNode {
 export function DayOrTime({ of }: { readonly of: CalendarDate | Instant }): VNode {
   return (
     <time class="d" dateTime={of}>
-      {of.slice(0, 10)}
-      {isDay(of) ? null : ` ${of.slice(11, 16)} UTC`}
+      {shortMoment(of)}
       <OwnTime of={of} />
     </time>
   )
