@@ -127,6 +127,26 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     expect(await page.locator('#check-results tbody tr').count()).toBe(names.length * versions.length)
   })
 
+  test('on a narrow screen a line of a list begins with its product, and names each of its cells', async () => {
+    await page.setViewportSize({ width: 360, height: 900 })
+    await askList('product,version\noctopus-server,2024.3.12000\nocto-cli,\nno-such-product,1')
+    const rows = page.locator('.lines tbody tr')
+    await rows.last().waitFor()
+    const cells = await rows.evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll<HTMLElement>('th, td')]
+          .filter((cell) => cell.checkVisibility())
+          .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+          .map((cell) => cell.dataset.label ?? cell.textContent),
+      ),
+    )
+    expect(cells).toEqual([
+      ['octopus-server', 'Line', 'Version', 'Answer', 'Go to', 'Advisories'],
+      [expect.any(String), 'Line', 'Answer', 'Advisories'],
+      ['no-such-product', 'Line', 'Version', 'Answer', 'Advisories'],
+    ])
+  })
+
   test('no request carries what was typed', async () => {
     const secret = 'canary4711'
     const seen: string[] = []

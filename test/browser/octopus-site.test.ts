@@ -178,6 +178,28 @@ describe.skipIf(browser === null)('the Octopus site in a browser', () => {
     await page.close()
   })
 
+  test('indicators stand on one line each where there is room, and a note that is not there takes none', async () => {
+    const page = await browser?.newPage({ viewport: { width: 1280, height: 900 } })
+    if (page === undefined) throw new Error('There is a browser.')
+    await page.goto(`${preview.url}/advisories/SA1900-01/`)
+    const rows = page.locator('.indicators tbody tr')
+    const lines = await rows.evaluateAll((all) =>
+      all.map((row) => {
+        const range = document.createRange()
+        const kind = row.querySelector('td')
+        range.selectNodeContents(kind ?? row)
+        return [kind?.textContent, range.getClientRects().length, row.querySelector('code')?.getClientRects().length]
+      }),
+    )
+    expect(lines).toContainEqual(['IP address', 1, 1])
+    expect(lines).toContainEqual(['SHA-256', 1, 1])
+    expect(lines.every(([, kind, value]) => kind === 1 && value === 1)).toBe(true)
+    await page.setViewportSize({ width: 360, height: 900 })
+    const email = rows.filter({ hasText: 'E-mail' })
+    expect(await email.locator('td[data-label]').count()).toBe(2)
+    await page.close()
+  })
+
   test('every page says that it is a demonstration, and asks robots to stay away', async () => {
     const page = await browser?.newPage()
     if (page === undefined) throw new Error('There is a browser.')

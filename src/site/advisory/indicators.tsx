@@ -36,7 +36,7 @@ export function Indicators({ telling, view }: { readonly telling: Telling; reado
               <td data-label={words.value}>
                 <code>{value}</code>
               </td>
-              {noted ? <td data-label={words.note}>{note}</td> : null}
+              {noted ? note === null ? <td /> : <td data-label={words.note}>{note}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -177,7 +177,7 @@ tr:target {
 
 .steps dl {
   display: grid;
-  grid-template-columns: minmax(clamp(7rem, 40%, 10.5rem), max-content) minmax(0, 1fr);
+  grid-template-columns: minmax(clamp(7rem, 40%, 12.5rem), max-content) minmax(0, 1fr);
 }
 
 .steps dl > div {
@@ -194,7 +194,7 @@ tr:target {
 
 .pairs > div {
   display: grid;
-  grid-template-columns: 10rem minmax(0, 1fr);
+  grid-template-columns: 12.5rem minmax(0, 1fr);
   gap: 1rem;
   max-width: 60rem;
   padding-block: 0.35rem;

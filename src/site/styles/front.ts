@@ -132,7 +132,7 @@ export const FRONT = `.state {
   }
 
   .state dd {
-    font-size: 1.0625rem;
+    font-size: 1rem;
   }
 
   .box {

@@ -124,6 +124,12 @@ main > .command {
   font-family: var(--sans);
 }
 
+/* Not the zone alone on a line. */
+.do time {
+  display: block;
+  text-wrap: balance;
+}
+
 @media (scripting: enabled) {
   .do .own {
     display: block;

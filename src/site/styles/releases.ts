@@ -52,7 +52,7 @@ main > section > .answers {
 }
 
 /* The list above ends with a line. */
-section:has(> .list) + .around,
+section:has(> :is(.list, .answers):last-child) + .around,
 .grid-scroll + .around {
   margin-top: 0.25rem;
   border-top: 0;
