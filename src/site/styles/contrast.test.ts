@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { STYLES } from './index.ts'
+import { PRINT } from './print.ts'
 import { TOKENS } from './tokens.ts'
 
 /** Colours by name, as the style sheet defines them for each scheme. */
@@ -59,6 +60,14 @@ describe.each(Object.entries(schemes))('%s scheme', (_scheme, colours) => {
   test.each(['line-2', 'warn-line', 'stop-line', 'accent'])('%s can be seen', (line) => {
     expect(contrast(colour(line), colour('paper'))).toBeGreaterThanOrEqual(line === 'warn-line' ? 2 : 3)
   })
+})
+
+test('in print every paper is white, and what is written in a colour is black', () => {
+  const printed = coloursIn(PRINT)
+  const papers = Object.keys(schemes.light).filter((name) => /(?:^|-)paper/.test(name))
+  expect(papers.length).toBeGreaterThan(4)
+  for (const paper of papers) expect([paper, printed[paper]]).toEqual([paper, '#fff'])
+  for (const ink of INKS.filter((name) => name !== 'ink-2')) expect([ink, printed[ink]]).toEqual([ink, '#000'])
 })
 
 test('the style sheet asks nothing of other hosts', () => {

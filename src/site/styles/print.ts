@@ -25,6 +25,7 @@ export const PRINT = `@page {
     --warn-paper: #fff;
     --warn-line: #666;
     --now-paper: #fff;
+    --ok-paper: #fff;
     --measure: none;
   }
 
