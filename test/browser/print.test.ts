@@ -140,6 +140,20 @@ describe.skipIf(browser === null)('on paper', () => {
     await page.close()
   })
 
+  test('the list of the front page: its titles have room, and the box that asks is not there', async () => {
+    const page = await newPage()
+    // As wide as the text on A4.
+    await page.setViewportSize({ width: 688, height: 900 })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`${preview.url}/`)
+    expect(await page.locator('button, input, select, .box').filter({ visible: true }).count()).toBe(0)
+    const title = page.locator('.list tbody th[scope=row]').first()
+    expect(await title.evaluate((cell) => cell.getBoundingClientRect().width)).toBeGreaterThan(160)
+    expect(await page.locator('.list').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.close()
+  })
+
   test('one answer of the check: the verdict, where to go, and each advisory', async () => {
     const page = await newPage()
     await page.goto(`${preview.url}/check/#octopus-server@2024.3.12000`)

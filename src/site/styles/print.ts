@@ -154,8 +154,30 @@ export const PRINT = `@page {
     padding-block: 0;
   }
 
+  .list :is(th, td) {
+    padding-right: 0.6rem;
+  }
+
+  .list thead th,
+  .list .warm {
+    white-space: normal;
+  }
+
+  .list td:first-child {
+    width: 6rem;
+  }
+
+  .list .do {
+    width: 12rem;
+  }
+
+  .list td:nth-child(n + 4) {
+    width: 4.75rem;
+  }
+
   .masthead nav,
   .skip,
+  .box,
   .toc,
   .anchor,
   .ask,
