@@ -37,7 +37,7 @@ import { RenderPool, type RenderProgress } from './render-pool.ts'
 import { canWrite, folderRoot, isSite, siteFolder, whereItLeads, writingFault } from './site-folder.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
 import { storedSummaries } from './stored-summaries.ts'
-import { writeIndexes } from './write-indexes.ts'
+import { fragmentsByProduct, writeIndexes } from './write-indexes.ts'
 import { writeReleases } from './write-releases.ts'
 
 export interface BuildOptions {
@@ -226,7 +226,8 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       for (const file of reserved) rmSync(path.join(out, file), { force: true })
       return err({ kind: 'broken_promise', faults })
     }
-    const told = await writeReleases({ context, catalogue, known, cache, pool, writer, out })
+    const fragments = fragmentsByProduct(catalogue, known)
+    const told = await writeReleases({ context, catalogue, known, fragments, cache, pool, writer, out })
     const { standings, pages } = told
     const releases = { standings, pages }
     const indexes = await writeIndexes({
@@ -237,6 +238,7 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
       logo,
       releases,
       known,
+      fragments,
       cache,
       pool,
       writer,

@@ -28,6 +28,7 @@ interface IndexesToWrite {
   readonly logo: SiteLogo | null
   readonly releases: SiteReleases
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
+  readonly fragments: FragmentPlaces
   readonly cache: BuildCache
   readonly pool: RenderPool
   readonly writer: SiteWriter
@@ -36,13 +37,13 @@ interface IndexesToWrite {
 
 /** Writes the pages that tell of many advisories, where anything that they tell has changed. */
 export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<string, CachedIndex>> {
-  const { context, catalogue, asOf, scripts, logo, releases, known, cache, writer, out } = input
+  const { context, catalogue, asOf, scripts, logo, releases, known, fragments, cache, writer, out } = input
   const listings = [...known.values()].map(({ listing }) => listing)
   const read = (place: PayloadPlace) => cache.payloads.read(place)
   const places = new Map([...known].map(([id, { summary, steps }]) => [id, { summary, steps }]))
   const siteInput = { listings, catalogue, asOf, releases }
   const pages = [
-    ...checkFiles(catalogue, known, read),
+    ...checkFiles(catalogue, fragments, read),
     ...indexPages({ context, ...siteInput, scripts, logo, ...storedSummaries(places, read) }),
   ]
   const indexes = new Map<string, CachedIndex>()
@@ -86,10 +87,12 @@ function isFrontPage(page: IndexPageFile): boolean {
 }
 
 /** Where the fragments of each product of the catalogue lie, by advisory id. */
+export type FragmentPlaces = ReadonlyMap<ProductId, ReadonlyMap<AdvisoryId, PayloadPlace>>
+
 export function fragmentsByProduct(
   catalogue: Catalogue,
   known: ReadonlyMap<AdvisoryId, CachedAdvisory>,
-): ReadonlyMap<ProductId, ReadonlyMap<AdvisoryId, PayloadPlace>> {
+): FragmentPlaces {
   const byProduct = new Map<ProductId, Map<AdvisoryId, PayloadPlace>>()
   for (const { id } of catalogue.products) byProduct.set(id, new Map())
   for (const [advisory, { fragments }] of [...known].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -101,10 +104,9 @@ export function fragmentsByProduct(
 /** The data from which the check answers, a file for each product and one that names them. */
 function checkFiles(
   catalogue: Catalogue,
-  known: ReadonlyMap<AdvisoryId, CachedAdvisory>,
+  byProduct: FragmentPlaces,
   read: (place: PayloadPlace) => string,
 ): readonly IndexPageFile[] {
-  const byProduct = fragmentsByProduct(catalogue, known)
   const files = catalogue.products.map((product): IndexPageFile => {
     const places = byProduct.get(product.id) ?? new Map<AdvisoryId, PayloadPlace>()
     return {

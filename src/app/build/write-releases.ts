@@ -15,12 +15,13 @@ import { leftReleases } from './left-releases.ts'
 import type { ReleaseJob } from './release-job.ts'
 import type { RenderPool } from './render-pool.ts'
 import { isUntouched, type SiteWriter } from './site-writer.ts'
-import { cachedOf, fragmentsByProduct } from './write-indexes.ts'
+import { cachedOf, type FragmentPlaces } from './write-indexes.ts'
 
 interface ReleasesToWrite {
   readonly context: SiteContext
   readonly catalogue: Catalogue
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
+  readonly fragments: FragmentPlaces
   readonly cache: BuildCache
   readonly pool: RenderPool
   readonly writer: SiteWriter
@@ -38,11 +39,10 @@ interface WrittenReleases extends SiteReleases {
  * the answer differs.
  */
 export async function writeReleases(input: ReleasesToWrite): Promise<WrittenReleases> {
-  const { catalogue, cache, pool, out } = input
+  const { catalogue, fragments, cache, pool, out } = input
   const remembered = new Map<string, CachedReleases>()
   const jobs: ReleaseJob[] = []
   const digests = new Map<string, string>()
-  const fragments = fragmentsByProduct(catalogue, input.known)
   const parts = pool.threads
   for (const product of catalogue.products) {
     const others = leftReleases(out, product)
