@@ -79,8 +79,11 @@ export interface Answer {
   readonly upgrade: SafeMove | null
   /** Why the verdict is what it is, in plain words. */
   readonly reason: string
-  /** Whether the catalogue lists the version as released. A version that it does not list is answered all the same. */
-  readonly knownRelease: boolean
+  /**
+   * Whether the catalogue lists the version as released. A version that it does not list is answered all the same; null
+   * where no version of a product could be read.
+   */
+  readonly knownRelease: boolean | null
   /** Why there is no move although the version is not known to be safe; null otherwise. */
   readonly upgradeReason: string | null
 }

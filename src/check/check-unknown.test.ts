@@ -260,7 +260,7 @@ describe('without a version that can be read', () => {
       ],
       upgrade: null,
       reason,
-      knownRelease: false,
+      knownRelease: null,
       upgradeReason: 'Without a version that can be read nobody can say where to go.',
     })
   })

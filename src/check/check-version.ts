@@ -81,7 +81,8 @@ function answerOf(
     advisories,
     upgrade,
     reason: [open, counts].filter((sentence) => sentence !== null).join(' '),
-    knownRelease: position !== null && versions !== null && isOnLadder(versions.scheme, versions.releases, position),
+    knownRelease:
+      position === null || versions === null ? null : isOnLadder(versions.scheme, versions.releases, position),
     upgradeReason: verdict === 'not_affected' || upgrade !== null ? null : noMoveReason(product, position, verdict),
   }
 }

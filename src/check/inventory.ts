@@ -226,7 +226,7 @@ function unansweredLine(product: string, version: string, reason: string, words:
     advisories: [],
     upgrade: null,
     reason,
-    knownRelease: false,
+    knownRelease: null,
     upgradeReason: words.move.noProduct,
   }
 }

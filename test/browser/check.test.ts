@@ -67,7 +67,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.keyboard.press('Enter')
     const answer = page.locator('.answer')
     await answer.waitFor()
-    expect(await answer.innerText()).toMatch(/^Affected octopus-server 2024\.3\.12000\n\s*Go to 2026\.2\.13487/)
+    expect(await answer.innerText()).toMatch(/^Affected Octopus Server 2024\.3\.12000\n\s*Go to 2026\.2\.13487/)
     expect(await page.locator('#check-status').innerText()).toBe('octopus-server 2024.3.12000: affected')
     expect(await answer.getByRole('row').filter({ hasText: 'SA2024-09' }).innerText()).toContain('Upgrade; fixed in')
     const unclear = await answer.getByRole('row').filter({ hasText: 'SA2021-03' }).innerText()
@@ -100,7 +100,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.locator('#check-product').selectOption('octopus-cloud')
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await page.locator('.answer').waitFor()
-    expect(await page.locator('.answer').innerText()).toMatch(/^Unknown octopus-cloud/)
+    expect(await page.locator('.answer').innerText()).toMatch(/^Unknown Octopus Cloud/)
   })
 
   test('a list is answered as the command line answers it, line by line', async () => {
@@ -125,6 +125,28 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     const expected = csvOf(answers.map((answer, index) => ({ line: lines.value[index]?.line ?? 0, answer })))
     expect(await savedCsv()).toBe(`\uFEFF${expected}`)
     expect(await page.locator('#check-results tbody tr').count()).toBe(names.length * versions.length)
+  })
+
+  test('on a telephone the verdict is on the screen once it is there', async () => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.goto(`${preview.url}/check/`)
+    await page.locator('#check-version').fill('2024.3.12000')
+    await page.keyboard.press('Enter')
+    const verdict = page.locator('.answer h3')
+    await verdict.waitFor()
+    const { top, bottom } = await verdict.evaluate((heading) => heading.getBoundingClientRect())
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(640)
+  })
+
+  test('what is no version is not said to be held against anything', async () => {
+    await page.goto(`${preview.url}/check/#octopus-tentacle@6.2`)
+    const answer = page.locator('.answer')
+    await answer.waitFor()
+    expect(await answer.innerText()).toContain('is not a version of Octopus Tentacle')
+    expect(await answer.innerText()).not.toContain('does not list this version')
+    await page.goto(`${preview.url}/check/#octopus-server@2024.3.12000`)
+    await page.getByText('does not list this version').waitFor()
   })
 
   test('on a narrow screen a line of a list begins with its product, and names each of its cells', async () => {

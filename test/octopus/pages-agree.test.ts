@@ -223,7 +223,7 @@ describe.each(
         expect(page.texts('.ruling p')).toContain(sentence.replace(/\s+/g, ' '))
       }
       if (upgrade !== null && upgrade.unknown.length > 0) {
-        expect(page.texts('.ruling p')).toContain(`Not known there: ${upgrade.unknown.join(', ')}`)
+        expect(page.texts('.ruling p')).toContain(`Unclear in that release: ${upgrade.unknown.join(', ')}`)
       }
       const told = (section: string) =>
         page.rows(`#${section} tbody tr`).map((row) => {

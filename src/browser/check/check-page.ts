@@ -17,12 +17,16 @@ function startCheckPage(): void {
   const asking = required('[data-check]', HTMLElement)
   const words: CheckWords = JSON.parse(required('#check-words', HTMLTemplateElement).content.textContent ?? '')
   const advisories = asking.dataset.advisories ?? ''
-  const setting: ResultSetting = { words, advisoryHref: (id) => `${advisories}${encodeURIComponent(id)}/` }
+  const product = required('#check-product', HTMLSelectElement)
+  const setting: ResultSetting = {
+    words,
+    advisoryHref: (id) => `${advisories}${encodeURIComponent(id)}/`,
+    nameOf: (id) => [...product.options].find(({ value }) => value === id)?.text ?? id,
+  }
   const data = new CheckData(new URL(asking.dataset.check ?? '', location.href), words.reasons)
   const results = new Results(setting)
 
   const one = required('#check-one', HTMLFormElement)
-  const product = required('#check-product', HTMLSelectElement)
   const version = required('#check-version', HTMLInputElement)
   one.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -156,6 +160,12 @@ class Results {
         : listView(lines, this.#setting),
     )
     this.#tools.hidden = false
+    this.#bringIntoView()
+  }
+
+  /** On a telephone the answer would begin below the screen, as if nothing had happened. */
+  #bringIntoView(): void {
+    if (this.#place.getBoundingClientRect().top > innerHeight / 2) this.#section.scrollIntoView()
   }
 
   #clear(): void {

@@ -10,15 +10,24 @@ export interface ResultSetting {
   readonly words: CheckWords
   /** The address of an advisory's page. */
   readonly advisoryHref: (id: string) => string
+  /** What people call a product; its id where nobody knows. */
+  readonly nameOf: (product: string) => string
 }
 
 /** One version: the verdict and what to do first, then why. */
-export function answerView(answer: Answer, { words, advisoryHref }: ResultSetting): HTMLElement {
+export function answerView(answer: Answer, setting: ResultSetting): HTMLElement {
+  const { words } = setting
   const { upgrade, upgradeReason } = answer
   return element(
     'article',
     { class: `answer ${answer.verdict}` },
-    element('h3', {}, element('span', { class: 'verdict' }, words.verdict[answer.verdict]), ' ', ...nameOf(answer)),
+    element(
+      'h3',
+      {},
+      element('span', { class: 'verdict' }, words.verdict[answer.verdict]),
+      ' ',
+      ...askedOf(answer, setting),
+    ),
     upgrade === null ? null : element('p', { class: 'move' }, ...moveWords(upgrade, words)),
     upgrade === null || upgrade.unknown.length === 0
       ? null
@@ -27,13 +36,14 @@ export function answerView(answer: Answer, { words, advisoryHref }: ResultSettin
     upgradeReason === null || answer.verdict === 'not_affected'
       ? null
       : element('p', { class: 'muted' }, upgradeReason),
-    answer.knownRelease || answer.version === '' ? null : element('p', { class: 'muted' }, words.notListed),
-    answer.advisories.length === 0 ? null : advisoryTable(answer, { words, advisoryHref }),
+    answer.knownRelease === false ? element('p', { class: 'muted' }, words.notListed) : null,
+    answer.advisories.length === 0 ? null : advisoryTable(answer, setting),
   )
 }
 
-function nameOf({ product, version }: Answer): readonly (Node | string)[] {
-  return version === '' ? [product] : [`${product} `, element('span', { class: 'v' }, version)]
+function askedOf({ product, version }: Answer, { nameOf }: ResultSetting): readonly (Node | string)[] {
+  const name = nameOf(product)
+  return version === '' ? [name] : [`${name} `, element('span', { class: 'v' }, version)]
 }
 
 function moveWords(
@@ -45,13 +55,13 @@ function moveWords(
   return [before, element('strong', { class: 'v' }, version), after, element('span', { class: 'sub' }, words.moveMeans)]
 }
 
-function advisoryTable({ advisories }: Answer, { words, advisoryHref }: ResultSetting): HTMLElement {
-  const { column } = words
+function advisoryTable({ advisories }: Answer, setting: ResultSetting): HTMLElement {
+  const { column } = setting.words
   return element(
     'table',
     { class: 'answers cards' },
     headOf([column.severity, column.advisory, column.verdict, column.whatToDo, column.exploitation]),
-    element('tbody', {}, ...advisories.map((advisory) => advisoryRow(advisory, { words, advisoryHref }))),
+    element('tbody', {}, ...advisories.map((advisory) => advisoryRow(advisory, setting))),
   )
 }
 

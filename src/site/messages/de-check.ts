@@ -42,11 +42,11 @@ export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): 
       moveTo: 'Aktualisieren Sie auf {version}',
       moveToBranch: 'Wechseln Sie auf {version} im Zweig {branch}',
       moveMeans: 'die nächstgelegene Version, die nach keinem Sicherheitshinweis betroffen ist',
-      unclearThere: 'Dort nicht bekannt: {ids}',
+      unclearThere: 'In dieser Version unklar: {ids}',
       fixedIn: 'behoben in {versions}',
       nextUpdate: 'Nächste Aktualisierung {instant}',
       notListed:
-        'Der Hersteller führt diese Version nicht als veröffentlicht; sie wird trotzdem mit den angegebenen Bereichen verglichen.',
+        'Der Hersteller führt diese Version nicht als veröffentlicht; die Antwort folgt aus den angegebenen Bereichen.',
       lines: { one: '{n} Zeile', other: '{n} Zeilen' },
       showAll: { one: 'Die eine Zeile zeigen', other: 'Alle {n} Zeilen zeigen' },
       more: { one: 'und {n} weiterer', other: 'und {n} weitere' },

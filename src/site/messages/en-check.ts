@@ -39,11 +39,10 @@ export function enCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): 
       moveTo: 'Go to {version}',
       moveToBranch: 'Go to {version}, branch {branch}',
       moveMeans: 'the nearest release that no advisory is known to affect',
-      unclearThere: 'Not known there: {ids}',
+      unclearThere: 'Unclear in that release: {ids}',
       fixedIn: 'fixed in {versions}',
       nextUpdate: 'Next update {instant}',
-      notListed:
-        'The vendor does not list this version as a release; it is held against the recorded ranges all the same.',
+      notListed: 'The vendor does not list this version as a release; the answer comes from the recorded ranges.',
       lines: { one: '{n} line', other: '{n} lines' },
       showAll: { one: 'Show the one line', other: 'Show all {n} lines' },
       more: { one: 'and {n} more', other: 'and {n} more' },
