@@ -15,7 +15,7 @@ test('how things stand is told in one line', () => {
   expect(page.texts('.state > div')).toEqual([
     'New or changed in the 30 days to 10 November 2026 1 critical, 1 high',
     'Of all in these 30 days 1 exploited',
-    'Newest, 4 November 2026 SA2026-12',
+    'Newest, 4 November 2026 SA2026-12 Stored script in a runbook’s notes runs in another user’s session',
     'On record 4 advisories and 1 invented for demonstration',
   ])
 })
@@ -75,14 +75,26 @@ test('products that no advisory is about are named last, in a line', () => {
   expect(index.text('.check > p')).toBe('No advisory is about A Tool, B Tool.')
 })
 
-test('what has no rating, and of what no exploitation is stated, is counted beside what has', () => {
+test('what has no rating, and of what no exploitation is stated, is counted beside what has, and never passes for good news', () => {
   const vulnerability = aVulnerability({ assessment: { kind: 'not_stated' }, exploitation: { kind: 'not_stated' } })
   const unrated = {
     latest: aRevision(anAdvisory({ vulnerabilities: [vulnerability] }), { publishedAt: AS_OF }),
     earlier: [],
   }
-  const files = renderIndexes({ context: siteContext(), catalogue: CATALOGUE, asOf: AS_OF, advisories: [unrated] })
-  expect(pageAt(files, 'index.html').texts('.state dd').slice(0, 2)).toEqual([
+  const mild = aVulnerability({
+    assessment: { kind: 'stated', level: 'low', reason: 'It takes much.' },
+    exploitation: { kind: 'none_known', asOf: AS_OF, source: null, note: null },
+  })
+  const rest = {
+    latest: aRevision(anAdvisory({ id: 'SA1900-07' as AdvisoryId, vulnerabilities: [mild] }), { publishedAt: AS_OF }),
+    earlier: [],
+  }
+  const told = (...advisories: (typeof rest)[]) => {
+    const files = renderIndexes({ context: siteContext(), catalogue: CATALOGUE, asOf: AS_OF, advisories })
+    return pageAt(files, 'index.html').texts('.state dd').slice(0, 2)
+  }
+  expect(told(unrated)).toEqual(['1 new, not rated', 'Exploitation not stated'])
+  expect(told(unrated, rest)).toEqual([
     'None rated critical or high 1 not rated',
     'None known to be exploited 1 does not say',
   ])

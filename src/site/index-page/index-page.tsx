@@ -76,6 +76,9 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
           </dt>
           <dd>
             <a href={view.href(advisoryPath(newest.id))}>{newest.id}</a>
+            <span class="sub" lang={newest.lang === messages.lang ? undefined : newest.lang}>
+              {newest.title}
+            </span>
           </dd>
         </div>
       )}
@@ -93,22 +96,25 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
 /** How it stood lately. An empty site has no lately: its instant is nobody's. */
 function Recent({ view: { messages }, state, asOf }: Pick<IndexPageProps, 'view' | 'state' | 'asOf'>): VNode {
   const words = messages.index
-  const { critical, high, unrated, exploited, exploitationNotStated, inventedRecently } = state
+  const { recent, rated, critical, high, unrated, exploited, exploitationNotStated, inventedRecently } = state
+  // Where nothing is known, "none" would pass for good news.
+  const isUnrated = rated === 0 && unrated > 0
+  const isSilent = recent > 0 && exploitationNotStated === recent
   return (
     <>
       <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
         <dt>{words.recent(messages.day(dayOf(asOf)))}</dt>
         <dd>
-          {words.urgent(critical, high)}
-          {unrated === 0 ? null : <span class="sub">{words.notRated(unrated)}</span>}
+          {isUnrated ? words.noneRated(unrated) : words.urgent(critical, high)}
+          {unrated === 0 || isUnrated ? null : <span class="sub">{words.notRated(unrated)}</span>}
           {inventedRecently === 0 ? null : <span class="sub">{words.withoutInvented(inventedRecently)}</span>}
         </dd>
       </div>
       <div class={exploited > 0 ? 'critical' : undefined}>
         <dt>{words.ofAllRecent}</dt>
         <dd>
-          {words.exploited(exploited)}
-          {exploitationNotStated === 0 ? null : (
+          {isSilent ? words.noneSaysExploitation : words.exploited(exploited)}
+          {exploitationNotStated === 0 || isSilent ? null : (
             <span class="sub">{words.exploitationNotStated(exploitationNotStated)}</span>
           )}
         </dd>

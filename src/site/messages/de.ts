@@ -196,6 +196,8 @@ export const de: Messages = {
       if (critical === 0 && high === 0) return 'Keiner als kritisch oder hoch eingestuft'
       return [critical > 0 ? `${critical} kritisch` : '', high > 0 ? `${high} hoch` : ''].filter(Boolean).join(', ')
     },
+    noneRated: (count) => (count === 1 ? '1 neu, nicht eingestuft' : `${grouped(count)} neu, keiner eingestuft`),
+    noneSaysExploitation: 'Ausnutzung nicht angegeben',
     exploited: (count) => {
       if (count === 0) return 'Keine Ausnutzung bekannt'
       return `${grouped(count)} ${count === 1 ? 'wird' : 'werden'} ausgenutzt`
@@ -255,6 +257,8 @@ export const de: Messages = {
     selfHosted: 'Selbst betrieben',
     service: 'Vom Hersteller betriebener Dienst',
     website: 'Website',
+    enterVersion: 'Version eingeben',
+    feed: 'Feed dieses Produkts',
     branches: 'Zweige',
     branch: 'Zweig',
     support: 'Unterstützung',

@@ -193,7 +193,9 @@ export const en: Messages = {
       if (critical === 0 && high === 0) return 'None rated critical or high'
       return [critical > 0 ? `${critical} critical` : '', high > 0 ? `${high} high` : ''].filter(Boolean).join(', ')
     },
+    noneRated: (count) => (count === 1 ? '1 new, not rated' : `${grouped(count)} new, none rated`),
     exploited: (count) => (count === 0 ? 'None known to be exploited' : `${count} exploited`),
+    noneSaysExploitation: 'Exploitation not stated',
     notRated: (count) => `${grouped(count)} not rated`,
     exploitationNotStated: (count) => `${grouped(count)} ${count === 1 ? 'does' : 'do'} not say`,
     newest: 'Newest',
@@ -244,6 +246,8 @@ export const en: Messages = {
     selfHosted: 'Self-hosted',
     service: 'Service run by the vendor',
     website: 'Website',
+    enterVersion: 'Enter your version',
+    feed: 'Feed of this product',
     branches: 'Branches',
     branch: 'Branch',
     support: 'Support',

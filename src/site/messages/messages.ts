@@ -166,7 +166,11 @@ export interface IndexMessages {
   /** Before how many are exploited, whatever their severity. */
   readonly ofAllRecent: string
   readonly urgent: (critical: number, high: number) => string
+  /** In place of it, where not one of so many has a level. */
+  readonly noneRated: (count: number) => string
   readonly exploited: (count: number) => string
+  /** In place of it, where none says anything. */
+  readonly noneSaysExploitation: string
   /** What these two counts leave out. */
   readonly notRated: (count: number) => string
   readonly exploitationNotStated: (count: number) => string
@@ -397,6 +401,9 @@ export interface ProductMessages {
   readonly selfHosted: string
   readonly service: string
   readonly website: string
+  /** To the check, with the product chosen. */
+  readonly enterVersion: string
+  readonly feed: string
   readonly branches: string
   readonly branch: string
   readonly support: string

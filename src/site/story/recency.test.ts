@@ -59,6 +59,8 @@ test('the state counts what is news in the thirty days before', () => {
     asOf,
   )
   expect(state).toMatchObject({
+    recent: 6,
+    rated: 4,
     critical: 1,
     high: 2,
     unrated: 1,
@@ -73,6 +75,8 @@ test('the state counts what is news in the thirty days before', () => {
 
 test('nothing is published yet', () => {
   expect(recentState([], asOf)).toEqual({
+    recent: 0,
+    rated: 0,
     critical: 0,
     high: 0,
     unrated: 0,

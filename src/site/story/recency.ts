@@ -20,6 +20,10 @@ export function toldAt(summary: Dated): Instant {
 
 /** How things stand, for somebody who has five seconds. */
 export interface RecentState {
+  /** How many are news; those below are of them. */
+  readonly recent: number
+  /** Of these a level is known, whichever. */
+  readonly rated: number
   readonly critical: number
   readonly high: number
   /** Advisories that could have a rating and have none: how severe they are nobody can say. */
@@ -46,6 +50,8 @@ export function recentState(summaries: readonly AdvisoryListing[], asOf: Instant
   const isNews = (summary: AdvisoryListing) => toldAt(summary) > since && toldAt(summary) <= asOf
   const recent = valid.filter(isNews)
   return {
+    recent: recent.length,
+    rated: recent.filter(({ severity }) => severity !== null).length,
     critical: recent.filter(({ severity }) => severity === 'critical').length,
     high: recent.filter(({ severity }) => severity === 'high').length,
     unrated: recent.filter(({ kind, severity }) => kind !== 'guidance' && severity === null).length,
