@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { INDEX_PATH } from '../domain/publication/addresses.ts'
+import { CHECK_PATH, INDEX_PATH } from '../domain/publication/addresses.ts'
 import { Page } from './document.tsx'
 import type { View } from './view.ts'
 
@@ -12,6 +12,9 @@ export function NotFoundPage({ view }: { readonly view: View }): VNode {
       <p>{words.text}</p>
       <p>
         <a href={view.href(INDEX_PATH)}>{words.back}</a>
+      </p>
+      <p>
+        <a href={view.href(CHECK_PATH)}>{view.messages.index.check}</a>
       </p>
     </Page>
   )

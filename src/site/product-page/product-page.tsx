@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Product } from '../../domain/catalogue/product.ts'
-import { advisoryPath, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import { advisoryPath, CHECK_PATH, feedPath, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import type { AdvisoryListing } from '../advisory-listing.ts'
 import { Page } from '../document.tsx'
 import { Outside } from '../parts/outside.tsx'
@@ -55,14 +55,23 @@ export function ProductPage({ product, listings, newest, stepsOf, standing, view
         )}
       </p>
       <h1>{product.name}</h1>
-      {product.deployment === 'service' ? null : (
-        <pre class="command">
-          <code>
-            tocsin check {product.id}@{messages.advisory.check.yourVersion} --from{' '}
-            {view.url(INDEX_PATH).replace(/\/$/, '')}
-          </code>
-        </pre>
-      )}
+      <section class="box" aria-label={messages.check.title}>
+        {product.deployment === 'service' ? null : <h2>{messages.index.check}</h2>}
+        <p>
+          {product.deployment === 'service' ? null : (
+            <a href={`${href(CHECK_PATH)}#${encodeURIComponent(product.id)}`}>{words.enterVersion}</a>
+          )}{' '}
+          <a href={href(feedPath(product.id, 'atom'))}>{words.feed}</a>
+        </p>
+        {product.deployment === 'service' ? null : (
+          <pre class="command">
+            <code>
+              tocsin check {product.id}@{messages.advisory.check.yourVersion} --from{' '}
+              {view.url(INDEX_PATH).replace(/\/$/, '')}
+            </code>
+          </pre>
+        )}
+      </section>
       {isUndated ? (
         <div class="banner" role="note">
           <p>
