@@ -1,4 +1,4 @@
-import type { CheckableProduct } from '../../check/index.ts'
+import type { AdvisoryAnswer, CheckableProduct } from '../../check/index.ts'
 import type { BranchId, Product } from '../../domain/catalogue/product.ts'
 import { fileOfPath, releasePath, releasesPath } from '../../domain/publication/addresses.ts'
 import { renderPage } from '../document.tsx'
@@ -84,17 +84,35 @@ export function linePages(input: {
     }
     return {
       path: fileOfPath(releasePath(id, one.release.version)),
-      facts: JSON.stringify([props, shownOf(one, advisories)]),
+      facts: factsOf(props, advisories),
       render: () => renderPage(<ReleasePage {...props} advisories={advisories} view={view} />),
     }
   })
   return { standing: lineStanding(line, [newest, ...rest], advisories, isAmongNewest), pages: [...lists, ...pages] }
 }
 
-/** What the page shows of advisories besides the answer. */
-function shownOf({ answer }: ToldRelease, advisories: ReleaseAdvisories): unknown {
-  return answer.advisories.map(({ id }) => {
-    const advisory = advisories.get(id)
-    return advisory === undefined ? null : [advisory.lang, advisory.severity, advisory.score]
-  })
+/**
+ * All that the page of a release shows. Releases share most of what is answered about advisories, so each answer is
+ * printed once.
+ */
+function factsOf(props: { readonly told: ToldRelease }, advisories: ReleaseAdvisories): string {
+  const { told } = props
+  const parts = [JSON.stringify({ ...props, told: { ...told, answer: { ...told.answer, advisories: [] } } })]
+  for (const answer of told.answer.advisories) {
+    const advisory = advisories.get(answer.id)
+    parts.push(printedAnswer(answer))
+    // What the page shows of an advisory besides the answer.
+    if (advisory !== undefined) parts.push(JSON.stringify([advisory.lang, advisory.severity, advisory.score]))
+  }
+  return parts.join('\n')
+}
+
+const PRINTED = new WeakMap<AdvisoryAnswer, string>()
+
+function printedAnswer(answer: AdvisoryAnswer): string {
+  const known = PRINTED.get(answer)
+  if (known !== undefined) return known
+  const printed = JSON.stringify(answer)
+  PRINTED.set(answer, printed)
+  return printed
 }

@@ -49,11 +49,10 @@ export function releaseGrid(told: readonly ToldRelease[], advisories: ReleaseAdv
 
 function columnsOf(told: readonly ToldRelease[], advisories: ReleaseAdvisories): readonly AdvisoryId[] {
   const ids = new Set(told.flatMap(({ answer }) => answer.advisories.map(({ id }) => id)))
-  const publishedAt = (id: AdvisoryId) => advisories.get(id)?.publishedAt ?? ''
-  return [...ids].sort((a, b) => {
-    const [first, second] = [publishedAt(a), publishedAt(b)]
-    return first === second ? (a < b ? 1 : -1) : first < second ? 1 : -1
-  })
+  return [...ids]
+    .map((id) => ({ id, publishedAt: advisories.get(id)?.publishedAt ?? '' }))
+    .sort((a, b) => (a.publishedAt === b.publishedAt ? (a.id < b.id ? 1 : -1) : a.publishedAt < b.publishedAt ? 1 : -1))
+    .map(({ id }) => id)
 }
 
 function keyOf({ verdict, advisories }: Answer): string {
