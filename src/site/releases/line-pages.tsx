@@ -61,9 +61,10 @@ export function linePages(input: {
   if (newest === undefined) throw new Error('A line has a release.')
   const versionAt = (index: number) => told[index]?.release.version ?? null
   const parts = Math.ceil(told.length / RELEASES_AT_ONCE)
-  const lists = Array.from({ length: parts }, (_, index): ReleasePageFile => {
-    const some = told.slice(index * RELEASES_AT_ONCE, (index + 1) * RELEASES_AT_ONCE)
-    const grid = releaseGrid(some, advisories)
+  const grids = Array.from({ length: parts }, (_, index) =>
+    releaseGrid(told.slice(index * RELEASES_AT_ONCE, (index + 1) * RELEASES_AT_ONCE), advisories),
+  )
+  const lists = grids.map((grid, index): ReleasePageFile => {
     const siblings = branch === null ? branches : []
     const props = { product: { id, name }, branch, grid, branches: siblings, part: index + 1, parts }
     return {
@@ -88,7 +89,9 @@ export function linePages(input: {
       render: () => renderPage(<ReleasePage {...props} advisories={advisories} view={view} />),
     }
   })
-  return { standing: lineStanding(line, [newest, ...rest], advisories, isAmongNewest), pages: [...lists, ...pages] }
+  // One list has them all, most often.
+  const whole = isAmongNewest ? ((parts === 1 ? grids[0] : undefined) ?? releaseGrid(told, advisories)) : null
+  return { standing: lineStanding(line, [newest, ...rest], whole), pages: [...lists, ...pages] }
 }
 
 /**

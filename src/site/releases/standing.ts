@@ -1,8 +1,8 @@
 import type { Verdict } from '../../check/index.ts'
 import type { BranchId, VersionText } from '../../domain/catalogue/product.ts'
-import { type ReleaseGrid, releaseGrid } from './release-grid.ts'
+import type { ReleaseGrid } from './release-grid.ts'
 import type { ReleaseLine } from './release-lines.ts'
-import type { ReleaseAdvisories, ToldRelease } from './told-release.ts'
+import type { ToldRelease } from './told-release.ts'
 
 /**
  * How the releases of a branch stand: what the page of the product tells of them. JSON and small, so that it is kept from
@@ -31,13 +31,14 @@ export type ProductStanding = readonly LineStanding[]
 
 const SMALL_GRID = 400
 
-/** @param told all of the line, newest first. */
+/**
+ * @param told all of the line, newest first.
+ * @param grid of all of it; null where it may not stand on the page of the product.
+ */
 export function lineStanding(
   { branch }: ReleaseLine,
   told: readonly [ToldRelease, ...ToldRelease[]],
-  advisories: ReleaseAdvisories,
-  /** Whether its grid may stand on the page of the product. */
-  isAmongNewest: boolean,
+  grid: ReleaseGrid | null,
 ): LineStanding {
   const [newest] = told
   const safe = told.find(({ answer }) => answer.verdict !== 'affected')
@@ -48,11 +49,10 @@ export function lineStanding(
     newest: { version: newest.release.version, verdict: newest.answer.verdict },
     safe: safe === undefined ? null : { version: safe.release.version, unclear: safe.answer.advisories.length },
     move: safe !== undefined || upgrade === null ? null : { version: upgrade.version, unclear: upgrade.unknown.length },
-    grid: isAmongNewest ? smallGrid(told, advisories) : null,
+    grid: grid !== null && isSmall(grid) ? grid : null,
   }
 }
 
-function smallGrid(told: readonly ToldRelease[], advisories: ReleaseAdvisories): ReleaseGrid | null {
-  const grid = releaseGrid(told, advisories)
-  return grid.rows.length * (grid.columns.length + 1) <= SMALL_GRID ? grid : null
+function isSmall({ rows, columns }: ReleaseGrid): boolean {
+  return rows.length * (columns.length + 1) <= SMALL_GRID
 }
