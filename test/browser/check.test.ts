@@ -100,7 +100,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.locator('#check-product').selectOption('octopus-cloud')
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await page.locator('.answer').waitFor()
-    expect(await page.locator('.answer').innerText()).toMatch(/^Unknown Octopus Cloud/)
+    expect(await page.locator('.answer').innerText()).toMatch(/^Unknown Octopus Cloud\n/)
   })
 
   test('a list is answered as the command line answers it, line by line', async () => {

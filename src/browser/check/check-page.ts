@@ -21,7 +21,11 @@ function startCheckPage(): void {
   const setting: ResultSetting = {
     words,
     advisoryHref: (id) => `${advisories}${encodeURIComponent(id)}/`,
-    nameOf: (id) => [...product.options].find(({ value }) => value === id)?.text ?? id,
+    nameOf: (id) => {
+      const option = [...product.options].find(({ value }) => value === id)
+      // What an option says of a service besides its name belongs to the question.
+      return option?.dataset.service ?? option?.text ?? id
+    },
   }
   const data = new CheckData(new URL(asking.dataset.check ?? '', location.href), words.reasons)
   const results = new Results(setting)

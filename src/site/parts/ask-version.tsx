@@ -26,7 +26,7 @@ export function AskVersion(props: {
         <label for="check-product">{words.product}</label>
         <select id="check-product">
           {products.map(({ id, name, deployment }) => (
-            <option value={id} selected={id === first} data-service={deployment === 'service' ? '' : undefined}>
+            <option value={id} selected={id === first} data-service={deployment === 'service' ? name : undefined}>
               {deployment === 'service' ? `${name} (${words.service})` : name}
             </option>
           ))}
