@@ -1,39 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Preview } from '../../src/app/preview-server.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
 import { csvOf } from '../../src/browser/check/table-text.ts'
 import { checkInventory, parseInventory } from '../../src/check/index.ts'
 import { openCheckSource } from '../../src/queries/check-source.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
-import { buildFrom, serve } from './served-site.ts'
+import { EXAMPLE, exampleServedTo } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await launchChromium()
 if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
 
-const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'examples/octopus')
-
 // Skipped: where there is no Chromium; the line above says so.
 describe.skipIf(browser === null)('the check in a browser', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'tocsin-check-page-'))
-  let preview: Preview
+  const preview = exampleServedTo(browser)
   let page: Page
-
-  beforeAll(async () => {
-    await buildFrom(FOLDER, site)
-    preview = await serve(site)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await preview.close()
-    rmSync(site, { recursive: true })
-  })
   beforeEach(async () => {
     page = await newPage()
   })
@@ -104,7 +88,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
   })
 
   test('a list is answered as the command line answers it, line by line', async () => {
-    const source = await openCheckSource('.', FOLDER, '2100-01-01T00:00:00Z' as Instant)
+    const source = await openCheckSource('.', EXAMPLE, '2100-01-01T00:00:00Z' as Instant)
     if (!source.ok) throw new Error(source.error[0]?.message)
     const names = ['octopus-server', 'Octopus Tentacle', 'octopus-cloud', 'octopus-cli', 'no-such-product']
     const versions = ['2024.3.12000', '2026.2.13487', '0.5', '6.0.1', '2022.3.10586', 'x', '']

@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Preview } from '../../src/app/preview-server.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
-import { buildFrom, serve } from './served-site.ts'
+import { exampleServedTo } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await launchChromium()
 if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
 
-const OCTOPUS = path.resolve(import.meta.dirname, '..', '..', 'examples/octopus')
 /** About as many advisories as the example has. */
 const WIDE = '/products/octopus-server/releases/2022.1/'
 /** Nine advisories. */
@@ -34,19 +29,7 @@ function topmostAtRightEdge(): string {
 
 // Skipped: where there is no Chromium; the line above says so.
 describe.skipIf(browser === null)('the grid of releases and advisories', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'tocsin-grid-'))
-  let preview: Preview
-
-  beforeAll(async () => {
-    await buildFrom(OCTOPUS, site)
-    preview = await serve(site)
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await preview.close()
-    rmSync(site, { recursive: true })
-  })
+  const preview = exampleServedTo(browser)
 
   test.each([
     [1280, 'none', 'light'],

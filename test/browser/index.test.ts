@@ -1,35 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Preview } from '../../src/app/preview-server.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
-import { buildFrom, serve } from './served-site.ts'
+import { exampleServedTo } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await launchChromium()
 if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
 
-const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'examples/octopus')
-
 // Skipped: where there is no Chromium; the line above says so.
 describe.skipIf(browser === null)('the front page in a browser', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'tocsin-front-page-'))
-  let preview: Preview
+  const preview = exampleServedTo(browser)
   let page: Page
-
-  beforeAll(async () => {
-    await buildFrom(FOLDER, site)
-    preview = await serve(site)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await preview.close()
-    rmSync(site, { recursive: true })
-  })
   beforeEach(async () => {
     page = await newPage()
   })

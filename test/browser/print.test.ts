@@ -1,18 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Preview } from '../../src/app/preview-server.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
-import { buildFrom, serve } from './served-site.ts'
+import { exampleServedTo } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await launchChromium()
 if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
-
-const OCTOPUS = path.resolve(import.meta.dirname, '..', '..', 'examples/octopus')
 
 /** Advisories that do not fit on two sheets, how many they need, and why; one that needs fewer has to leave the list. */
 const LONGER: { readonly [id: string]: { readonly sheets: number; readonly why: string } } = {}
@@ -25,19 +21,7 @@ async function sheetsOf(page: Page): Promise<number> {
 
 // Skipped: where there is no Chromium; the line above says so.
 describe.skipIf(browser === null)('on paper', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'tocsin-print-'))
-  let preview: Preview
-
-  beforeAll(async () => {
-    await buildFrom(OCTOPUS, site)
-    preview = await serve(site)
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await preview.close()
-    rmSync(site, { recursive: true })
-  })
+  const preview = exampleServedTo(browser)
 
   async function newPage(): Promise<Page> {
     const page = await browser?.newPage()
@@ -46,7 +30,7 @@ describe.skipIf(browser === null)('on paper', () => {
   }
 
   test('every advisory of the example needs two A4 sheets at most, but for those that are listed', async () => {
-    const ids = readdirSync(path.join(site, 'advisories'), { withFileTypes: true })
+    const ids = readdirSync(path.join(preview.site, 'advisories'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
     expect(ids.length).toBeGreaterThan(70)

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Preview } from '../../src/app/preview-server.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
-import { buildFrom, serve } from './served-site.ts'
+import { exampleServedTo } from './served-site.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const browser = await launchChromium()
 if (browser === null) process.stderr.write(`Browser tests are skipped: ${NO_CHROMIUM}.\n`)
 
-const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'examples/octopus')
 /** Its next update is due at 2026-11-13T15:30:00Z. */
 const PRELIMINARY = '/advisories/SA1900-02/'
 
@@ -26,18 +21,7 @@ interface Reader {
 
 // Skipped: where there is no Chromium; the line above says so.
 describe.skipIf(browser === null)('times beside the reader’s clock', () => {
-  const site = mkdtempSync(path.join(tmpdir(), 'tocsin-times-'))
-  let preview: Preview
-
-  beforeAll(async () => {
-    await buildFrom(FOLDER, site)
-    preview = await serve(site)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await preview.close()
-    rmSync(site, { recursive: true })
-  })
+  const preview = exampleServedTo(browser)
 
   async function read<T>(address: string, reader: Reader, look: (page: Page) => Promise<T>): Promise<T> {
     const { zone, now, width = 1280, javaScriptEnabled = true } = reader

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
@@ -8,7 +7,7 @@ import type { AdvisoryId } from '../../src/domain/publication/public-record.ts'
 import { redirectsOf } from '../../src/site/redirects/redirects.ts'
 import { caddyMap } from '../../src/site/redirects/server-maps.ts'
 import { textOf } from '../project/project-files.ts'
-import { builtExample, freePort, LED_ON, ledFrom } from './served-example.ts'
+import { builtExample, ended, expectServedAs, freePort, LED_ON, ledFrom, SERVED_AS } from './served-example.ts'
 
 const hasCaddy = spawnSync('caddy', ['version']).status === 0
 if (!hasCaddy) process.stderr.write('The recipe for Caddy is not tried: there is no Caddy here.\n')
@@ -47,10 +46,7 @@ describe.skipIf(!hasCaddy)('Caddy with the map of old addresses', () => {
     await vi.waitFor(() => fetch(url), { timeout: 30_000, interval: 50 })
   })
   afterAll(async () => {
-    if (server.exitCode === null) {
-      server.kill()
-      await once(server, 'exit')
-    }
+    await ended(server)
     remove()
   })
 
@@ -74,27 +70,13 @@ describe.skipIf(!hasCaddy)('Caddy with the map of old addresses', () => {
     expect(await ledFrom(url + address)).toEqual([status, location])
   })
 
-  test.each([
-    ['/', 'text/html; charset=utf-8', 'no-cache'],
-    ['/advisories/SA2025-03.json', 'application/json', 'no-cache'],
-    ['/feeds/all.atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
-    ['/feeds/all.rss.xml', 'application/rss+xml; charset=utf-8', 'no-cache'],
-    ['/feeds/all.json', 'application/json', 'no-cache'],
-    ['/check/data/octopus-server.json', 'application/json', 'no-cache'],
-    ['/no/such/page', 'text/html; charset=utf-8', 'no-cache'],
-    ['/feeds/nothing.rss.xml', 'text/html; charset=utf-8', 'no-cache'],
-    ['script', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
-  ])('%s is %s, to be kept: %s', async (asked, type, keeping) => {
-    const script = readdirSync(path.join(site, 'assets')).find((name) => name.endsWith('.js'))
-    const { headers } = await fetch(url + (asked === 'script' ? `/assets/${script}` : asked))
-    expect(headers.get('content-encoding')).toBe('gzip')
-    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([type, keeping])
-    expect([headers.get('x-content-type-options'), headers.get('access-control-allow-origin')]).toEqual([
-      'nosniff',
-      '*',
-    ])
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
-  })
+  test.each([...SERVED_AS, ['/feeds/nothing.rss.xml', 'text/html; charset=utf-8', 'no-cache'] as const])(
+    '%s is %s, to be kept: %s',
+    async (...row) => {
+      const headers = await expectServedAs(url, folder, row)
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    },
+  )
 
   test('what is not there is told on our page', async () => {
     const response = await fetch(`${url}/no/such/page`)

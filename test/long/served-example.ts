@@ -1,5 +1,6 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -55,6 +56,41 @@ export async function ledFrom(address: string): Promise<readonly [status: number
   const response = await fetch(address, { redirect: 'manual' })
   const led = response.headers.get('location')
   return [response.status, led === null ? null : new URL(led, address).pathname]
+}
+
+const LONG = 'public, max-age=31536000, immutable'
+
+/** What every recipe serves: what is asked for (`script`: one of the site's), its type, and how long it may be kept. */
+export const SERVED_AS = [
+  ['/', 'text/html; charset=utf-8', 'no-cache'],
+  ['/advisories/SA2025-03.json', 'application/json', 'no-cache'],
+  ['/feeds/all.atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+  ['/feeds/all.rss.xml', 'application/rss+xml; charset=utf-8', 'no-cache'],
+  ['/feeds/all.json', 'application/json', 'no-cache'],
+  ['/check/data/octopus-server.json', 'application/json', 'no-cache'],
+  ['/no/such/page', 'text/html; charset=utf-8', 'no-cache'],
+  ['script', 'text/javascript; charset=utf-8', LONG],
+] as const
+
+/** Holds an answer against a row of {@link SERVED_AS}: compressed, with its type, keeping and headers. */
+export async function expectServedAs(
+  url: string,
+  folder: string,
+  [asked, type, keeping]: readonly [asked: string, type: string, keeping: string],
+): Promise<Headers> {
+  const script = readdirSync(path.join(folder, 'site/assets')).find((name) => name.endsWith('.js'))
+  const { headers } = await fetch(url + (asked === 'script' ? `/assets/${script}` : asked))
+  expect(headers.get('content-encoding')).toBe('gzip')
+  expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([type, keeping])
+  expect([headers.get('x-content-type-options'), headers.get('access-control-allow-origin')]).toEqual(['nosniff', '*'])
+  return headers
+}
+
+/** Ends a server that a test has started. */
+export async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return
+  server.kill()
+  await once(server, 'exit')
 }
 
 export async function freePort(): Promise<number> {
