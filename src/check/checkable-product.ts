@@ -4,7 +4,7 @@ import { lineOf, type VersionLine } from '../domain/catalogue/version-line.ts'
 import type { VersionScheme, VersionSchemeId } from '../domain/catalogue/version-scheme.ts'
 import { versionScheme } from '../domain/catalogue/version-schemes/index.ts'
 import { affectedSlots } from './affected-slots.ts'
-import { type AnswerMemory, emptyAnswerMemory } from './answer-memory.ts'
+import { type AnswerMemory, emptyAnswerMemory, leadingNumbers } from './answer-memory.ts'
 import { type BoundTable, lastSlot, readBounds } from './bound-table.ts'
 import { candidateIntervals } from './candidate-intervals.ts'
 import type { CheckFragment, CheckWithdrawal } from './check-fragment.ts'
@@ -22,6 +22,7 @@ export interface CheckableProduct {
   readonly id: ProductId
   readonly name: string
   readonly deployment: Deployment
+  /** By advisory id. */
   readonly fragments: readonly CheckFragment[]
   /** Advisories that no longer hold. They count for nothing and are only told. */
   readonly withdrawn: readonly WithdrawnFragment[]
@@ -71,7 +72,7 @@ export interface LadderByUnknown {
 /** Reads every bound once and builds the index. @param words in which answers are told; English where none are given. */
 export function openProduct(data: ProductCheckData, words: ReasonWords = REASON_WORDS_EN): CheckableProduct {
   const withdrawn = data.advisories.filter(isWithdrawn)
-  const fragments = withdrawn.length === 0 ? data.advisories : data.advisories.filter((one) => !isWithdrawn(one))
+  const fragments = byId(withdrawn.length === 0 ? data.advisories : data.advisories.filter((one) => !isWithdrawn(one)))
   return {
     id: data.product,
     name: data.name,
@@ -82,6 +83,12 @@ export function openProduct(data: ProductCheckData, words: ReasonWords = REASON_
     words,
     memory: { everyVersion: null },
   }
+}
+
+/** Our own data are in order, and of ten thousand that is seen at once; others' may not be. */
+function byId(fragments: readonly CheckFragment[]): readonly CheckFragment[] {
+  const isSorted = fragments.every(({ id }, index) => index === 0 || (fragments[index - 1]?.id ?? '') <= id)
+  return isSorted ? fragments : fragments.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 export type WithdrawnFragment = CheckFragment & { readonly withdrawn: CheckWithdrawal }
@@ -105,19 +112,20 @@ function openVersions(
     return version.ok ? [{ text, ...positionOf(bounds.table, branches, version.value) }] : []
   })
   const isAffected = affectedSlots(fragments, ranges, last)
+  const ladder = ladderOf(scheme, steps)
   return {
     scheme,
     branches,
     bounds: bounds.table,
     ranges,
     candidates,
-    releases: ladderOf(scheme, steps),
+    releases: ladder,
     clear: ladderOf(
       scheme,
       steps.filter((step) => !isAffected(step.slot)),
     ),
     memory: {
-      answers: emptyAnswerMemory(),
+      answers: emptyAnswerMemory(() => leadingNumbers(fragments, bounds.table, ladder.ofBranch.get(null) ?? [])),
       lineOfBound: new Map(),
       lineOfFix: new Array(ranges.fixes.length),
       unknownAt: new Map(),

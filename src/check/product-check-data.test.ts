@@ -4,6 +4,7 @@ import { aProduct, aRelease } from '../../test/builders/catalogue.ts'
 import { aRevision } from '../../test/builders/published.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Branch, BranchId, ProductId } from '../domain/catalogue/product.ts'
+import { openProduct } from './checkable-product.ts'
 import { checkFragments } from './cut-fragments.ts'
 import { productCheckData } from './product-check-data.ts'
 
@@ -73,4 +74,13 @@ test('a fragment carries only what is about its product', () => {
       },
     ],
   })
+})
+
+test('data that somebody else wrote in another order are opened in the order of the advisories', () => {
+  const ids = ['SA1900-03', 'SA1900-01', 'SA1900-02']
+  const fragments = ids.flatMap((id) => checkFragments(aRevision(anAdvisory({ id: id as AdvisoryId }))))
+  const data = productCheckData(aProduct(), fragments)
+  const mixed = { ...data, advisories: ids.flatMap((id) => data.advisories.filter((one) => one.id === id)) }
+  expect(mixed.advisories.map(({ id }) => id)).not.toEqual(data.advisories.map(({ id }) => id))
+  expect(openProduct(mixed).fragments).toEqual(openProduct(data).fragments)
 })
