@@ -3,7 +3,7 @@ import { type CheckWords, checkInventory, type InventoryLine, parseInventory } f
 import { element, required } from '../dom/element.ts'
 import { CheckData } from './check-data.ts'
 import { askedBy, linkOf } from './link.ts'
-import { answerView, listView, type ResultSetting } from './result-view.ts'
+import { answerView, listView, type ResultSetting, SHOWS_REST } from './result-view.ts'
 import { type AnsweredLine, csvOf, tabTextOf } from './table-text.ts'
 import { counted } from './words.ts'
 
@@ -136,6 +136,8 @@ class Results {
     required('#check-copy', HTMLButtonElement).addEventListener('click', () => void this.#copy())
     required('#check-save', HTMLButtonElement).addEventListener('click', () => this.#save())
     required('#check-print', HTMLButtonElement).addEventListener('click', () => print())
+    // Paper has no button: what is printed is the whole list.
+    addEventListener('beforeprint', () => this.#place.querySelector<HTMLButtonElement>(`[${SHOWS_REST}]`)?.click())
   }
 
   wait(): void {

@@ -111,6 +111,8 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
 /** More rows than this come when somebody asks for them: a browser lays out ten thousand for seconds. */
 const ROWS_AT_FIRST = 200
 const IDS_IN_A_ROW = 4
+/** Marks the button that brings the other rows. */
+export const SHOWS_REST = 'data-shows-rest'
 
 /** A list of versions, one row each, in its order. */
 export function listView(lines: readonly AnsweredLine[], setting: ResultSetting): HTMLElement {
@@ -125,22 +127,19 @@ export function listView(lines: readonly AnsweredLine[], setting: ResultSetting)
   )
   const rest = lines.slice(ROWS_AT_FIRST)
   if (rest.length === 0) return table
-  const more = element('button', { type: 'button', class: 'quiet' }, counted(words.showAll, words.lang, lines.length))
-  const showRest = () => {
+  const more = element(
+    'button',
+    { type: 'button', class: 'quiet', [SHOWS_REST]: '' },
+    counted(words.showAll, words.lang, lines.length),
+  )
+  more.addEventListener('click', ({ isTrusted }) => {
     more.remove()
-    removeEventListener('beforeprint', beforePrint)
     const first = lineRow(rest[0] as AnsweredLine, setting)
     first.tabIndex = -1
     body.append(first, ...rest.slice(1).map((line) => lineRow(line, setting)))
-    return first
-  }
-  // Paper has no button: what is printed is the whole list.
-  const beforePrint = () => {
-    if (more.isConnected) showRest()
-    else removeEventListener('beforeprint', beforePrint)
-  }
-  more.addEventListener('click', () => showRest().focus())
-  addEventListener('beforeprint', beforePrint)
+    // Who pressed it reads on from there; a page that is printed has nobody who did.
+    if (isTrusted) first.focus()
+  })
   return element('div', {}, table, more)
 }
 
