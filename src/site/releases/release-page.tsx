@@ -160,7 +160,7 @@ function Ruling(props: {
           {upgradeReason}
         </p>
       )}
-      {answer.knownRelease ? null : <p class="muted">{script.notListed}</p>}
+      {answer.knownRelease !== false ? null : <p class="muted">{script.notListed}</p>}
     </section>
   )
 }
