@@ -85,6 +85,7 @@ function timeLookUps(
 /** So far apart that no two versions meet the same advisory; opened anew as often as that needs. */
 function timeFirstLookUps(product: Product, fragments: readonly CheckFragment[]): readonly number[] {
   const apart = Math.floor(fragments.length / (2 * MATCHES))
+  if (apart === 0) throw new Error(`Name a size of at least ${2 * MATCHES}.`)
   const micros: number[] = []
   while (micros.length < FIRST_LOOK_UPS) {
     const opened = openProduct(productCheckData(product, fragments))
