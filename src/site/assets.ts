@@ -1,7 +1,8 @@
 import { sha256Of } from '../base/sha256.ts'
 import type { SiteLook } from '../domain/catalogue/vendor.ts'
 import { assetPath, type PublicPath } from '../domain/publication/addresses.ts'
-import { logoPath, type SiteLogo } from './logo.ts'
+import type { LogoPictures } from '../formats/picture/index.ts'
+import { logoPath } from './logo.ts'
 import { type SiteFile, siteFile } from './site-file.ts'
 import { STYLES } from './styles/index.ts'
 
@@ -52,7 +53,7 @@ export function siteScripts(bytes: Readonly<Record<SiteScript, string>>): SiteSc
 export function assetFiles(
   scripts: SiteScripts | null,
   look: Pick<SiteLook, 'accent'>,
-  logo: SiteLogo | null,
+  logo: LogoPictures | null,
 ): readonly SiteFile[] {
   const fixed = [stylesheetOf(look), ICON, ...(scripts === null ? [] : SITE_SCRIPTS.map((name) => scripts[name]))]
   // Two fields may name one file.

@@ -1,7 +1,6 @@
 export { type AdvisoryListing, listingOf } from './advisory-listing.ts'
 export { type SiteScript, type SiteScripts, siteScripts } from './assets.ts'
 export { beingWritten } from './being-written-page.tsx'
-export type { SiteLogo } from './logo.ts'
 export { type LinePages, linePages, linePaths } from './releases/line-pages.tsx'
 export { releaseLines } from './releases/release-lines.ts'
 export type { LineStanding, ProductStanding } from './releases/standing.ts'

@@ -1,13 +1,6 @@
 import { sha256Of } from '../base/sha256.ts'
 import { assetPath, type PublicPath } from '../domain/publication/addresses.ts'
-import type { Picture } from '../formats/picture/index.ts'
-
-/** The vendor's logo, for the bytes that are served. */
-export interface SiteLogo {
-  readonly light: Picture
-  /** Null: the other one stands on a light ground. */
-  readonly dark: Picture | null
-}
+import type { LogoPictures, Picture } from '../formats/picture/index.ts'
 
 /** A logo as a page shows it. */
 export interface ShownPicture {
@@ -22,7 +15,7 @@ export interface ShownLogo {
   readonly dark: ShownPicture | null
 }
 
-export function shownLogo({ light, dark }: SiteLogo): ShownLogo {
+export function shownLogo({ light, dark }: LogoPictures): ShownLogo {
   return { light: shown(light), dark: dark === null ? null : shown(dark) }
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../domain/publication/addresses.ts'
 import { FEED_FORMATS } from '../domain/publication/feed-topics.ts'
 import type { AdvisoryId } from '../domain/publication/public-record.ts'
+import type { LogoPictures } from '../formats/picture/index.ts'
 import type { AdvisoryListing } from './advisory-listing.ts'
 import { assetFiles, type SiteScripts } from './assets.ts'
 import { beingWritten } from './being-written-page.tsx'
@@ -33,7 +34,6 @@ import { IndexPage } from './index-page/index-page.tsx'
 import { YearPage } from './index-page/year-page.tsx'
 import { partsOfYear } from './index-page/year-parts.ts'
 import { printYearRows } from './index-page/year-rows.tsx'
-import type { SiteLogo } from './logo.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { BranchReleasesPage, branchReleases } from './product-page/branch-releases-page.tsx'
 import { IN_FULL, ProductPage } from './product-page/product-page.tsx'
@@ -63,7 +63,7 @@ export interface IndexesInput {
   /** The bytes of the scripts; null where only pages are rendered. */
   readonly scripts: SiteScripts | null
   /** The bytes of the vendor's logo; null where there is none, or only pages are rendered. */
-  readonly logo: SiteLogo | null
+  readonly logo: LogoPictures | null
 }
 
 /** What other pages need to know of those of releases, which are made apart. */

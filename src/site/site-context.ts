@@ -1,8 +1,9 @@
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import type { PublicPath } from '../domain/publication/addresses.ts'
 import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
+import type { LogoPictures } from '../formats/picture/index.ts'
 import { ICON, type SiteScript, type SiteScripts, stylesheetOf } from './assets.ts'
-import { type ShownLogo, type SiteLogo, shownLogo } from './logo.ts'
+import { type ShownLogo, shownLogo } from './logo.ts'
 
 /** What the public may know of the vendor profile, and what every page of the site needs of it. */
 export interface PublicVendor
@@ -32,7 +33,7 @@ export interface PublicVendor
   }
 }
 
-export function publicVendor(vendor: Vendor, scripts: SiteScripts, logo: SiteLogo | null): PublicVendor {
+export function publicVendor(vendor: Vendor, scripts: SiteScripts, logo: LogoPictures | null): PublicVendor {
   const { name, namespace, contacts, keys, reporting, genuineMessages, securityTxt } = vendor
   const { severityPolicy, disclosurePolicy, lang, site, look, oldFeed } = vendor
   return {

@@ -10,6 +10,7 @@ import { imagePath, socialCardPath } from '../../src/domain/publication/addresse
 import type { PublishedAdvisory, PublishedRevision } from '../../src/domain/publication/published-advisory.ts'
 import { productSliceOf } from '../../src/domain/publication/slices.ts'
 import type { SocialCard } from '../../src/domain/publication/social-card.ts'
+import type { LogoPictures } from '../../src/formats/picture/index.ts'
 import {
   type IndexesInput,
   indexPages,
@@ -18,7 +19,6 @@ import {
   renderAdvisory,
   type SiteContext,
   type SiteFile,
-  type SiteLogo,
   socialCardOf,
   stepsByProduct,
   summarize,
@@ -577,7 +577,7 @@ export function allPublished(): readonly PublishedAdvisory[] {
 export function siteContext(
   difference: Partial<Vendor> = {},
   advisories = allPublished(),
-  logo: SiteLogo | null = null,
+  logo: LogoPictures | null = null,
 ): SiteContext {
   const ids = new Set<string>(advisories.map(({ latest }) => latest.advisory.id))
   return {

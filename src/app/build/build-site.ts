@@ -9,14 +9,8 @@ import type { Catalogue } from '../../domain/catalogue/product.ts'
 import { blocksApproval, type Finding } from '../../domain/policy/finding.ts'
 import type { LedgerEntry } from '../../domain/publication/ledger.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../../domain/publication/public-state.ts'
-import {
-  indexPages,
-  NO_RELEASES,
-  publicVendor,
-  type SiteContext,
-  type SiteLogo,
-  type SiteScripts,
-} from '../../site/index.ts'
+import type { LogoPictures } from '../../formats/picture/index.ts'
+import { indexPages, NO_RELEASES, publicVendor, type SiteContext, type SiteScripts } from '../../site/index.ts'
 import { buildMemoryName } from '../../storage/folder/build-memory.ts'
 import { type Folder, type FolderFault, openFolder } from '../../storage/folder/folder.ts'
 import { type LockRefusal, withLock } from '../../storage/folder/folder-lock.ts'
@@ -195,7 +189,7 @@ interface SiteToWrite {
   readonly catalogue: Catalogue
   readonly context: SiteContext
   readonly scripts: SiteScripts
-  readonly logo: SiteLogo | null
+  readonly logo: LogoPictures | null
   readonly findings: readonly Finding[]
   readonly pool: RenderPool
   readonly onProgress: BuildOptions['onProgress']

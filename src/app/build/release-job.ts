@@ -42,7 +42,7 @@ const NEWEST_LINES = 4
 
 /**
  * Asks the check about every release, and writes the pages of those of which something else is told than before. What is
- * told of one branch is forgotten before the next one is begun.
+ * told of one branch is forgotten before the next one is begun, but for what the check remembers, which has a bound.
  */
 export function releaseJob(job: ReleaseJob, setting: RenderSetting, writer: SiteWriter): ToldReleases {
   const { product, others, fragments, store, standing } = job

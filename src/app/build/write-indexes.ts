@@ -3,11 +3,11 @@ import { checkCatalogueData, productCheckData } from '../../check/index.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
 import type { Catalogue, Product, ProductId } from '../../domain/catalogue/product.ts'
 import { CHECK_INDEX_PATH, checkDataPath, fileOfPath } from '../../domain/publication/addresses.ts'
+import type { LogoPictures } from '../../formats/picture/index.ts'
 import {
   type IndexPageFile,
   indexPages,
   type SiteContext,
-  type SiteLogo,
   type SiteReleases,
   type SiteScripts,
 } from '../../site/index.ts'
@@ -25,7 +25,7 @@ interface IndexesToWrite {
   readonly catalogue: Catalogue
   readonly asOf: Instant
   readonly scripts: SiteScripts
-  readonly logo: SiteLogo | null
+  readonly logo: LogoPictures | null
   readonly releases: SiteReleases
   readonly known: ReadonlyMap<AdvisoryId, CachedAdvisory>
   readonly fragments: FragmentPlaces

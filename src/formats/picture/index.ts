@@ -1,1 +1,1 @@
-export { type Picture, type PictureRefusal, readPicture } from './picture.ts'
+export { type LogoPictures, type Picture, type PictureRefusal, readPicture } from './picture.ts'

@@ -30,6 +30,27 @@ describe('pictures of pixels', () => {
     }
   })
 
+  test('are published without what nobody sees, and without what stands behind their end', () => {
+    const chunk = (type: string, text: string, order: 'png' | 'webp') => {
+      const data = new TextEncoder().encode(text)
+      const length = new Uint8Array(4)
+      new DataView(length.buffer).setUint32(0, data.length, order === 'webp')
+      const name = new TextEncoder().encode(type)
+      return order === 'png' ? [...length, ...name, ...data, 0, 0, 0, 0] : [...name, ...length, ...data]
+    }
+    const behind = [...new TextEncoder().encode('secret')]
+    const png = [...LOGO_PNG.slice(0, 33), ...chunk('tEXt', 'Author\0secret', 'png'), ...LOGO_PNG.slice(33), ...behind]
+    expect(readPicture(Uint8Array.from(png))).toMatchObject({ ok: true, value: { bytes: LOGO_PNG } })
+
+    const webp = Uint8Array.from([...LOGO_WEBP.extended, ...chunk('EXIF', 'secret', 'webp')])
+    new DataView(webp.buffer).setUint32(4, webp.length - 8, true)
+    webp[20] = (webp[20] ?? 0) | 8
+    expect(readPicture(Uint8Array.from([...webp, ...behind]))).toMatchObject({
+      ok: true,
+      value: { bytes: LOGO_WEBP.extended },
+    })
+  })
+
   test('do not move', () => {
     const webp = LOGO_WEBP.extended.slice()
     webp[20] = (webp[20] ?? 0) | 2
@@ -112,6 +133,20 @@ describe('an SVG', () => {
     ['<style>a{fill:url(</style><style>//example.com)}</style>', 'url() in <style>'],
     ['<style>a{fill:u&#114;l(//example.com)}</style>', 'url(//example.com) in <style>'],
     ['</svg><svg><path/>', 'the element <svg>'],
+    // A comment that is none: in a string, in an address, and between two of them.
+    [
+      `<path style="font-family:'/*';mask:url(//example.com/a#m)"/>`,
+      'a comment, which can hide an address, in the attribute style',
+    ],
+    [
+      '<path style="fill:url(#a/*);mask:url(//example.com)"/>',
+      'a comment, which can hide an address, in the attribute style',
+    ],
+    [
+      '<path mask="url(#a/*) , url(https://example.com/b)"/>',
+      'a comment, which can hide an address, in the attribute mask',
+    ],
+    ['<style>a{mask:url(#a/*x*/) , url(//example.com)}</style>', 'url(//example.com) in <style>'],
   ])('is refused with %s', (inside, what) => {
     expect(read(svg(`<g/>\n\n${inside}`))).toEqual({ ok: false, error: { kind: 'unsafe', what, line: 3 } })
   })
@@ -121,6 +156,26 @@ describe('an SVG', () => {
     ['<?xml-stylesheet href="//example.com/a.css"?>', 'a style sheet of its own, which is loaded from elsewhere'],
   ])('is refused after %s', (before, what) => {
     expect(read(`${before}${svg('<g/>')}`)).toEqual({ ok: false, error: { kind: 'unsafe', what, line: 1 } })
+  })
+
+  test('is published without the comments of its style sheets, as it was looked through', () => {
+    const text = published(svg(`<style>a{font-family:'/*'} b{mask:url(//example.com)} /* x */ c{fill:red}</style>`))
+    expect(text).toContain("<style>a{font-family:'  c{fill:red}</style>")
+  })
+
+  test('may say for those who read it out what is no style', () => {
+    const text = published(
+      svg('<path d="M0 0" font-family="a@b"/>', 'viewBox="0 0 20 10" role="img" aria-label="Logo(1)"'),
+    )
+    expect(text).toContain('viewBox="0 0 20 10"><path d="M0 0" font-family="a@b">')
+  })
+
+  test.each([
+    ['a style', svg(`<path style="${'a'.repeat(400_000)}"/>`)],
+    ['a length', svg('<g/>', `viewBox="0 0 20 10" width="${'1'.repeat(400_000)}!"`)],
+    ['blanks', svg('<g/>', `viewBox="0 0 20 10" width="1${' '.repeat(400_000)}!"`)],
+  ])('is read at once, however long a value is: %s', (_, text) => {
+    expect(read(text)).toMatchObject({ ok: true, value: { width: 20, height: 10 } })
   })
 
   test('stands still', () => {
@@ -138,7 +193,7 @@ describe('an SVG', () => {
     expect(read(svg('<g/>', attributes))).toMatchObject({ ok: true, value: { width, height } })
   })
 
-  test.each(['', 'viewBox="0 0 0 10"', 'width="20"', 'width="50%" height="50%"'])(
+  test.each(['', 'viewBox="0 0 0 10"', 'viewBox="0 0 1e400 1"', 'width="20"', 'width="50%" height="50%"'])(
     'is refused where it does not: %s',
     (attributes) => {
       expect(read(svg('<g/>', attributes))).toEqual({ ok: false, error: { kind: 'damaged' } })

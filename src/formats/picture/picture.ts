@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../base/result.ts'
-import { pngSize } from './png.ts'
-import type { RasterSize } from './raster-size.ts'
+import { isPng, readPng } from './png.ts'
+import type { Raster } from './raster.ts'
 import { looksLikeSvg, type UnsafeSvg } from './svg.ts'
 import { cleanSvg } from './svg-writer.ts'
-import { webpSize } from './webp.ts'
+import { readWebp } from './webp.ts'
 
 /** A picture that may be served: it runs nothing, loads nothing and stands still. */
 export interface Picture {
@@ -11,8 +11,15 @@ export interface Picture {
   /** In pixels; of an SVG the size that it gives itself, of which only the ratio counts. */
   readonly width: number
   readonly height: number
-  /** As it may be served: an SVG is written anew from what was understood of it. */
+  /** As it may be served, without what nobody sees: an SVG is written anew from what was understood of it. */
   readonly bytes: Uint8Array
+}
+
+/** A vendor's logo. */
+export interface LogoPictures {
+  readonly light: Picture
+  /** Null: the other one stands on a light ground. */
+  readonly dark: Picture | null
 }
 
 export type PictureRefusal =
@@ -29,10 +36,9 @@ const MOST_PIXELS = 4096
 
 /** Reads SVG 1.1 or 2, PNG (third edition) and WebP (RFC 9649) by their bytes, whatever the file is called. Never throws. */
 export function readPicture(bytes: Uint8Array): Result<Picture, PictureRefusal> {
-  if (startsWith(bytes, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-    return raster('png', pngSize(bytes), bytes)
+  if (isPng(bytes)) return raster('png', readPng(bytes))
   if (startsWith(bytes, 0, ascii('RIFF')) && startsWith(bytes, 8, ascii('WEBP'))) {
-    return raster('webp', webpSize(bytes), bytes)
+    return raster('webp', readWebp(bytes))
   }
   const text = looksLikeSvg(bytes)
   if (text === null) return err({ kind: 'unknown_format' })
@@ -40,9 +46,9 @@ export function readPicture(bytes: Uint8Array): Result<Picture, PictureRefusal> 
   return svg.ok ? ok({ format: 'svg', ...svg.value }) : svg
 }
 
-function raster(format: 'png' | 'webp', size: RasterSize | null, bytes: Uint8Array): Result<Picture, PictureRefusal> {
-  if (size === null || size.width === 0 || size.height === 0) return err({ kind: 'damaged' })
-  const { width, height, moves } = size
+function raster(format: 'png' | 'webp', read: Raster | null): Result<Picture, PictureRefusal> {
+  if (read === null || read.width === 0 || read.height === 0) return err({ kind: 'damaged' })
+  const { width, height, moves, bytes } = read
   if (width > MOST_PIXELS || height > MOST_PIXELS) {
     return err({ kind: 'too_many_pixels', width, height, most: MOST_PIXELS })
   }

@@ -6,17 +6,22 @@ const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set(
 )
 
 /**
- * What of a style could load something or hide that it does; null where nothing can. It may ask which colours the reader
- * wants (`@media`), and name what stands in the same picture: `url(#gradient)`.
+ * What of a style sheet could load something or hide that it does; null where nothing can. It may ask which colours the
+ * reader wants (`@media`), and name what stands in the same picture: `url(#gradient)`.
  *
- * @param css a style sheet, the value of `style`, or that of another attribute.
+ * @param sheet as it is published: without comments, so that nothing hangs on where a reader sees one begin.
  */
-export function cssFault(css: string): string | null {
-  const style = withoutComments(css)
-  if (style.includes('\\')) return 'a backslash, which can hide an address,'
-  const rule = /@(?!media\b)[\w-]*/.exec(style)
-  if (rule !== null) return rule[0]
-  for (const [, name = '', rest = ''] of style.matchAll(/([\w-]+)\(([^)]*)/g)) {
+export function sheetFault(sheet: string): string | null {
+  const rule = /@(?!media\b)[\w-]*/.exec(sheet)
+  return rule === null ? valueFault(sheet) : rule[0]
+}
+
+/** The same of the value of `style`, or of another attribute that draws. */
+export function valueFault(value: string): string | null {
+  // In a string and in an address it begins no comment, whatever follows.
+  if (value.includes('/*')) return 'a comment, which can hide an address,'
+  if (value.includes('\\')) return 'a backslash, which can hide an address,'
+  for (const [, name = '', rest = ''] of value.matchAll(/(?<![\w-])([\w-]+)\(([^)]*)/g)) {
     const isOwn = name.toLowerCase() === 'url' ? /^\s*(["']?)#[^"'\s]*\1\s*$/.test(rest) : isKnown(name)
     if (!isOwn) return `${name}(${rest.slice(0, 40).trim()}${rest.length > 40 ? '…' : ''})`
   }

@@ -17,17 +17,21 @@ export function svgSize(
     .trim()
     .split(/[\s,]+/)
     .map(Number)
-  const ratio = boxWidth > 0 && boxHeight > 0 ? boxWidth / boxHeight : null
+  const ratio = isLength(boxWidth) && isLength(boxHeight) ? boxWidth / boxHeight : null
   const [width, height] = [lengthOf(root.width), lengthOf(root.height)]
   if (width !== null && height !== null) return { width, height }
-  if (ratio === null) return null
+  if (ratio === null || !isLength(ratio)) return null
   if (width !== null) return { width, height: width / ratio }
   return height === null ? { width: boxWidth, height: boxHeight } : { width: height * ratio, height }
 }
 
 /** In pixels; null where it says none, or a share of the place in which the picture stands. */
 function lengthOf(value: string | undefined): number | null {
-  const [, number = '', unit = ''] = /^\s*(\d*\.?\d+)\s*([a-z]*)\s*$/.exec(value ?? '') ?? []
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?|\.\d+) ?([a-z]*)$/.exec((value ?? '').trim()) ?? []
   const pixels = Number(number) * (UNITS[unit] ?? 0)
-  return pixels > 0 && Number.isFinite(pixels) ? pixels : null
+  return isLength(pixels) ? pixels : null
+}
+
+function isLength(pixels: number): boolean {
+  return pixels > 0 && Number.isFinite(pixels)
 }

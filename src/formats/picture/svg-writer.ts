@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { err, ok, type Result } from '../../base/result.ts'
 import { fateOfAttribute, fateOfElement, type UnsafeSvg } from './svg.ts'
-import { cssFault, withoutComments } from './svg-css.ts'
+import { sheetFault, withoutComments } from './svg-css.ts'
 import { svgSize } from './svg-size.ts'
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
@@ -89,9 +89,10 @@ function writeAnew(
         }
         if (open.pop() === undefined) return
         if (name === 'style') {
-          const fault = cssFault(style)
+          const sheet = withoutComments(style).trim()
+          const fault = sheetFault(sheet)
           if (fault !== null) refuse(`${fault} in <style>`)
-          parts.push(escaped(withoutComments(style).trim()))
+          parts.push(escaped(sheet))
           style = ''
         }
         parts.push(`</${name}>`)

@@ -1,4 +1,4 @@
-import { cssFault } from './svg-css.ts'
+import { valueFault } from './svg-css.ts'
 
 /** What an SVG holds that could run, load something or be read in two ways, and the line in which it does. */
 export interface UnsafeSvg {
@@ -41,6 +41,8 @@ export function fateOfElement(name: string): ElementFate {
   return UNSEEN.has(name) || name.includes(':') ? 'left_out' : 'refused'
 }
 
+/** Attributes that draw nothing: notes of scripts, and what is read out, which `<img>` does by its own text. */
+const UNDRAWN = /^(?:data-|aria-|(?:xmlns|role|lang|tabindex)$)/
 /** Values that are no styles, whatever they look like. */
 const PLAIN: ReadonlySet<string> = new Set(['id', 'class', 'd', 'points'])
 /** Addresses in the picture itself, and pictures that stand in it. */
@@ -62,8 +64,8 @@ export function fateOfAttribute(
       : { fault: `${name}="${shortened(value)}", which leads elsewhere` }
   }
   if (name === 'xml:space') return { name }
-  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || name.startsWith('data-') || name === 'xmlns') return null
-  const fault = PLAIN.has(name) ? null : cssFault(value)
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || UNDRAWN.test(name)) return null
+  const fault = PLAIN.has(name) ? null : valueFault(value)
   return fault === null ? { name } : { fault: `${fault} in the attribute ${name}` }
 }
 

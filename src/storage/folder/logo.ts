@@ -3,7 +3,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { SiteLook } from '../../domain/catalogue/vendor.ts'
 import type { Finding } from '../../domain/policy/finding.ts'
 import { type FindingCode, findingOf } from '../../domain/policy/finding-codes.ts'
-import type { Picture, PictureRefusal } from '../../formats/picture/index.ts'
+import type { LogoPictures, Picture, PictureRefusal } from '../../formats/picture/index.ts'
 import { refusalFault } from './folder.ts'
 import { type ReadRefusal, readInside } from './read-inside.ts'
 
@@ -11,13 +11,6 @@ import { type ReadRefusal, readInside } from './read-inside.ts'
 const MOST_KB = 50
 /** An editor's notes in an SVG are left out before it is weighed. */
 const MOST_READ_BYTES = 1024 * 1024
-
-/** The vendor's logo, as it may be served. */
-export interface LogoPictures {
-  readonly light: Picture
-  /** Null: the other one stands on a light ground. */
-  readonly dark: Picture | null
-}
 
 export interface ReadLogo {
   /** Null where there is none, or none that can be used. */
