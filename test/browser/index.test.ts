@@ -87,16 +87,19 @@ describe.skipIf(browser === null)('the front page in a browser', () => {
       for (const row of found) expect(row).toMatch(/Server.*2026\.3/s)
       expect(await page.locator('.list .year span').first().innerText()).toMatch(/^\d+ advisor(y|ies)$/)
 
+      // A step back is there before the page has heard of it.
       await page.goBack()
+      await expect.poll(status).not.toBe(`${found.length} of 77 advisories`)
       expect(await hash()).toBe('#severity=critical,high')
       expect(await page.getByRole('searchbox').inputValue()).toBe('')
       await page.goBack()
-      expect(await status()).toBe(`${critical} of 77 advisories`)
+      await expect.poll(status).toBe(`${critical} of 77 advisories`)
       expect(await page.getByRole('checkbox', { name: 'High' }).isChecked()).toBe(false)
       await page.goBack()
+      await expect.poll(status).toBe('77 advisories')
       expect(await rows().count()).toBe(all)
-      expect(await status()).toBe('77 advisories')
       await page.goForward()
+      await expect.poll(status).toBe(`${critical} of 77 advisories`)
       expect(await rows().count()).toBe(critical)
     })
 
