@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Sha256 } from '../../base/sha256.ts'
-import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
+import { type SealedAdvisory, sealedForm } from '../../domain/approval/seal.ts'
 import type {
   InstantPrecision,
   ProductSlice,
@@ -44,7 +44,8 @@ export interface NativeAdvisory {
   readonly seal: Sha256
   readonly vendor: VendorSlice
   readonly products: readonly ProductSlice[]
-  readonly advisory: Advisory
+  /** Of fields that came with a later version of the format an empty one is left out, as it is in what is sealed. */
+  readonly advisory: SealedAdvisory
   readonly revisions: readonly NativeRevision[]
 }
 
@@ -68,7 +69,7 @@ export function nativeJson(published: PublishedAdvisory, addresses: NativeAddres
     seal: latest.seal,
     vendor: latest.vendor,
     products: latest.products,
-    advisory: latest.advisory,
+    advisory: sealedForm(latest.advisory),
     revisions: all.map((revision) => ({
       revision: revision.revision,
       action: revision.action,

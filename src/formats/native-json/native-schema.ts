@@ -2,6 +2,7 @@ import type { Json } from '../../base/json.ts'
 import { ADVISORY_KINDS, ORIGINS, PROSE_SECTIONS } from '../../domain/advisory/advisory.ts'
 import { CREDIT_ROLES, INDICATOR_KINDS, REFERENCE_KINDS } from '../../domain/advisory/notes.ts'
 import { JUSTIFICATIONS } from '../../domain/advisory/statement.ts'
+import { LATER_FIELDS } from '../../domain/approval/seal.ts'
 import { EXPLOITATION_STATUSES } from '../../domain/assessment/exploitation.ts'
 import { CVSS_VERSIONS } from '../../domain/assessment/score.ts'
 import { SEVERITY_LEVELS } from '../../domain/assessment/severity-policy.ts'
@@ -34,8 +35,9 @@ function list(items: Schema, minItems = 0): Schema {
 }
 
 /** Every member is required, so that nothing is missing by accident; what may be absent is null. */
-function record(properties: { readonly [key: string]: Schema }): Schema {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+function record(properties: { readonly [key: string]: Schema }, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name))
+  return { type: 'object', properties, required, additionalProperties: false }
 }
 
 function kind(word: string, properties: { readonly [key: string]: Schema } = {}): Schema {
@@ -161,7 +163,7 @@ const advisoryBase = {
   origin: oneOf(ORIGINS),
   invented: flag,
   prose: record(Object.fromEntries(PROSE_SECTIONS.map((section) => [section, orNull(text)]))),
-  comparison: list(record({ aspect: text, genuine: text, fake: text })),
+  comparison: list(record({ aspect: text, genuine: text, fake: text }), 1),
   indicators: list(record({ kind: oneOf(INDICATOR_KINDS), value: text, note: orNull(text) })),
   timeline: list(record({ at: moment, text })),
   credits: list(ref('credit')),
@@ -175,16 +177,13 @@ const advisoryBase = {
   withdrawal: orNull(record({ reason: text, replacedBy: orNull(advisoryId) })),
 }
 const [preliminary, vulnerabilityKind, guidance] = ADVISORY_KINDS
+const advisoryOfKind = (word: string, properties: { readonly [key: string]: Schema }) =>
+  record({ ...advisoryBase, kind: { const: word }, ...properties }, LATER_FIELDS)
 const advisory: Schema = {
   anyOf: [
-    record({
-      ...advisoryBase,
-      kind: { const: preliminary },
-      nextUpdate: instant,
-      vulnerabilities: list(ref('vulnerability'), 1),
-    }),
-    record({ ...advisoryBase, kind: { const: vulnerabilityKind }, vulnerabilities: list(ref('vulnerability'), 1) }),
-    record({ ...advisoryBase, kind: { const: guidance }, exploitation: ref('exploitation') }),
+    advisoryOfKind(preliminary, { nextUpdate: instant, vulnerabilities: list(ref('vulnerability'), 1) }),
+    advisoryOfKind(vulnerabilityKind, { vulnerabilities: list(ref('vulnerability'), 1) }),
+    advisoryOfKind(guidance, { exploitation: ref('exploitation') }),
   ],
 }
 const change: Schema = {
