@@ -14,6 +14,7 @@ import type { InstantPrecision, PublishedAdvisory } from '../domain/publication/
 import { plainText } from '../markdown/index.ts'
 import { topicsOf } from './feeds/topics.ts'
 import { type PackedReaches, packReaches } from './story/branch-reach.ts'
+import type { Advice } from './story/claims.ts'
 import { type FixState, fixState, headlineExploitation, headlineScore, headlineSeverity } from './story/headline.ts'
 import { firstRevision, materiallyUpdatedAt } from './story/history.ts'
 import { isAction, type Step } from './story/steps.ts'
@@ -40,7 +41,7 @@ export interface AdvisorySummary {
   readonly cves: readonly CveId[]
   readonly products: readonly SummarizedProduct[]
   /** What to do per product and branch, all its vulnerabilities taken together: the first ones, for a list. */
-  readonly actions: readonly Step[]
+  readonly actions: readonly Advice[]
   /** How many there are in all; 0 where nothing is to be done. */
   readonly actionCount: number
   /** First sentence of what the vendor says to do, as plain text. */
@@ -87,8 +88,7 @@ export function summarize(published: PublishedAdvisory): AdvisorySummary {
   const { latest } = published
   const { advisory } = latest
   const telling = tellingOf(published, latest)
-  const { vulnerabilities, steps } = telling
-  const actions = steps.filter(isAction)
+  const { vulnerabilities, steps, advice: actions } = telling
   const first = firstRevision(published)
   const score = headlineScore(vulnerabilities)
   const advice = advisory.prose.whatToDo === null ? null : firstSentence(plainText(advisory.prose.whatToDo))

@@ -171,22 +171,20 @@ function fixesIn(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * What the reader makes of "What to do now" alone, who finds their branch there and does not read on. Only where the
- * vendor has no such branch (2026.0), and no line is about it, do they have to look in the table.
+ * What the reader makes of "What to do now" alone, who finds their branch there and does not read on: what each line says
+ * that is about it. Only where the vendor has no such branch (2026.0), and no line is about it, do they have to look in
+ * the table.
  *
- * @param steps branches and what they do, as the page has them.
- * @param all lines of the table, for "the fix of your branch".
+ * @param steps of one product: branches and what they do, as the page has them.
  */
-export function readStep(
+export function readSteps(
   steps: readonly (readonly [branches: string, words: string])[],
-  all: readonly Line[],
   version: string,
   numbered: Numbered,
-): Way | 'look' {
+): readonly string[] | 'look' {
   const own = steps.filter(([branches]) => holdsBranchOf(branches, version, steps, numbered))
   if (own.length === 0 && numbered.branchOf(version) === null) return 'look'
-  const ways = own.map(([, words]) => wayIn(words.replace(/^may be affected: /, ''), version, fixesIn(all), numbered))
-  return alongAll(ways, null)
+  return own.map(([, words]) => wayIn(words.replace(/^may be affected: /, ''), version, [], numbered) ?? 'no way out')
 }
 
 function holdsBranchOf(
@@ -209,6 +207,7 @@ function holdsBranchOf(
     [/^(\d\S*) and older/, (last) => order(last) <= 0],
     [/^(\d\S*) and newer/, (first) => order(first) >= 0],
     [/^(?:all versions|any version)$/, () => true],
+    [/^newer$/, () => steps.every(([other]) => other === words || order(other) > 0)],
     [/^older$/, () => steps.every(([other]) => other === words || order(other) < 0)],
   ]
   for (const [form, holds] of forms) {
@@ -247,7 +246,10 @@ function wayIn(words: string, version: string, fixes: readonly string[], numbere
       /^.*; releases from (\d\S*) on are not affected$/,
       (first) => oneOf(product.releases.map((release) => release.version).filter((text) => compare(text, first) >= 0)),
     ],
-    [/^(?:–|upgrade to .*, which does not fix everything|a fix is not stated|under investigation)$/, () => null],
+    [
+      /^(?:–|upgrade to .*, which does not fix everything|a fix is not stated|the record is not clear|under investigation)$/,
+      () => null,
+    ],
     [/^(?:no fix (?:is|yet).*|fix expected .*|not yet fixed .*)$/, () => null],
   ]
   for (const [form, way] of forms) {

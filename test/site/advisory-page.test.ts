@@ -71,7 +71,7 @@ describe('a rich advisory', () => {
       '2026.2 upgrade to 2026.2.9876',
       '2026.1 no fix here: move to 2026.2.9876',
       '2025.4 upgrade to 2025.4.10811',
-      '2025.3 and older no fix is planned',
+      '2025.3 and older no fix here: move to 2025.4.10811',
       '8.x and newer fix expected on 1 December 2026',
       '7.x upgrade to 7.4.2',
       'all versions under investigation',

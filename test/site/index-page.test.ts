@@ -29,7 +29,7 @@ test('every advisory has a row that says how bad, what to do and since when, new
     'Guidance SA2025-09 Fake licence-renewal e-mails: how to tell Invented All customers Delete the message and tell us. Ongoing 2025-12-02',
     'High 8.7 SA2025-03 Path traversal on upload Example Server · CVE-1900-0033 Withdrawn, see SA2026-12 None known 2025-02-11 2025-03-01',
     '2021 1 advisory',
-    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 and older → 2025.3.9120 may be affected; older than 2025.3: move to it Example Library → 1.19.0 no fix here: move to it Example Agent may be affected: the record is not clear Not stated 2021-05-14',
+    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 → 2025.3.9120 may be affected older → 2025.3.9120 may be affected; no fix here: move to it Example Library → 1.19.0 no fix here: move to it Example Agent may be affected: the record is not clear Not stated 2021-05-14',
   ])
 })
 

@@ -15,6 +15,8 @@ export interface Reader {
   section(id: string): string
   /** The cells of each row that the selector finds. */
   rows(selector: string): readonly (readonly Cell[])[]
+  /** Each match as a page of its own. */
+  parts(selector: string): readonly Reader[]
 }
 
 export interface Cell {
@@ -38,7 +40,10 @@ function cellOf(cell: HtmlElement): Cell {
 }
 
 export function readPage(html: string): Reader {
-  const root = parser.parseHtml(html)
+  return readerOf(parser.parseHtml(html))
+}
+
+function readerOf(root: HtmlElement): Reader {
   const texts = (selector: string) => root.querySelectorAll(selector).map((element) => plain(shown(element)))
   const text = (selector: string) => {
     const [first] = texts(selector)
@@ -58,6 +63,7 @@ export function readPage(html: string): Reader {
         .slice(text(`#${id}-title`).length)
         .trim(),
     rows: (selector) => root.querySelectorAll(selector).map((row) => row.childElements.map(cellOf)),
+    parts: (selector) => root.querySelectorAll(selector).map(readerOf),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { AdvisoryLink } from '../parts/advisory-link.tsx'
 import { OwnTime } from '../parts/moment.tsx'
-import { StepLine } from '../parts/step-line.tsx'
+import { AdviceLine } from '../parts/step-line.tsx'
 import type { AdvisorySummary } from '../summary.ts'
 import type { View } from '../view.ts'
 
@@ -18,7 +18,7 @@ export function Action(props: {
   const { summary, view, isOnPage } = props
   const { messages } = view
   const words = messages.index
-  const { withdrawn, nextUpdate, advice, actions, actionCount } = summary
+  const { withdrawn, nextUpdate, advice: vendors, actions, actionCount } = summary
   if (withdrawn !== null) {
     return (
       <div>
@@ -32,10 +32,10 @@ export function Action(props: {
     )
   }
   // Early on, and against fraud, the vendor's own words are the answer: there is nothing yet to upgrade to.
-  if (advice !== null && (summary.kind !== 'vulnerability' || actionCount === 0)) {
+  if (vendors !== null && (summary.kind !== 'vulnerability' || actionCount === 0)) {
     return (
       <>
-        <div>{advice}</div>
+        <div>{vendors}</div>
         {nextUpdate === null ? null : (
           <div class="sub">
             <time dateTime={nextUpdate}>
@@ -51,12 +51,12 @@ export function Action(props: {
   const several = summary.products.length > 1
   return (
     <>
-      {actions.map((step, index) => (
+      {actions.map((advice, index) => (
         <>
-          {several && actions[index - 1]?.product !== step.product ? (
-            <div class="sub">{summary.products.find(({ id }) => id === step.product)?.name}</div>
+          {several && actions[index - 1]?.product !== advice.product ? (
+            <div class="sub">{summary.products.find(({ id }) => id === advice.product)?.name}</div>
           ) : null}
-          <StepLine step={step} messages={messages} />
+          <AdviceLine advice={advice} messages={messages} />
         </>
       ))}
       {actionCount > actions.length ? <div class="sub">{words.more(actionCount - actions.length)}</div> : null}

@@ -145,6 +145,8 @@ export const de: Messages = {
     any: 'jede Version',
     service: 'Dienst',
     older: 'älter',
+    newer: 'neuer',
+    rest: 'jede andere Version',
   },
   fate: {
     upgrade: (to) => ['auf ', to, ' aktualisieren'],
@@ -183,6 +185,7 @@ export const de: Messages = {
     underInvestigation: 'wird untersucht',
     unclear: 'möglicherweise betroffen: die Angaben sind nicht eindeutig',
     mayBeAffected: 'möglicherweise betroffen',
+    mayStillBeAffected: 'auch dann möglicherweise betroffen',
     notAffected: 'nicht betroffen',
     fixed: 'behoben',
     noFixYet: 'noch nicht',

@@ -148,6 +148,8 @@ export const en: Messages = {
     any: 'any version',
     service: 'service',
     older: 'older',
+    newer: 'newer',
+    rest: 'every other version',
   },
   fate: {
     upgrade: (to) => ['upgrade to ', to],
@@ -180,6 +182,7 @@ export const en: Messages = {
     underInvestigation: 'under investigation',
     unclear: 'may be affected: the record is not clear',
     mayBeAffected: 'may be affected',
+    mayStillBeAffected: 'may be affected even so',
     notAffected: 'not affected',
     fixed: 'fixed',
     noFixYet: 'not yet',

@@ -125,6 +125,9 @@ export interface LabelMessages {
   readonly service: string
   /** Versions that are older than all branches that have a name. */
   readonly older: string
+  readonly newer: string
+  /** Versions that no other line is about. */
+  readonly rest: string
 }
 
 /** How to get rid of a flaw, as the end of a sentence that a branch began. */
@@ -152,6 +155,8 @@ export interface FateMessages {
   readonly unclear: string
   /** Before or beside what to do then. */
   readonly mayBeAffected: string
+  /** The same after another thing to do, which leaves a doubt. */
+  readonly mayStillBeAffected: string
   readonly notAffected: string
   readonly fixed: string
   /** Cells of the column with the fixed version where there is none. */

@@ -37,6 +37,10 @@ export function branchWords(label: BranchLabel, words: LabelMessages): Phrase<VN
       return [words.service]
     case 'older':
       return [words.older]
+    case 'newer':
+      return [words.newer]
+    case 'rest':
+      return [words.rest]
     case 'none':
       return []
     default:

@@ -7,24 +7,28 @@ import { branchName } from './branch-words.tsx'
 import { Day } from './moment.tsx'
 import { version } from './version.tsx'
 
-/** How to get rid of a flaw, as the end of a line that names product and branch. */
-export function fateWords(fate: Fate, messages: Messages): Phrase<VNode> {
+/**
+ * How to get rid of a flaw, as the end of a line that names product and branch.
+ *
+ * @param name tells a release that one goes to, as a link for instance.
+ */
+export function fateWords(fate: Fate, messages: Messages, name = version): Phrase<VNode> {
   const words = messages.fate
   switch (fate.kind) {
     case 'upgrade': {
       const { to, partial, only } = fate
-      if (only !== null) return words.upgradeIn(branchName(only.line), version(to), othersOf(only))
-      const upgrade = words.upgrade(version(to))
+      if (only !== null) return words.upgradeIn(branchName(only.line), name(to), othersOf(only))
+      const upgrade = words.upgrade(name(to))
       return partial ? [...upgrade, ', ', words.partial] : upgrade
     }
     case 'move_to':
-      return words.moveTo(version(fate.to))
+      return words.moveTo(name(fate.to))
     case 'later_than':
       return words.laterThan(version(fate.version))
     case 'fix_of_branch':
       return [words.fixOfBranch]
     case 'free_from':
-      return [...fateWords(fate.fix, messages), '; ', ...words.freeFrom(version(fate.version))]
+      return [...fateWords(fate.fix, messages, name), '; ', ...words.freeFrom(version(fate.version))]
     case 'fix_pending':
       return [words.fixPending(fate.expected === null ? null : messages.day(fate.expected))]
     case 'none_planned':

@@ -21,6 +21,10 @@ export type BranchLabel =
   | { readonly kind: 'service' }
   /** What is older than the branch that another line is about, and of no branch that has a name. */
   | { readonly kind: 'older' }
+  /** What comes after all branches that have a name. */
+  | { readonly kind: 'newer' }
+  /** Every version that no other line is about. */
+  | { readonly kind: 'rest' }
   /** The product has no branches, or the bounds fall into none of them. */
   | { readonly kind: 'none' }
 

@@ -62,6 +62,8 @@ function endsOf(label: BranchLabel): Pick<BranchReach, 'first' | 'last'> | null 
       return { first: null, last: null }
     case 'service':
     case 'older':
+    case 'newer':
+    case 'rest':
     case 'none':
       return null
     default:

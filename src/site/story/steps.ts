@@ -56,10 +56,16 @@ const STATE_OF_STATUS = {
   under_investigation: 'under_investigation',
 } as const
 
-function stepOf({ product, statement, isUnclear, label, range, fate }: StatementRow): Step {
+/** What a row of a table of versions says of them. */
+export function stateOfRow({ statement, isUnclear }: Pick<StatementRow, 'statement' | 'isUnclear'>): StepState {
+  return isUnclear ? 'unclear' : STATE_OF_STATUS[statement.status]
+}
+
+function stepOf(row: StatementRow): Step {
+  const { product, label, range, fate } = row
   return {
     product,
-    state: isUnclear ? 'unclear' : STATE_OF_STATUS[statement.status],
+    state: stateOfRow(row),
     label,
     ranges: range === null ? [] : [range],
     fates: fate === null ? [] : [fate],

@@ -1,6 +1,8 @@
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import type { Advisory, Vulnerability } from '../../domain/publication/public-record.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../../domain/publication/published-advisory.ts'
+import { adviceOf } from './advice.ts'
+import type { Advice } from './claims.ts'
 import { vulnerabilitiesOf } from './headline.ts'
 import { type Settle, settlerOf } from './settle.ts'
 import { type NumberedProducts, numberProducts, type StatementRow, statementRows } from './statement-rows.ts'
@@ -15,6 +17,8 @@ export interface Telling {
   readonly products: NumberedProducts
   readonly rows: ReadonlyMap<Vulnerability, readonly StatementRow[]>
   readonly steps: readonly Step[]
+  /** What is left to do, told so that nobody finds themselves twice. */
+  readonly advice: readonly Advice[]
   /** Raises what one row calls fixed past all that the advisory calls affected. */
   readonly settle: Settle
 }
@@ -34,6 +38,7 @@ export function tellingOf(published: PublishedAdvisory, revision: PublishedRevis
     products,
     rows,
     steps: stepsOf(rows, settle),
+    advice: adviceOf(rows, settle, products),
     settle,
   }
   TOLD.set(revision, reading)
