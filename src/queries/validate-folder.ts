@@ -11,6 +11,7 @@ import type { Vendor } from '../domain/catalogue/vendor.ts'
 import { accentContrast } from '../domain/policy/accent-contrast.ts'
 import { approvalState, authorFindings } from '../domain/policy/approval-policy.ts'
 import { blocksApproval, blocksPublication, inOrderOfPlace, type PlacedFinding } from '../domain/policy/finding.ts'
+import { oldFeedAddresses } from '../domain/policy/old-feed-addresses.ts'
 import { readinessFindings } from '../domain/policy/readiness.ts'
 import type { ReadinessContext } from '../domain/policy/readiness-context.ts'
 import { securityTxtExpiry } from '../domain/policy/security-txt-expiry.ts'
@@ -116,6 +117,7 @@ async function validateFiles({ root, vendor }: Folder, now: Instant | null): Pro
   const ofVendor = [
     ...siteLanguage(vendor),
     ...accentContrast(vendor.look),
+    ...oldFeedAddresses(vendor),
     ...logo.findings,
     ...(now === null ? [] : securityTxtExpiry(vendor, now)),
   ]

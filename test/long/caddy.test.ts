@@ -12,13 +12,17 @@ import { builtExample, ended, expectServedAs, freePort, LED_ON, ledFrom, SERVED_
 const hasCaddy = spawnSync('caddy', ['version']).status === 0
 if (!hasCaddy) process.stderr.write('The recipe for Caddy is not tried: there is no Caddy here.\n')
 
-const OWN = redirectsOf([
-  {
-    id: 'SA1-A' as AdvisoryId,
-    publishedAt: '2025-01-01T00:00:00Z' as Instant,
-    aliases: ['/advisories/sa1-a', '/say "x"/', '/brace/{path}/', '/back\\slash\\', '/größe/{x}-1.html'],
-  },
-])
+const OWN = redirectsOf(
+  [
+    {
+      id: 'SA1-A' as AdvisoryId,
+      publishedAt: '2025-01-01T00:00:00Z' as Instant,
+      aliases: ['/advisories/sa1-a', '/say "x"/', '/brace/{path}/', '/back\\slash\\', '/größe/{x}-1.html'],
+    },
+  ],
+  [],
+  'https://advisories.example.com',
+)
 
 // Skipped: where Caddy is not installed; the line above says so.
 describe.skipIf(!hasCaddy)('Caddy with the map of old addresses', () => {

@@ -12,13 +12,17 @@ import { builtExample, ended, expectServedAs, freePort, LED_ON, ledFrom, SERVED_
 const hasNginx = spawnSync('nginx', ['-v']).status === 0
 if (!hasNginx) process.stderr.write('The recipes for nginx are not tried: there is no nginx here.\n')
 
-const OWN = redirectsOf([
-  {
-    id: 'SA1-A' as AdvisoryId,
-    publishedAt: '2025-01-01T00:00:00Z' as Instant,
-    aliases: ['/advisories/sa1-a', '/say "x"/'],
-  },
-])
+const OWN = redirectsOf(
+  [
+    {
+      id: 'SA1-A' as AdvisoryId,
+      publishedAt: '2025-01-01T00:00:00Z' as Instant,
+      aliases: ['/advisories/sa1-a', '/say "x"/'],
+    },
+  ],
+  [],
+  'https://advisories.example.com',
+)
 
 // Skipped: where nginx is not installed; the line above says so.
 describe.skipIf(!hasNginx)('nginx with the map of old addresses', () => {

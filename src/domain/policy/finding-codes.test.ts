@@ -13,6 +13,7 @@ const ABOUT_THE_VENDOR = [
   'logo-too-large',
   'logo-unreadable',
   'logo-unsafe',
+  'old-feed-stays',
   'security-txt-expires',
   'site-language-unknown',
 ]

@@ -629,6 +629,15 @@ export const FINDING_CODES = [
     remedy: 'Take out what the finding names, or export the picture as plain SVG, PNG or WebP that stands still.',
   },
   {
+    code: 'old-feed-stays',
+    weight: 'warning',
+    inPublicRecord: 'same',
+    waivable: false,
+    description:
+      'In vendor.yaml: an address of the old feed is one that the new site has for itself, or could have, so it stands in no map from which a server leads on.',
+    remedy: 'Take it out of `oldFeed.addresses`. Where that feed has readers, keep the site at another host or path.',
+  },
+  {
     code: 'security-txt-expires',
     weight: 'warning',
     inPublicRecord: 'same',

@@ -120,16 +120,18 @@ export function oldAddress(): Shape<string> {
 
 /** As {@link oldAddress}, but told by its path alone: that is what a server's map of old addresses can look at. */
 export function feedAddress(): Shape<string> {
-  const pattern = '^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@"<>\\\\^`{|}]+)?/[^\\s?#"<>\\\\^`{|}]+$'
+  const pattern = '^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@"<>\\\\^`{|}]+)?/[^/\\s?#"<>\\\\^`{|}][^\\s?#"<>\\\\^`{|}]*$'
   const expression = new RegExp(pattern)
   const expected =
     'an address that begins with https:// (or http:// or /) and has a path, and neither spaces nor ? or #'
-  return parsed((input) => (expression.test(input) && canBeDecoded(input) ? ok(input) : err({ expected })), { pattern })
+  return parsed((input) => (expression.test(input) && isServed(input) ? ok(input) : err({ expected })), { pattern })
 }
 
-function canBeDecoded(address: string): boolean {
+/** Its escapes are whole, and mean neither a control character nor a second slash at the start of the path. */
+function isServed(address: string): boolean {
   try {
-    return decodeURIComponent(address) !== ''
+    const path = decodeURIComponent(address.replace(/^https?:\/\/[^/]*/i, ''))
+    return !path.startsWith('//') && ![...path].some((character) => character < ' ' || character === '\u007f')
   } catch {
     return false
   }

@@ -142,6 +142,24 @@ test.each<[what: string, from: string, to: string, problem: string]>([
     '1:29 `url` is `/feed/%E0`',
   ],
   [
+    'an old feed of slashes alone',
+    'name: E',
+    'oldFeed: {addresses: [{url: "https://old.example.com//"}]}\nname: E',
+    '1:29 `url` is `https://old.example.com//`',
+  ],
+  [
+    'an old feed at an encoded slash',
+    'name: E',
+    'oldFeed: {addresses: [{url: "/%2F"}]}\nname: E',
+    '1:29 `url` is `/%2F`',
+  ],
+  [
+    'an old feed with a line break',
+    'name: E',
+    'oldFeed: {addresses: [{url: "/feed%0A"}]}\nname: E',
+    '1:29 `url` is `/feed%0A`',
+  ],
+  [
     'a security.txt that never expires',
     'name: E',
     `${REPORTS}securityTxt: {}\nname: E`,

@@ -18,8 +18,8 @@ import { caddyMap, cloudFrontStore, nginxMap, s3Redirects } from './server-maps.
  * old feed; nothing where there are none.
  */
 export function redirectFiles(listings: readonly AdvisoryListing[], view: View): readonly IndexPageFile[] {
-  const feeds = movedFeedsOf(view.vendor.oldFeed)
-  const redirects = redirectsOf(listings, feeds)
+  const feeds = movedFeedsOf(view.vendor.oldFeed, view.vendor.site.baseUrl)
+  const redirects = redirectsOf(listings, feeds, view.vendor.site.baseUrl)
   const moved = inOrder([...feeds, ...redirects])
   if (moved.length === 0) return []
   const href = ({ to }: Moved) => view.href(to)

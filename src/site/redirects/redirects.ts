@@ -1,16 +1,16 @@
 import type { OldFeed } from '../../domain/catalogue/vendor.ts'
-import { advisoryPath, feedPath, type PublicPath } from '../../domain/publication/addresses.ts'
+import { advisoryPath, feedPath, hrefOfPath, type PublicPath } from '../../domain/publication/addresses.ts'
+import { oldAddressOf, oldFeedAddressOf } from '../../domain/publication/old-address.ts'
 import type { AdvisoryId } from '../../domain/publication/public-record.ts'
 import type { AdvisoryListing } from '../advisory-listing.ts'
-import { oldAddressOf } from './old-address.ts'
 
 /** An old address from which a server leads on. */
 export interface Moved {
-  /** Decoded, from the root on. */
+  /** Decoded, from the root of the host on. */
   readonly from: string
   /** The site's own address in another letter case, which a server must tell apart from it. */
   readonly isOwn: boolean
-  /** What it is in a bucket that knows no folders, `post/2025/sa2025-03/index.html`; empty where nothing can lie. */
+  /** What it is in a bucket with the site's folder, `post/2025/sa2025-03/index.html`; empty where nothing can lie. */
   readonly keys: readonly string[]
   readonly to: PublicPath
 }
@@ -29,24 +29,27 @@ export interface Redirect extends Moved {
  * the other needs as a file, the first has its page, and the other is led on by the server alone.
  *
  * @param feeds old addresses that were a feed, and so were no advisory.
+ * @param baseUrl the site's.
  */
 export function redirectsOf(
   listings: readonly Pick<AdvisoryListing, 'id' | 'aliases' | 'publishedAt'>[],
-  feeds: readonly Moved[] = [],
+  feeds: readonly Moved[],
+  baseUrl: string,
 ): readonly Redirect[] {
   const redirects = new Map<string, Redirect>()
   const ofFeeds = new Set(feeds.map(({ from }) => keyOf(from)))
   const taken = new TakenFiles()
+  for (const key of feeds.flatMap(({ keys }) => keys)) taken.take(key)
   const oldestFirst = listings
     .filter(({ aliases }) => aliases.length > 0)
     .toSorted((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id))
   for (const { id, aliases } of oldestFirst) {
     for (const alias of aliases) {
-      const old = oldAddressOf(alias)
+      const old = oldAddressOf(alias, baseUrl)
       if (old === null) continue
       const key = keyOf(old.path)
       const to = advisoryPath(id)
-      if (old.isOwn && !differsInCase(bare(old.path), bare(to))) continue
+      if (old.isOwn && !differsInCase(bare(old.path), bare(hrefOfPath(to, baseUrl)))) continue
       if (redirects.has(key) || ofFeeds.has(key)) continue
       const file = old.file !== null && taken.take(old.file) ? old.file : null
       redirects.set(key, { id, from: old.path, isOwn: old.isOwn, file, keys: file === null ? [] : [file], to })
@@ -57,27 +60,25 @@ export function redirectsOf(
 
 /**
  * Where the vendor's feed was before, each address once. No page can lead on from there, since a page is no feed: it takes
- * the server. What the site itself serves, or could, is left alone.
+ * the server.
+ *
+ * @param baseUrl the site's.
  */
-export function movedFeedsOf(oldFeed: OldFeed | null): readonly Moved[] {
+export function movedFeedsOf(oldFeed: OldFeed | null, baseUrl: string): readonly Moved[] {
   const moved = new Map<string, Moved>()
   for (const { url, format } of oldFeed?.addresses ?? []) {
-    const old = oldAddressOf(url)
-    if (old === null || (old.isOwn && !OTHER_FEED.test(old.path)) || moved.has(keyOf(old.path))) continue
-    const from = bare(old.path)
-    const key = from.slice(1)
+    const old = oldFeedAddressOf(url, baseUrl)
+    if (old === null || moved.has(keyOf(old.path))) continue
+    const key = old.within === null ? null : bare(old.within).slice(1)
     moved.set(keyOf(old.path), {
-      from,
+      from: bare(old.path),
       isOwn: false,
-      keys: /\.[a-z]+$/i.test(from) ? [key] : [key, `${key}/index.html`],
+      keys: key === null ? [] : /\.[a-z]+$/i.test(key) ? [key] : [key, `${key}/index.html`],
       to: feedPath('all', format),
     })
   }
   return [...moved.values()]
 }
-
-/** Beside our feeds, and called as none of them is. */
-const OTHER_FEED = /^\/feeds\/(?![^/]*\.(?:atom\.xml|rss\.xml|json)$)[^/]+$/i
 
 /** Those that lead on from everywhere, in one order. */
 export function inOrder<M extends Moved>(moved: readonly M[]): readonly M[] {

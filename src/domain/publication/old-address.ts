@@ -1,7 +1,11 @@
+import { hrefOfPath, type PublicPath } from './addresses.ts'
+
 /** An address at which an advisory stood before, on whatever host: `/post/2025/sa2025-03/`, as a server sees it. */
 export interface OldAddress {
-  /** Decoded, from the root on, without query and fragment. */
+  /** Decoded, from the root of the host on, without query and fragment. */
   readonly path: string
+  /** From the site's own front page on, where it lies below it; else null. */
+  readonly within: string | null
   /** It lies where the site has pages of its own, which it must never stand before. */
   readonly isOwn: boolean
   /**
@@ -21,13 +25,36 @@ const UNSAFE_SEGMENT = /^\.|[<>:"|?*\\]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?
 const LONGEST_SEGMENT = 200
 const LONGEST_PATH = 1000
 
-/** @returns null for one that has no path of its own (`https://old.example.com/?id=7`), or whose escapes are broken. */
-export function oldAddressOf(alias: string): OldAddress | null {
+/**
+ * @param baseUrl the site's: where that has a path, an old address below it may be one of the site's own.
+ * @returns null for one that has no path of its own (`https://old.example.com/?id=7`), and so stands for a front page;
+ *   whose path a server reads otherwise (`//feed`); or whose escapes are broken.
+ */
+export function oldAddressOf(alias: string, baseUrl: string): OldAddress | null {
   const encoded = alias.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '')
   const path = decoded(encoded)
-  if (path === null || !path.startsWith('/') || path === '/' || hasControl(path)) return null
-  return { path, isOwn: OWN.test(path), file: fileOf(path) }
+  if (path === null || !/^\/[^/]/.test(path) || hasControl(path)) return null
+  const front = hrefOfPath('/' as PublicPath, baseUrl)
+  const isBelow = path.toLowerCase().startsWith(front.toLowerCase())
+  const within = isBelow ? path.slice(front.length - 1) : null
+  if (within === '/' || `${path}/`.toLowerCase() === front.toLowerCase()) return null
+  return { path, within, isOwn: within !== null && OWN.test(within), file: fileOf(within ?? path) }
 }
+
+/**
+ * Where a feed was before, if a server may lead on from there: what the site itself serves, or could, is left alone. A
+ * last slash makes no difference.
+ *
+ * @returns null where it may not.
+ */
+export function oldFeedAddressOf(url: string, baseUrl: string): OldAddress | null {
+  const old = oldAddressOf(url, baseUrl)
+  if (old === null || !old.isOwn) return old
+  return OTHER_FEED.test((old.within ?? '').replace(/\/+$/, '')) ? old : null
+}
+
+/** Below our feeds, and called as none of them, nor their page, is or could be. */
+const OTHER_FEED = /^\/feeds\/(?!(?:[^/]*\.(?:atom\.xml|rss\.xml|json)|index\.html)$)./i
 
 function fileOf(path: string): string | null {
   const segments = path.slice(1).replace(/\/$/, '').split('/')
