@@ -4,7 +4,7 @@ import { type ChangeCode, changeOf } from '../change-codes.ts'
 import type { DifferenceWords, ListWords } from '../difference-words.ts'
 import type { SemanticChange } from '../semantic-change.ts'
 import { isReordered, isSame, pairUp } from './list-difference.ts'
-import { textDifference } from './text-difference.ts'
+import { literalDifference, textDifference } from './text-difference.ts'
 import { shortened } from './words.ts'
 
 type Path = SemanticChange['path']
@@ -32,7 +32,7 @@ export function comparisonDifferences(
     removed: 'comparison_removed',
     key: ({ aspect }) => aspect,
     changed: (old, now, path) =>
-      textDifference(old.genuine, now.genuine) !== 'wording' && textDifference(old.fake, now.fake) !== 'wording'
+      literalDifference(old.genuine, now.genuine) !== 'wording' && literalDifference(old.fake, now.fake) !== 'wording'
         ? changeOf('typography_changed', path, words.typography(shortened(now.aspect)))
         : changeOf('comparison_changed', path, words.reworded(shortened(now.aspect))),
     words: ({ aspect }) => shortened(aspect),

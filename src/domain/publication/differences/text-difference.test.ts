@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textDifference } from './text-difference.ts'
+import { literalDifference, textDifference } from './text-difference.ts'
 
 test.each([
   ['the same', 'the same'],
@@ -43,4 +43,23 @@ test.each([
 ] as const)('%j and %j say different things', (before, after) => {
   expect(textDifference(before, after)).toBe('wording')
   expect(textDifference(after, before)).toBe('wording')
+})
+
+test.each([
+  ['ends with "…"', 'ends with "..."'],
+  ['‘signed’', "'signed'"],
+  ['billing@example-corp.support', 'billing@example‑corp.support'],
+  ['_support@example.com_', 'support@example.com'],
+  ['Dear customer!', 'Dear customer,'],
+  ['a threat', 'a threat.'],
+])('letter by letter %s is not %s', (before, after) => {
+  expect(literalDifference(before, after)).toBe('wording')
+})
+
+test.each([
+  ['same', 'Dear customer', 'Dear customer'],
+  ['typography', 'Dear  customer ', 'Dear\ncustomer'],
+  ['typography', 'Caf\u00e9', 'Cafe\u0301'],
+])('letter by letter it is %s: %j and %j', (difference, before, after) => {
+  expect(literalDifference(before, after)).toBe(difference)
 })

@@ -11,6 +11,16 @@ export function textDifference(before: string | null, after: string | null): Tex
   return essence(before) === essence(after) ? 'typography' : 'wording'
 }
 
+/**
+ * The same for text that shows letter by letter how something looks, as a sender's address does: there only the coding
+ * of letters and the breaks between words are typography.
+ */
+export function literalDifference(before: string, after: string): TextDifference {
+  if (before === after) return 'same'
+  const literal = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ')
+  return literal(before) === literal(after) ? 'typography' : 'wording'
+}
+
 const CODE = /(^ {0,3}(?:```|~~~)[\s\S]*?(?:^ {0,3}(?:```|~~~)[^\n]*$|(?![\s\S]))|`[^`\n]+`)/m
 
 function essence(text: string): string {

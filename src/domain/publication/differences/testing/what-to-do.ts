@@ -96,14 +96,14 @@ export const WHAT_TO_DO: readonly DifferenceCase[] = [
     advisory({
       comparison: [
         { aspect: 'Sender', genuine: 'our domain', fake: 'another' },
-        { aspect: 'Tone', genuine: 'calm', fake: 'a threat' },
+        { aspect: 'Tone', genuine: 'calm', fake: 'a  threat' },
         { aspect: 'Attachment', genuine: 'never', fake: 'a program' },
       ],
     }),
     advisory({
       comparison: [
         { aspect: 'Sender', genuine: 'our domain', fake: 'one that looks like it' },
-        { aspect: 'Tone', genuine: 'calm', fake: 'a threat.' },
+        { aspect: 'Tone', genuine: 'calm', fake: 'a threat' },
         { aspect: 'Asks for', genuine: 'nothing', fake: 'card details' },
       ],
     }),
