@@ -29,6 +29,16 @@ export function freeTexts(content: DraftContent): readonly FreeText[] {
   ])
 }
 
+/** Those in which the vendor itself speaks: the fake side of a comparison shows somebody else's words. */
+export function claims(content: DraftContent): readonly FreeText[] {
+  return freeTexts(content).filter(({ path }) => !isQuotedFake(path))
+}
+
+/** Whether it stands on the fake side of a comparison. */
+export function isQuotedFake(path: FieldPath): boolean {
+  return path[0] === 'comparison' && path[2] === 'fake'
+}
+
 /** The Markdown texts, in which pictures can stand. */
 export function markdownTexts(content: DraftContent): readonly FreeText[] {
   const vulnerabilities = content.kind === 'guidance' ? [] : content.vulnerabilities

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
-import { freeTexts } from '../free-texts.ts'
+import { freeTexts, isQuotedFake } from '../free-texts.ts'
 import type { DraftContent } from '../readiness-context.ts'
 
 const CVE = /\bCVE[-\u2010\u2011\u2012\u2013](\d{4})[-\u2010\u2011\u2012\u2013](\d{4,19})\b/gi
@@ -16,7 +16,11 @@ export function proseCves(content: DraftContent): readonly Finding[] {
       .filter((id) => !known.has(id))
       .map((id) => {
         const message = `The text names ${id}, which the advisory's data does not have.`
-        return findingOf('prose-cve-unlisted', path, message, `Correct it, or add a reference to ${id}.`)
+        // A reference to what a forger made up would spread it.
+        const fix = isQuotedFake(path)
+          ? 'See that it betrays nothing of yours, then waive the finding, or leave the number out.'
+          : `Correct it, or add a reference to ${id}.`
+        return findingOf('prose-cve-unlisted', path, message, fix)
       }),
   )
 }

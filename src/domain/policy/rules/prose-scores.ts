@@ -1,7 +1,7 @@
 import type { Score } from '../../assessment/score.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
-import { freeTexts } from '../free-texts.ts'
+import { claims } from '../free-texts.ts'
 import { sentencesOf, wordsOf } from '../prose-words.ts'
 import type { DraftContent } from '../readiness-context.ts'
 
@@ -24,7 +24,7 @@ export function proseScores(content: DraftContent): readonly Finding[] {
   const scores = content.vulnerabilities.flatMap(scoresOf)
   const known = new Set(scores.map(({ baseScore }) => baseScore.toFixed(1)))
   const vectors = new Set(scores.map(({ vector }) => vector))
-  return freeTexts(content).flatMap(({ text, path }) => [
+  return claims(content).flatMap(({ text, path }) => [
     ...vectorsIn(text)
       .filter((vector) => !vectors.has(vector))
       .map((vector) =>

@@ -1,7 +1,7 @@
 import { SEVERITY_LEVELS, type SeverityLevel } from '../../assessment/severity-policy.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
-import { freeTexts } from '../free-texts.ts'
+import { claims } from '../free-texts.ts'
 import { sentencesOf, wordsOf } from '../prose-words.ts'
 import type { DraftContent } from '../readiness-context.ts'
 
@@ -21,7 +21,7 @@ export function proseSeverity(content: DraftContent): readonly Finding[] {
   const stated = new Set(content.vulnerabilities.flatMap(levelsOf))
   if (stated.size === 0) return []
   const others = content.vulnerabilities.flatMap(thirdPartyWords)
-  return freeTexts(content).flatMap(({ text, path }) => {
+  return claims(content).flatMap(({ text, path }) => {
     const contradicting = new Set<SeverityLevel>()
     for (const sentence of sentencesOf(wordsOf(text))) {
       const allowed = others.filter(({ source }) => sentence.toLowerCase().includes(source)).map(({ level }) => level)

@@ -1,7 +1,7 @@
 import type { VersionText } from '../../catalogue/product.ts'
 import type { Finding } from '../finding.ts'
 import { findingOf } from '../finding-codes.ts'
-import { type FreeText, freeTexts } from '../free-texts.ts'
+import { claims, type FreeText } from '../free-texts.ts'
 import { type KnownVersions, knownVersions } from '../known-versions.ts'
 import { isNamed, isSmallNumber, type NamedVersion, namedVersions, type OwnerWords } from '../named-versions.ts'
 import { sentencesOf, versionWordsOf } from '../prose-words.ts'
@@ -20,7 +20,7 @@ export function proseVersions(content: DraftContent, { catalogue }: ReadinessCon
   if (statements.length === 0) return []
   const data = dataOf(places, statements)
   const owners = ownWords(statements)
-  return freeTexts(content).flatMap((text) => findingsIn(text, data, owners))
+  return claims(content).flatMap((text) => findingsIn(text, data, owners))
 }
 
 interface Data {

@@ -20,6 +20,16 @@ function sentences(wrong: readonly (readonly [text: string, ...expected: Expecte
   return wrong.map(([text, ...expected]) => ({ name: text, content: saying(text), expected }))
 }
 
+/** A forged message claims what the vendor never said; the same words on the genuine side are the vendor's own. */
+function onBothSides(...expected: readonly ExpectedFinding[]): readonly RuleCase[] {
+  const words = 'URGENT: a critical vulnerability, CVSS 10.0. Fixed in 2024.1.777.'
+  const comparing = (genuine: string, fake: string) => anAdvisory({ comparison: [{ aspect: 'Text', genuine, fake }] })
+  return [
+    { name: 'what a forged message says is no claim of ours', content: comparing('Calm.', words), expected: [] },
+    { name: 'what we say in a genuine one is', content: comparing(words, 'Calm.'), expected },
+  ]
+}
+
 export const proseCvesCases: readonly RuleCase[] = [
   ...sentences([
     ['This is CVE-1900-0001.'],
@@ -121,6 +131,7 @@ export const proseScoresCases: readonly RuleCase[] = [
     content: saying('CVSS 8.7.', { vulnerabilities: [aVulnerability({ scores: [] })] }),
     expected: [['prose-score-differs', 'prose.details', 'The text names the score 8.7, but the data has no score.']],
   },
+  ...onBothSides(['prose-score-differs', 'comparison.0.genuine']),
   {
     name: 'guidance has no scores to hold it to',
     content: aGuidance({ prose: { ...aGuidance().prose, details: 'CVSS 8.7' } }),
@@ -180,6 +191,7 @@ export const proseSeverityCases: readonly RuleCase[] = [
     }),
     expected: [],
   },
+  ...onBothSides(['prose-severity-differs', 'comparison.0.genuine']),
 ]
 
 const wrongFix: ExpectedFinding = ['prose-fixed-version-differs', 'prose.details']
@@ -372,4 +384,5 @@ export const proseVersionsCases: readonly RuleCase[] = [
     }),
     expected: [['prose-fixed-version-differs', 'vulnerabilities.0.title']],
   },
+  ...onBothSides(['prose-fixed-version-differs', 'comparison.0.genuine']),
 ]
