@@ -52,6 +52,11 @@ export function parseCalendarDate(input: string): Result<CalendarDate, Malformed
   return ok(input as CalendarDate)
 }
 
+/** Whether a moment is a day, of which no time is known. */
+export function isDay(moment: CalendarDate | Instant): moment is CalendarDate {
+  return moment.length === 'yyyy-mm-dd'.length
+}
+
 /** Midnight UTC at which the day begins. */
 export function startOfDay(day: CalendarDate): Instant {
   return `${day}T00:00:00Z` as Instant
@@ -63,8 +68,7 @@ export function dayOf(instant: Instant): CalendarDate {
 
 /** Short, and in the order of time as text, for tables and terminals: `2026-11-04 02:10 UTC`; a day stays a day. */
 export function shortMoment(moment: Instant | CalendarDate): string {
-  const day = moment.slice(0, 10)
-  return moment === day ? day : `${day} ${moment.slice(11, 16)} UTC`
+  return isDay(moment) ? moment : `${dayOf(moment)} ${moment.slice(11, 16)} UTC`
 }
 
 /** `Wed, 04 Nov 2026 02:10:00 GMT` (RFC 822 with the four digits of RFC 1123), as RSS and HTTP write it. */

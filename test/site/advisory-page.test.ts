@@ -148,8 +148,8 @@ describe('a rich advisory', () => {
     const text = 'timeline entry added: 2026-11-04T02:10:00Z, of 2026-11-03'
     const changed = { ...latest, change: { kind: 'compared', class: 'clarifying', changes: [{ ...change, text }] } }
     const told = newest({ latest: changed as typeof latest, earlier })
-    expect(told.texts('.changes .d')).toEqual(['2026-11-04T02:10:00Z', '2026-11-03'])
-    expect(told.text('.changes li')).toBe(`${text} clarifying`)
+    expect(told.texts('.changes .d')).toEqual(['2026-11-04 02:10 UTC', '2026-11-03'])
+    expect(told.text('.changes li')).toBe(`${text.replace('T02:10:00Z', ' 02:10 UTC')} clarifying`)
   })
 
   test('names only related advisories that are public', () => {

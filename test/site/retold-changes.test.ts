@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Instant } from '../../src/base/instant.ts'
+import type { CalendarDate, Instant } from '../../src/base/instant.ts'
 import type { Advisory } from '../../src/domain/advisory/advisory.ts'
 import { sealOf } from '../../src/domain/approval/seal.ts'
 import { DIFFERENCE_WORDS_EN } from '../../src/domain/publication/difference-words-en.ts'
@@ -8,7 +8,7 @@ import type { PublishedAdvisory } from '../../src/domain/publication/published-a
 import { semanticDiff } from '../../src/domain/publication/semantic-diff.ts'
 import { deDifferences } from '../../src/site/messages/de-differences.ts'
 import { anyAdvisory } from '../arbitraries/advisory.ts'
-import { anAdvisory, anAffectedStatement, aRange, aVulnerability } from '../builders/advisory.ts'
+import { anAdvisory, anAffectedStatement, aPreliminary, aRange, aVulnerability } from '../builders/advisory.ts'
 import { aProduct } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
 import { allPublished, pagesOf, siteContext } from './fixtures.ts'
@@ -89,6 +89,41 @@ describe('how a revision differs', () => {
     const facts = { revision, action, publishedAt, precision, seal, previous, hash, redactions }
     const page = pageIn('de', { latest, earlier: [{ ...facts, content: 'not_kept', note: null }] })
     expect(page.texts('.changes [lang]')).toHaveLength(3)
+  })
+})
+
+describe('moments in a difference', () => {
+  const at = (moment: string) => ({ at: moment as Instant | CalendarDate, text: 'The record was replaced' })
+  const preliminary = (nextUpdate: string, timeline: Advisory['timeline']) =>
+    aPreliminary({ nextUpdate: nextUpdate as Instant, timeline })
+  const moved = revised(
+    preliminary('1900-01-04T09:00:00Z', []),
+    preliminary('1900-01-05T14:30:00Z', [at('1900-01-02T00:58:15Z'), at('1900-01-01')]),
+  )
+
+  test('are told as elsewhere on the site, with the zone', () => {
+    expect(pageIn('de', moved).texts('.changes li')).toEqual([
+      'Nächste Aktualisierung verschoben: 4. Januar 1900, 09:00 Uhr UTC → 5. Januar 1900, 14:30 Uhr UTC wesentlich',
+      'Ereignis im zeitlichen Ablauf hinzugefügt: 2. Januar 1900, 00:58 Uhr UTC: The record was replaced klarstellend',
+      'Ereignis im zeitlichen Ablauf hinzugefügt: 1. Januar 1900: The record was replaced klarstellend',
+    ])
+  })
+
+  test('stand in the published sentences as in lists', () => {
+    const page = pageIn('en', moved)
+    expect(page.texts('.changes li')).toEqual([
+      'next update moved: 1900-01-04 09:00 UTC → 1900-01-05 14:30 UTC material',
+      'timeline entry added: 1900-01-02 00:58 UTC The record was replaced clarifying',
+      'timeline entry added: 1900-01-01 The record was replaced clarifying',
+    ])
+    expect(page.attribute('.changes time', 'datetime')).toBe('1900-01-04T09:00:00Z')
+  })
+
+  test('that words tell alike are different all the same', () => {
+    const seconds = revised(preliminary('1900-01-04T09:00:00Z', []), preliminary('1900-01-04T09:00:30Z', []))
+    expect(pageIn('de', seconds).texts('.changes li')).toEqual([
+      'Nächste Aktualisierung verschoben: 4. Januar 1900, 09:00 Uhr UTC → 4. Januar 1900, 09:00 Uhr UTC wesentlich',
+    ])
   })
 })
 

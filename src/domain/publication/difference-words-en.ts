@@ -5,6 +5,8 @@ import type { DifferenceWords, ListWords, TextWords } from './difference-words.t
 export const DIFFERENCE_WORDS_EN: DifferenceWords = {
   range: RANGE_WORDS_EN,
   of: (name) => ` of ${name}`,
+  // As the ledger has told it from the first: exact, and what its hash covers.
+  moment: (moment) => moment,
   notStated: 'not stated',
   nothing: 'nothing',
   yes: 'yes',
@@ -85,6 +87,7 @@ export const DIFFERENCE_WORDS_EN: DifferenceWords = {
   indicators: { ...list('indicator'), note: (indicator) => `note changed of indicator ${indicator}` },
   timeline: {
     ...list('timeline entry'),
+    entry: (at, said) => `${at} ${said}`,
     reworded: (at) => `timeline entry of ${at} reworded`,
     typography: (at) => `timeline entry of ${at}: only the typography changed`,
   },

@@ -1,3 +1,4 @@
+import type { CalendarDate, Instant } from '../../base/instant.ts'
 import type { AdvisoryKind, Origin, ProseSection } from '../advisory/advisory.ts'
 import type { CreditRole, IndicatorKind } from '../advisory/notes.ts'
 import type { Justification, ProductStatus } from '../advisory/statement.ts'
@@ -32,6 +33,8 @@ type ChangeOf = (name: string, before: string, after: string) => string
 export interface DifferenceWords {
   readonly range: RangeWords
   readonly of: (name: string) => string
+  /** A day, or a moment with its zone; two moments within a minute may be told alike. */
+  readonly moment: (moment: CalendarDate | Instant) => string
   readonly notStated: string
   readonly nothing: string
   readonly yes: string
@@ -71,6 +74,7 @@ export interface DifferenceWords {
   }
   readonly indicators: ListWords & { readonly note: (indicator: string) => string }
   readonly timeline: ListWords & {
+    readonly entry: (at: string, said: string) => string
     readonly reworded: (at: string) => string
     readonly typography: (at: string) => string
   }

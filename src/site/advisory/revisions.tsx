@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { dayOf } from '../../base/instant.ts'
+import { dayOf, parseInstant, shortMoment } from '../../base/instant.ts'
 import { advisoryPath, revisionPath } from '../../domain/publication/addresses.ts'
 import type { PublishedAdvisory, PublishedRevision } from '../../domain/publication/published-advisory.ts'
 import { retoldChanges } from '../../domain/publication/retold-changes.ts'
@@ -155,7 +155,18 @@ function changesOf(revision: PublishedRevision, published: PublishedAdvisory, vi
 /** A day or an instant in a text; broken at its hyphens it is hard to read on a narrow screen. */
 const DATES = /(\d{4}-\d\d-\d\d(?:T[\d:]+Z)?)/
 
+/** Days as the sentence has them; instants, which it has as data, as lists and tables tell them. */
 function withDates(text: string): Phrase<VNode> {
   // What a pattern in parentheses splits at stands at every second place.
-  return text.split(DATES).map((part, index) => (index % 2 === 0 ? part : <span class="d">{part}</span>))
+  return text.split(DATES).map((part, index) => {
+    if (index % 2 === 0) return part
+    const instant = parseInstant(part)
+    return instant.ok ? (
+      <time class="d" dateTime={instant.value}>
+        {shortMoment(instant.value)}
+      </time>
+    ) : (
+      <span class="d">{part}</span>
+    )
+  })
 }

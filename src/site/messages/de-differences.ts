@@ -1,10 +1,13 @@
+import { isDay } from '../../base/instant.ts'
 import type { DifferenceWords, ListWords, TextWords } from '../../domain/publication/difference-words.ts'
+import { deDay, deInstant } from './de-moments.ts'
 import { deReasons } from './de-reasons.ts'
 
 /** The fixed words of a semantic difference, in German. */
 export const deDifferences: DifferenceWords = {
   range: deReasons.range,
   of: (name) => ` für ${name}`,
+  moment: (moment) => (isDay(moment) ? deDay(moment) : deInstant(moment)),
   notStated: 'nicht angegeben',
   nothing: 'nichts',
   yes: 'ja',
@@ -88,7 +91,8 @@ export const deDifferences: DifferenceWords = {
   },
   timeline: {
     ...list('Ereignis im zeitlichen Ablauf', 'Zeitlicher Ablauf'),
-    reworded: (at) => `Ereignis vom ${at} neu formuliert`,
+    entry: (at, said) => `${at}: ${said}`,
+    reworded: (at) => `Ereignis neu formuliert: ${at}`,
     typography: (at) => `Ereignis vom ${at}: nur typografisch geändert`,
   },
   credits: { ...list('Danksagung', 'Danksagungen'), unnamed: 'ohne Namen' },

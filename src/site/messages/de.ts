@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../base/instant.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { CVSS_WORDS_DE } from '../../domain/publication/public-record.ts'
 import { deAdvisory } from './de-advisory.ts'
@@ -6,26 +5,12 @@ import { deCard } from './de-card.ts'
 import { deCheck } from './de-check.ts'
 import { deFeeds } from './de-feeds.ts'
 import { deFilter } from './de-filter.ts'
+import { deDay, deInstant } from './de-moments.ts'
 import { grouped } from './de-numbers.ts'
 import { dePages } from './de-pages.ts'
 import { deReleases } from './de-releases.ts'
 import { deFate, deLabel, deRange } from './de-versions.ts'
 import type { Messages } from './messages.ts'
-
-const MONTHS = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
 
 const SCORE_SOURCES: ReadonlyMap<string, string> = new Map([
   ['nvd', 'NVD'],
@@ -33,12 +18,6 @@ const SCORE_SOURCES: ReadonlyMap<string, string> = new Map([
   ['cna', 'der CNA'],
   ['osv-mirror', 'einem OSV-Spiegel'],
 ])
-
-/** `4. November 2026`. */
-function day(date: CalendarDate): string {
-  const [year, month, dayOfMonth] = date.split('-')
-  return `${Number(dayOfMonth)}. ${MONTHS[Number(month) - 1]} ${year}`
-}
 
 const SEVERITY = {
   critical: 'Kritisch',
@@ -58,8 +37,8 @@ const EXPLOITATION = {
 
 export const de: Messages = {
   lang: 'de',
-  day,
-  instant: (instant) => `${day(instant.slice(0, 10) as CalendarDate)}, ${instant.slice(11, 16)} Uhr UTC`,
+  day: deDay,
+  instant: deInstant,
   and: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} und ${items.at(-1)}`),
   moment: { own: '{time} Ihrer Zeit', overdue: '{span} überfällig', due: 'jetzt fällig' },
   scoreSource: (source) => SCORE_SOURCES.get(source) ?? source,

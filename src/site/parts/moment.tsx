@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type CalendarDate, type Instant, shortMoment } from '../../base/instant.ts'
+import { type CalendarDate, type Instant, isDay, shortMoment } from '../../base/instant.ts'
 import type { Messages, MomentMessages } from '../messages/index.ts'
 
 /** A day as data, for tables. */
@@ -69,8 +69,4 @@ export function OwnTimeOf({ of }: { readonly of: CalendarDate | Instant }): VNod
 
 export function momentText(moment: CalendarDate | Instant, messages: Messages): string {
   return isDay(moment) ? messages.day(moment) : messages.instant(moment)
-}
-
-function isDay(moment: CalendarDate | Instant): moment is CalendarDate {
-  return moment.length === 'yyyy-mm-dd'.length
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../base/instant.ts'
 import type { Advisory, RecordedPublication, Withdrawal } from '../../advisory/advisory.ts'
 import { type ChangeCode, changeOf } from '../change-codes.ts'
 import type { DifferenceWords } from '../difference-words.ts'
@@ -30,7 +31,7 @@ export function advisoryDifferences(
     ...changed('id_changed', 'id', said.id, before.id, after.id),
     ...changed('kind_changed', 'kind', said.kind, words.kinds[before.kind], words.kinds[after.kind]),
     ...withdrawalDifferences(before.withdrawal, after.withdrawal, words),
-    ...nextUpdateDifferences(before, after, said.nextUpdate),
+    ...nextUpdateDifferences(before, after, words),
     ...guidanceDifferences(before, after, words),
     ...comparisonDifferences(before.comparison, after.comparison, words),
     ...indicatorDifferences(before.indicators, after.indicators, words),
@@ -53,7 +54,7 @@ export function advisoryDifferences(
     ...changed('invented_changed', 'invented', said.invented, yesNo(before.invented), yesNo(after.invented)),
     ...changed('origin_changed', 'origin', said.origin, words.origins[before.origin], words.origins[after.origin]),
     ...changed('language_changed', 'lang', said.language, before.lang, after.lang),
-    ...changed('release_time_changed', 'releaseAt', said.releaseAt, before.releaseAt, after.releaseAt),
+    ...momentDifference('release_time_changed', 'releaseAt', said.releaseAt, before.releaseAt, after.releaseAt, words),
   ]
 }
 
@@ -94,9 +95,23 @@ function withdrawalDifferences(
 }
 
 /** Between two preliminary revisions; otherwise the change of kind says it. */
-function nextUpdateDifferences(before: Advisory, after: Advisory, sentence: Sentence): readonly SemanticChange[] {
+function nextUpdateDifferences(before: Advisory, after: Advisory, words: DifferenceWords): readonly SemanticChange[] {
   if (before.kind !== 'preliminary' || after.kind !== 'preliminary') return []
-  return valueDifference('next_update_moved', 'nextUpdate', sentence, before.nextUpdate, after.nextUpdate)
+  const { nextUpdate } = words.advisory
+  return momentDifference('next_update_moved', 'nextUpdate', nextUpdate, before.nextUpdate, after.nextUpdate, words)
+}
+
+/** Decided by the moments and not by their words: these may leave out the seconds. */
+function momentDifference(
+  code: ChangeCode,
+  field: string,
+  sentence: Sentence,
+  before: Instant | null,
+  after: Instant | null,
+  words: DifferenceWords,
+): readonly SemanticChange[] {
+  const told = (moment: Instant | null) => (moment === null ? words.notStated : words.moment(moment))
+  return before === after ? [] : [changeOf(code, [field], sentence(told(before), told(after)))]
 }
 
 function guidanceDifferences(before: Advisory, after: Advisory, words: DifferenceWords): readonly SemanticChange[] {
@@ -111,7 +126,7 @@ function publicationDifferences(
 ): readonly SemanticChange[] {
   if (isSame(before, after)) return []
   const told = (publication: RecordedPublication | null) =>
-    publication === null ? words.notStated : `${publication.day} (${shortened(publication.basis)})`
+    publication === null ? words.notStated : `${words.moment(publication.day)} (${shortened(publication.basis)})`
   const text = words.advisory.firstPublication(told(before), told(after))
   return [changeOf('recorded_publication_changed', ['recordedPublication'], text)]
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../base/canonical-json.ts'
+import type { CalendarDate } from '../../../base/instant.ts'
 import type { Extent } from '../../advisory/statement.ts'
 import { rangesWords } from '../../catalogue/range-words.ts'
 import type { VersionRange } from '../../catalogue/version-range.ts'
@@ -152,15 +153,16 @@ function datesOf(
   return old === now ? null : [old || notStated, now || notStated]
 }
 
-function fixWordsIn({ notStated }: DifferenceWords) {
-  return ({ fixedOn }: ServiceExtent): string => fixedOn ?? notStated
+function fixWordsIn({ notStated, moment }: DifferenceWords) {
+  return ({ fixedOn }: ServiceExtent): string => (fixedOn === null ? notStated : moment(fixedOn))
 }
 
-function exposureWordsIn({ notStated, affected: { exposed, notKnown } }: DifferenceWords) {
+function exposureWordsIn({ notStated, moment, affected: { exposed, notKnown } }: DifferenceWords) {
+  const told = (day: CalendarDate | null) => (day === null ? notKnown : moment(day))
   return ({ exposure }: ServiceExtent): string => {
     const from = exposure?.from ?? null
     const until = exposure?.until ?? null
-    return from === null && until === null ? notStated : exposed(from ?? notKnown, until ?? notKnown)
+    return from === null && until === null ? notStated : exposed(told(from), told(until))
   }
 }
 

@@ -58,7 +58,7 @@ export function indicatorDifferences(
 export function timelineDifferences(
   before: readonly TimelineEntry[],
   after: readonly TimelineEntry[],
-  { timeline: words }: DifferenceWords,
+  { timeline: words, moment }: DifferenceWords,
 ): readonly SemanticChange[] {
   return listDifferences(before, after, ['timeline'], {
     list: words,
@@ -67,9 +67,9 @@ export function timelineDifferences(
     key: ({ at }) => at,
     changed: (old, { at, text }, path) =>
       textDifference(old.text, text) === 'typography'
-        ? changeOf('typography_changed', path, words.typography(at))
-        : changeOf('timeline_changed', path, words.reworded(at)),
-    words: ({ at, text }) => `${at} ${shortened(text)}`,
+        ? changeOf('typography_changed', path, words.typography(moment(at)))
+        : changeOf('timeline_changed', path, words.reworded(moment(at))),
+    words: ({ at, text }) => words.entry(moment(at), shortened(text)),
   })
 }
 

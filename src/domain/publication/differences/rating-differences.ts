@@ -101,7 +101,7 @@ export function exploitationDifferences(
   if (before.kind === 'not_stated' || after.kind === 'not_stated') return []
   const details: SemanticChange[] = []
   if (before.asOf !== after.asOf) {
-    const text = words.exploitation.still(kinds[after.kind], before.asOf, after.asOf)
+    const text = words.exploitation.still(kinds[after.kind], words.moment(before.asOf), words.moment(after.asOf))
     details.push(changeOf('exploitation_detail_changed', [...path, 'asOf'], text))
   }
   if (before.source !== after.source) {

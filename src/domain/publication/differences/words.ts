@@ -50,7 +50,9 @@ export function extentWords(extent: Extent, words: DifferenceWords): string {
     case 'ranges':
       return rangesWords(extent.ranges, words.range)
     case 'service':
-      return extent.fixedOn === null ? words.affected.service : words.affected.serviceFixed(extent.fixedOn)
+      return extent.fixedOn === null
+        ? words.affected.service
+        : words.affected.serviceFixed(words.moment(extent.fixedOn))
     default:
       return unreachable(extent)
   }
@@ -60,26 +62,23 @@ export function scoreWords({ source, version, baseScore }: Score, words: Differe
   return words.scores.score(baseScore.toFixed(1), version, source)
 }
 
-export function remediationWords(remediation: Remediation, { remediations, quoted }: DifferenceWords): string {
+export function remediationWords(remediation: Remediation, words: DifferenceWords): string {
   const { products, branches } = remediation.scope
   const scope = [...products, ...branches].join(', ')
-  const told = remediationCore(remediation, remediations, quoted)
-  return scope === '' ? told : remediations.scoped(told, scope)
+  const told = remediationCore(remediation, words)
+  return scope === '' ? told : words.remediations.scoped(told, scope)
 }
 
-function remediationCore(
-  remediation: Remediation,
-  words: DifferenceWords['remediations'],
-  quoted: DifferenceWords['quoted'],
-): string {
+function remediationCore(remediation: Remediation, all: DifferenceWords): string {
+  const words = all.remediations
   switch (remediation.kind) {
     case 'upgrade':
       return words.upgrade(remediation.to)
     case 'mitigation':
     case 'workaround':
-      return words[remediation.kind](quoted(shortened(remediation.text)))
+      return words[remediation.kind](all.quoted(shortened(remediation.text)))
     case 'fix_pending':
-      return remediation.expected === null ? words.fixPending : words.fixExpected(remediation.expected)
+      return remediation.expected === null ? words.fixPending : words.fixExpected(all.moment(remediation.expected))
     case 'none_planned':
       return words.nonePlanned
     case 'none_available':
