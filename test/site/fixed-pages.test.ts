@@ -94,6 +94,33 @@ describe('policy', () => {
   })
 })
 
+describe('what the pages of rules say of records that were written before them', () => {
+  const files = wholeSite()
+
+  test.each(['severity', 'policy'])('%s: they keep what was recorded, before anything is promised', (name) => {
+    const page = pageAt(files, `${name}/index.html`)
+    expect(page.text('.lede + .banner')).toMatch(
+      /^Older records are different\. .*keep what was recorded then\..*they say “not stated” there, and nothing was filled in/,
+    )
+    const german = pageAt(wholeSite({ lang: 'de' }), `${name}/index.html`)
+    expect(german.text('.lede + .banner')).toMatch(/^Für ältere Einträge gilt anderes\. .*behalten, was damals/)
+  })
+
+  test('a page without rules does not', () => {
+    expect(pageAt(files, 'contact/index.html').has('.banner')).toBe(false)
+  })
+
+  test('days, exploitation and silence are promised of what is new only', () => {
+    expect(pageAt(files, 'severity/index.html').section('levels')).toContain(
+      'they do not tell how long older flaws took',
+    )
+    expect(pageAt(files, 'severity/index.html').section('exploitation')).toMatch(
+      /^Every new advisory says whether.*; many older records do not\./,
+    )
+    expect(pageAt(files, 'policy/index.html').section('changes')).toContain('where a source has kept it')
+  })
+})
+
 describe('contact', () => {
   const page = pageAt(wholeSite(), 'contact/index.html')
 

@@ -13,10 +13,14 @@ export interface FixedPageProps {
   readonly lede: ComponentChildren
   readonly sections: readonly Section[]
   readonly current?: 'contact'
+  /** Where the page states rules that older records were not written by. */
+  readonly hasRules?: boolean
 }
 
 /** A page that tells of no advisory: it depends on the vendor profile alone. */
-export function FixedPage({ view, title, description, path, lede, sections, current }: FixedPageProps): VNode {
+export function FixedPage(props: FixedPageProps): VNode {
+  const { view, title, description, path, lede, sections, current, hasRules = false } = props
+  const { older } = view.messages.pages
   return (
     <Page
       view={view}
@@ -29,6 +33,13 @@ export function FixedPage({ view, title, description, path, lede, sections, curr
       <div class="columns">
         <div class="column">
           <p class="lede">{lede}</p>
+          {hasRules ? (
+            <div class="banner" role="note">
+              <p>
+                <strong>{older.title}</strong> {older.text(view.vendor.name)}
+              </p>
+            </div>
+          ) : null}
           {sections.map((section) => (
             <SectionView section={section} />
           ))}

@@ -55,6 +55,7 @@ export function PolicyPage({ view }: { readonly view: View }): VNode {
         </>
       }
       sections={sections}
+      hasRules
     />
   )
 }

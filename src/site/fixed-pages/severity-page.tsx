@@ -36,6 +36,7 @@ export function SeverityPage({ view }: { readonly view: View }): VNode {
         </>
       }
       sections={sections}
+      hasRules
     />
   )
 }

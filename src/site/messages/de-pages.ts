@@ -2,12 +2,17 @@ import type { PagesMessages } from './pages-messages.ts'
 
 /** The pages that tell of no advisory, in German. */
 export const dePages: PagesMessages = {
+  older: {
+    title: 'Für ältere Einträge gilt anderes.',
+    text: (vendor) =>
+      `Was diese Seite sagt, gilt für Sicherheitshinweise, die ${vendor} nach diesen Regeln verfasst. Ältere und aus anderen Quellen übernommene Einträge behalten, was damals festgehalten wurde. Manchen fehlt die Stufe, ihre Begründung oder eine Angabe zur Ausnutzung; dort steht „nicht angegeben“, und nachträglich wurde nichts ergänzt.`,
+  },
   severity: {
     title: 'Schweregrad',
     description: (vendor) =>
       `Wie ${vendor} Schwachstellen einstuft, wie schnell sie behoben werden sollen und was die Wörter eines Sicherheitshinweises bedeuten.`,
     lede: (vendor) =>
-      `${vendor} gibt jeder Schwachstelle einen Schweregrad, mit schriftlicher Begründung. Diese Seite sagt, was die Schweregrade und die anderen Wörter eines Sicherheitshinweises bedeuten.`,
+      `In seinen Sicherheitshinweisen gibt ${vendor} jeder Schwachstelle einen Schweregrad, mit schriftlicher Begründung. Diese Seite sagt, was die Schweregrade und die anderen Wörter eines Sicherheitshinweises bedeuten.`,
     toPolicy: 'Wie Sicherheitshinweise entstehen und sich ändern',
     levels: 'Stufen',
     level: 'Stufe',
@@ -24,12 +29,12 @@ export const dePages: PagesMessages = {
       none: 'Kein Schaden für die Sicherheit.',
     },
     repairText: (vendor) =>
-      `Diese Fristen will ${vendor} einhalten; eine Garantie sind sie nicht. Ein Sicherheitshinweis kann vor der Korrektur erscheinen, wenn Kunden sich inzwischen schützen können.`,
+      `Diese Fristen will ${vendor} heute einhalten; eine Garantie sind sie nicht, und sie sagen nicht, wie lange ältere Schwachstellen gebraucht haben. Ein Sicherheitshinweis kann vor der Korrektur erscheinen, wenn Kunden sich inzwischen schützen können.`,
     installation:
       'Eine Stufe beschreibt die Schwachstelle und nicht Ihre Installation. Was von außen erreichbar ist, was Sie speichern und was es schützt, kann die Schwachstelle für Sie schwerer oder leichter wiegen lassen.',
     differs: (vendor) => `Warum die Stufe von ${vendor} und ein CVSS-Wert voneinander abweichen können`,
     differsText: (vendor) =>
-      `Ein CVSS-Wert ist ein Beleg für die Stufe und nicht dasselbe. Wo beide voneinander abweichen, steht ${vendor} für die Stufe ein, und der Sicherheitshinweis nennt den Grund.`,
+      `Ein CVSS-Wert ist ein Beleg für die Stufe und nicht dasselbe. Wo beide voneinander abweichen, steht ${vendor} für die Stufe ein, und ein neuer Sicherheitshinweis nennt den Grund.`,
     reasons: [
       'Ein CVSS-Wert zählt das Schlimmste, was eine Schwachstelle anrichten kann. Eine Stufe berücksichtigt auch, wie das Produkt eingesetzt wird.',
       'Andere bewerten dieselbe Schwachstelle und sind sich nicht immer einig. Die Seite sagt, von wem jede Bewertung stammt, und ändert keine.',
@@ -37,11 +42,11 @@ export const dePages: PagesMessages = {
       'Eine Schwachstelle kann in zwei Produkten unterschiedlich schwer wiegen. Dann nennt die Seite beide Stufen.',
     ],
     sameScale: (vendor) =>
-      `CVSS selbst hat ein Wort für jeden Wert. Die Schwellen von ${vendor} sind dieselben; die Wörter weichen also nur dort voneinander ab, wo ${vendor} den Grund nennt.`,
+      `CVSS selbst hat ein Wort für jeden Wert. Die Schwellen von ${vendor} sind dieselben: Wo die Wörter voneinander abweichen, ist das die eigene Einschätzung von ${vendor}.`,
     ownScale: (vendor) => `CVSS selbst hat ein Wort für jeden Wert, und ${vendor} hat eigene Schwellen:`,
     standard: 'CVSS selbst',
     exploitation:
-      'Jeder Sicherheitshinweis sagt, ob seine Schwachstellen bekanntermaßen für Angriffe genutzt werden, und nennt den Stand dieser Angabe. Achten Sie auf dieses Wort noch vor der Stufe: Was ausgenutzt wird, kann nicht warten.',
+      'Jeder neue Sicherheitshinweis sagt, ob seine Schwachstellen bekanntermaßen für Angriffe genutzt werden, und nennt den Stand dieser Angabe; viele ältere Einträge sagen es nicht. Achten Sie auf dieses Wort noch vor der Stufe: Was ausgenutzt wird, kann nicht warten.',
     exploitationMeaning: {
       exploited:
         'Angriffe wurden beobachtet. Tun Sie jetzt, was der Sicherheitshinweis sagt, gleich welche Stufe er hat.',
@@ -91,7 +96,7 @@ export const dePages: PagesMessages = {
     ],
     changes: 'Was mit einem Sicherheitshinweis geschehen kann',
     changesText:
-      'Nichts wird stillschweigend geändert. Jeder veröffentlichte Stand ist eine Revision mit Nummer und Datum, und die Seite führt auf, was jede geändert hat.',
+      'Nichts wird stillschweigend geändert. Jeder hier veröffentlichte Stand ist eine Revision mit Nummer und Datum, und die Seite führt auf, was jede geändert hat. Was ein älterer Eintrag vorher war, steht dort, soweit eine Quelle es bewahrt hat.',
     changeMeaning: [
       [
         'Revision',

@@ -2,12 +2,17 @@ import type { PagesMessages } from './pages-messages.ts'
 
 /** The pages that tell of no advisory. */
 export const enPages: PagesMessages = {
+  older: {
+    title: 'Older records are different.',
+    text: (vendor) =>
+      `What this page says holds for advisories that ${vendor} writes under these rules. Records from before them, and those taken over from other sources, keep what was recorded then. Some have no level, no reason for it or no word on exploitation; they say “not stated” there, and nothing was filled in afterwards.`,
+  },
   severity: {
     title: 'Severity',
     description: (vendor) =>
       `How ${vendor} rates vulnerabilities, how fast it means to repair them, and what the words of an advisory mean.`,
     lede: (vendor) =>
-      `${vendor} gives each vulnerability a level, with the reason in writing. This page says what the levels and the other words of an advisory mean.`,
+      `In its advisories ${vendor} gives each vulnerability a level, with the reason in writing. This page says what the levels and the other words of an advisory mean.`,
     toPolicy: 'How advisories come and change',
     levels: 'Levels',
     level: 'Level',
@@ -24,12 +29,12 @@ export const enPages: PagesMessages = {
       none: 'No harm to security.',
     },
     repairText: (vendor) =>
-      `The days are what ${vendor} means to keep, and no guarantee. An advisory can come before the fix where customers can protect themselves meanwhile.`,
+      `The days are what ${vendor} means to keep now, and no guarantee; they do not tell how long older flaws took. An advisory can come before the fix where customers can protect themselves meanwhile.`,
     installation:
       'A level is about the flaw and not about your installation. What you expose, what you store and what protects it can make the flaw matter more to you, or less.',
     differs: (vendor) => `Why ${vendor}’s level and a score may differ`,
     differsText: (vendor) =>
-      `A CVSS score is evidence for the level and not the same thing. Where they differ, the level is what ${vendor} stands for, and the advisory gives the reason.`,
+      `A CVSS score is evidence for the level and not the same thing. Where they differ, the level is what ${vendor} stands for, and a new advisory gives the reason.`,
     reasons: [
       'A score counts the worst that a flaw can do. A level also weighs how the product is used.',
       'Others score the same flaw, and do not always agree. The page says whose each score is, and changes none.',
@@ -37,11 +42,11 @@ export const enPages: PagesMessages = {
       'A flaw can weigh differently in two products. The page then gives both levels.',
     ],
     sameScale: (vendor) =>
-      `CVSS itself has a word for every score. ${vendor}’s thresholds are the same, so that the words differ only where ${vendor} says why.`,
+      `CVSS itself has a word for every score. ${vendor}’s thresholds are the same: where the words differ, that is ${vendor}’s own judgement.`,
     ownScale: (vendor) => `CVSS itself has a word for every score, and ${vendor} has thresholds of its own:`,
     standard: 'CVSS itself',
     exploitation:
-      'Every advisory says whether its flaws are known to be used in attacks, and as of when. Look at this word before the level: what is being exploited cannot wait.',
+      'Every new advisory says whether its flaws are known to be used in attacks, and as of when; many older records do not. Look at this word before the level: what is being exploited cannot wait.',
     exploitationMeaning: {
       exploited: 'Attacks have been seen. Do what the advisory says now, whatever the level.',
       proof_of_concept: 'It has been shown how the flaw can be used. No attack is known.',
@@ -84,7 +89,7 @@ export const enPages: PagesMessages = {
     ],
     changes: 'What can happen to an advisory',
     changesText:
-      'Nothing is changed in silence. Every published state is a revision with a number and a date, and the page lists what each one changed.',
+      'Nothing is changed in silence. Every state published here is a revision with a number and a date, and the page lists what each one changed. What an older record was before it came here is listed where a source has kept it.',
     changeMeaning: [
       ['Revision', 'A published state of an advisory. Older ones stay readable at their own address.'],
       [

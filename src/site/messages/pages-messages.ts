@@ -8,6 +8,8 @@ export interface PagesMessages {
   readonly severity: SeverityPageMessages
   readonly policy: PolicyPageMessages
   readonly contact: ContactPageMessages
+  /** From when on the rules of these pages hold, and what older records keep. */
+  readonly older: { readonly title: string; readonly text: (vendor: string) => string }
 }
 
 export interface SeverityPageMessages {
