@@ -47,7 +47,7 @@ async function bundleProgram() {
  */
 async function bundleScripts() {
   const scripts = new Map()
-  for (const page of ['check', 'index', 'times']) {
+  for (const page of ['check', 'feeds', 'index', 'times']) {
     const input = join(root, 'src', 'browser', page, `${page}-page.ts`)
     const bundle = await rolldown({ cwd: root, platform: 'browser', input, external: (id) => /^[a-z@]/i.test(id) })
     const { output } = await bundle.generate({ format: 'iife', minify: true })

@@ -31,11 +31,11 @@ function accentStyles({ light, dark }: NonNullable<SiteLook['accent']>): string 
 export const ICON: Asset = { path: assetPath('icon', sha256Of(ICON_SVG), 'svg'), body: ICON_SVG }
 
 /** The scripts of the site, each in one file: they only add to what a page says without them. */
-export const SITE_SCRIPTS = ['check', 'index', 'times'] as const
+export const SITE_SCRIPTS = ['check', 'feeds', 'index', 'times'] as const
 export type SiteScript = (typeof SITE_SCRIPTS)[number]
 
 /**
- * `check` answers on the page of the check; `index` asks from the front page and filters its list; `times` tells moments in
+ * `check` answers on the page of the check; `feeds` copies an address; `index` asks from the front page and filters its list; `times` tells moments in
  * the reader’s own time.
  */
 export type SiteScripts = Readonly<Record<SiteScript, Asset>>
@@ -46,7 +46,7 @@ export function siteScripts(bytes: Readonly<Record<SiteScript, string>>): SiteSc
     path: assetPath(name, sha256Of(bytes[name]), 'js'),
     body: bytes[name],
   })
-  return { check: asset('check'), index: asset('index'), times: asset('times') }
+  return { check: asset('check'), feeds: asset('feeds'), index: asset('index'), times: asset('times') }
 }
 
 /** @param scripts null where only pages are rendered. */

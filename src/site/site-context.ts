@@ -53,7 +53,12 @@ export function publicVendor(vendor: Vendor, scripts: SiteScripts, logo: LogoPic
     assets: {
       stylesheet: stylesheetOf(look).path,
       icon: ICON.path,
-      scripts: { check: scripts.check.path, index: scripts.index.path, times: scripts.times.path },
+      scripts: {
+        check: scripts.check.path,
+        feeds: scripts.feeds.path,
+        index: scripts.index.path,
+        times: scripts.times.path,
+      },
       logo: logo === null ? null : shownLogo(logo),
     },
   }

@@ -46,6 +46,7 @@ test('style sheet, icon and scripts are named after their bytes', () => {
     ['assets/site-#.css', 'asset'],
     ['assets/icon-#.svg', 'asset'],
     ['assets/check-#.js', 'asset'],
+    ['assets/feeds-#.js', 'asset'],
     ['assets/index-#.js', 'asset'],
     ['assets/times-#.js', 'asset'],
   ])

@@ -13,7 +13,7 @@ import { aRevision } from '../builders/published.ts'
 import { FILES, readEntries, textsOf } from './feed-reader.ts'
 import { AS_OF, allPublished, CATALOGUE, PRODUCTS, richAdvisory, siteContext, wholeSite } from './fixtures.ts'
 import { JSON_FEED_SCHEMA } from './json-feed-schema.ts'
-import { pageAt, textAt } from './reader.ts'
+import { pageAt, readPage, textAt } from './reader.ts'
 
 const files = wholeSite()
 const TOPICS = [...FIXED_FEED_TOPICS, ...PRODUCTS.map(({ id }) => id)]
@@ -383,10 +383,33 @@ describe('pages lead to feeds', () => {
     expect(html).toContain('href="/feeds/example-agent.rss.xml" aria-label="RSS: Example Agent"')
   })
 
+  test('which begins with one address to copy, and says where else it works and that no mail is sent', () => {
+    // Where an address may break it is one word all the same.
+    const html = textAt(files, 'feeds/index.html').replaceAll('<wbr/>', '')
+    const page = readPage(html)
+    expect(page.texts('main h2').slice(0, 3)).toEqual(['In ten seconds', 'No feed reader?', 'Only what concerns you'])
+    expect(page.text('#feed-address')).toBe(`${BASE}/feeds/all.atom.xml`)
+    expect(page.text('[aria-labelledby="ways"] > p')).toMatch(/^This site itself sends no e-mail/)
+    const asked = page.texts('[aria-labelledby="ways"] pre')
+    expect(asked.slice(0, 3)).toEqual([
+      `/feed subscribe ${BASE}/feeds/all.rss.xml`,
+      `${BASE}/feeds/all.rss.xml`,
+      `r2e add advisories ${BASE}/feeds/all.atom.xml`,
+    ])
+    // An address that somebody is told to give away has to be one of ours.
+    const told = asked.join(' ').match(/https:\S+/g) ?? []
+    expect(told.length).toBe(4)
+    const paths = new Set(files.map(({ path }) => `${BASE}/${path}`))
+    expect(told.filter((address) => !paths.has(address))).toEqual([])
+    const german = textAt(wholeSite({ lang: 'de' }), 'feeds/index.html')
+    expect(german).toContain('Diese Website selbst verschickt keine E-Mails')
+    expect(html).not.toContain('Diese Website')
+  })
+
   test('which tells what an update means, and what a program finds', () => {
     const page = pageAt(files, 'feeds/index.html')
-    expect(page.text('h1')).toBe('Feeds')
-    expect(page.texts('.masthead [aria-current]')).toEqual(['Feeds'])
+    expect(page.text('h1')).toBe('Get notified of new advisories')
+    expect(page.texts('.masthead [aria-current]')).toEqual(['Get notified'])
     const [item] = JSON.parse(textAt(files, FILES.json('all'))).items
     expect(page.texts('[aria-labelledby="json-fields"] dt')).toEqual(Object.keys(item._tocsin))
     expect(JSON.parse(textAt(files, FILES.json('all')))._tocsin.about).toBe(`${BASE}/feeds/#json-fields`)

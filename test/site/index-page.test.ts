@@ -13,9 +13,10 @@ const page = pageAt(wholeSite(), 'index.html')
 
 test('how things stand is told in one line', () => {
   expect(page.texts('.state > div')).toEqual([
-    'New or changed in the 30 days to 10 November 2026 1 critical, 1 high',
+    'New or changed, 30 days to 10 November 2026 1 critical, 1 high',
     'Of all in these 30 days 1 exploited',
     'Newest, 4 November 2026 SA2026-12 Stored script in a runbook’s notes runs in another user’s session',
+    'The next one Get notified no account needed',
     'On record 4 advisories and 1 invented for demonstration',
   ])
 })
@@ -26,8 +27,8 @@ test('every advisory has a row that says how bad, what to do and since when, new
     'High 8.7 SA2026-12 Stored script in a runbook’s notes runs in another user’s session Example Server, Example Agent, Example Cloud, Example Library · CVE-1900-0012 Example Server 2026.2 → 2026.2.9876 2026.1 → 2026.2.9876 no fix here: move to it 2025.4 → 2025.4.10811 and 4 more Proof of concept 2026-11-04 2026-11-09',
     'Critical SA2026-11 Requests can be smuggled past sign-in on Server and Agent Preliminary Example Server, Example Agent Block port 10933 from networks that you do not trust. Next update 21 October 2026, 16:00 UTC Exploited 2026-10-20',
     '2025 2 advisories',
-    'Guidance SA2025-09 Fake licence-renewal e-mails: how to tell Invented All customers Delete the message and tell us. Ongoing 2025-12-02',
     'High 8.7 SA2025-03 Path traversal on upload Example Server · CVE-1900-0033 Withdrawn, see SA2026-12 None known 2025-02-11 2025-03-01',
+    'Invented Guidance SA2025-09 Fake licence-renewal e-mails: how to tell All customers Delete the message and tell us. Ongoing 2025-12-02',
     '2021 1 advisory',
     'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 → 2025.3.9120 may be affected older → 2025.3.9120 may be affected; no fix here: move to it Example Library → 1.19.0 no fix here: move to it Example Agent may be affected: the record is not clear Not stated 2021-05-14',
   ])
@@ -102,7 +103,7 @@ test('what has no rating, and of what no exploitation is stated, is counted besi
 
 test('how many there are and the feeds of them stand beside the list', () => {
   expect(page.text('#filter-status')).toBe('5 advisories')
-  expect(page.text('.feedline')).toBe('Feed of this list Atom RSS JSON All feeds')
+  expect(page.text('.feedline')).toBe('Feed of this list Atom RSS JSON Get notified')
   expect(page.attribute('.feedline a', 'href')).toBe('/feeds/all.atom.xml')
   expect(page.attribute('.feedline a', 'aria-label')).toBe('Atom: All advisories')
 })
@@ -123,8 +124,8 @@ test('each row says what can be asked of it', () => {
   expect([...html.matchAll(/<tr[^>]*( data-kind="[^>]*)>/g)].map(([, attributes]) => attributes?.trim())).toEqual([
     'data-kind="vulnerability" data-severity="high" data-exploitation="proof_of_concept" data-fix="some" data-products="example-server example-agent example-cloud example-library"',
     'data-kind="preliminary" data-severity="critical" data-exploitation="exploited" data-fix="none" data-products="example-server example-agent"',
-    'data-kind="guidance" data-exploitation="exploited"',
     'data-kind="vulnerability" data-severity="high" data-exploitation="none_known" data-products="example-server"',
+    'data-kind="guidance" data-exploitation="exploited"',
     'data-kind="vulnerability" data-severity="not_stated" data-exploitation="not_stated" data-fix="some" data-products="example-server example-library example-agent"',
   ])
 })
@@ -178,13 +179,13 @@ describe('what a vendor sets', () => {
       'Advisories',
       'Am I affected?',
       'Products',
-      'Feeds',
+      'Get notified',
       'Report a vulnerability',
     ])
-    expect(page.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Contact', 'Feeds'])
+    expect(page.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Contact', 'Get notified'])
     const silent = pageAt(wholeSite(SAYS_NOTHING), 'index.html')
-    expect(silent.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products', 'Feeds'])
-    expect(silent.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Feeds'])
+    expect(silent.texts('.masthead li')).toEqual(['Advisories', 'Am I affected?', 'Products', 'Get notified'])
+    expect(silent.texts('footer li')).toEqual(['Severity', 'Disclosure policy', 'Get notified'])
   })
 })
 

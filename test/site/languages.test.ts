@@ -26,6 +26,8 @@ function piecesOf({ path, body }: SiteFile): readonly string[] {
         /<template[^>]*>.*?<\/template>|<script[^>]*>.*?<\/script>|<meta (?:http-equiv|name="(?:robots|viewport|twitter:card)")[^>]*>/gs,
         '',
       )
+      // Where an address may break it is one word all the same.
+      .replaceAll('<wbr/>', '')
       // A sentence that says of itself that it is English, with its dates.
       .replace(/<span lang="en">(?:[^<]|<span class="d">[^<]*<\/span>)*<\/span>/g, '')
     const attributes = [...shown.matchAll(/\b(?:aria-label|alt|title|placeholder|content|data-label)="([^"]*)"/g)]

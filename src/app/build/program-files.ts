@@ -25,7 +25,7 @@ export function packageFile(program: string): string {
  */
 export function builtScripts(): SiteScripts {
   const read = (name: SiteScript) => readFileSync(path.join(distFolder(), 'browser', `${name}.js`), 'utf8')
-  return siteScripts({ check: read('check'), index: read('index'), times: read('times') })
+  return siteScripts({ check: read('check'), feeds: read('feeds'), index: read('index'), times: read('times') })
 }
 
 /** The font of social cards, as it was packaged. */

@@ -15,7 +15,7 @@ export interface FeedsPageProps {
 
 /** How to hear of the next one: which feed for whom, how to subscribe, and what an update means. */
 export function FeedsPage({ view, products }: FeedsPageProps): VNode {
-  const { messages, vendor, url } = view
+  const { messages, vendor } = view
   const words = messages.feeds
   return (
     <Page
@@ -24,22 +24,12 @@ export function FeedsPage({ view, products }: FeedsPageProps): VNode {
       description={words.description(vendor.name)}
       canonical={FEEDS_PATH}
       current="feeds"
+      script={vendor.assets.scripts.feeds}
     >
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <section class="everything" aria-labelledby="all">
-        <h2 id="all">{words.topics.all.name}</h2>
-        <dl>
-          {FEED_FORMATS.map((format) => (
-            <div>
-              <dt>{words.formats[format].name}</dt>
-              <dd class="long">
-                <a href={view.href(feedPath('all', format))}>{url(feedPath('all', format))}</a>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Everything view={view} />
+      <Ways view={view} />
       <section aria-labelledby="choose">
         <h2 id="choose">{words.choose}</h2>
         {products.length === 0 ? null : (
@@ -76,17 +66,14 @@ export function FeedsPage({ view, products }: FeedsPageProps): VNode {
           ))}
         </ul>
       </section>
-      <div class="halves">
-        <Subscribing view={view} />
-        <section aria-labelledby="updates">
-          <h2 id="updates">{words.updates}</h2>
-          <ul>
-            {words.updateRules(FEED_ENTRIES).map((rule) => (
-              <li>{rule}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      <section aria-labelledby="updates">
+        <h2 id="updates">{words.updates}</h2>
+        <ul>
+          {words.updateRules(FEED_ENTRIES).map((rule) => (
+            <li>{rule}</li>
+          ))}
+        </ul>
+      </section>
       <section aria-labelledby={JSON_FIELDS_ANCHOR}>
         <h2 id={JSON_FIELDS_ANCHOR}>{words.jsonFields}</h2>
         <p>{words.jsonFieldsText}</p>
@@ -119,26 +106,74 @@ function Addresses(props: { readonly topic: FeedTopic; readonly name: string; re
   )
 }
 
-function Subscribing({ view }: { readonly view: View }): VNode {
-  const { messages, url } = view
+/** One address that is enough for most, before all others. */
+function Everything({ view }: { readonly view: View }): VNode {
+  const { messages, url, href } = view
   const words = messages.feeds
   return (
-    <section aria-labelledby="subscribe">
-      <h2 id="subscribe">{words.subscribe}</h2>
-      <h3>{words.inReader}</h3>
-      <p>{words.inReaderText}</p>
-      <h3>{words.inChat}</h3>
-      <p>{words.inChatText}</p>
-      <pre>
-        <code>/feed subscribe {url(feedPath('all', 'rss'))}</code>
-      </pre>
-      <h3>{words.inScript}</h3>
-      <p>{words.inScriptText}</p>
-      <pre class="command">
-        <code>
-          curl -s {url(feedPath('critical', 'json'))} | jq -r '.items[] | [.date_modified, .title, .url] | @tsv'
-        </code>
-      </pre>
+    <section class="everything" aria-labelledby="all">
+      <h2 id="all">{words.soon}</h2>
+      <p>{words.soonText}</p>
+      <p class="address">
+        <code id="feed-address">{breakable(url(feedPath('all', 'atom')))}</code>{' '}
+        <button type="button" id="feed-copy" class="scripted">
+          {words.copy}
+        </button>{' '}
+        <span id="feed-status" role="status" class="scripted" />
+      </p>
+      <p class="same">
+        {words.sameAs}{' '}
+        {FEED_FORMATS.map((format) => (
+          <>
+            <a href={href(feedPath('all', format))}>{words.formats[format].name}</a>{' '}
+          </>
+        ))}
+      </p>
+      <template id="feeds-words">{JSON.stringify(words.script)}</template>
+    </section>
+  )
+}
+
+/** On a narrow screen an address breaks after a slash and not within a word; what is copied is one piece. */
+function breakable(text: string): readonly (VNode | string)[] {
+  return text.split(/(?<=[^/]\/)(?!\/)/).flatMap((part, index) => (index === 0 ? [part] : [<wbr />, part]))
+}
+
+/** What else takes the address: each is known to work with a feed, and asks for nothing from here but that. */
+function Ways({ view }: { readonly view: View }): VNode {
+  const { messages, url } = view
+  const { ways, waysText, way } = messages.feeds
+  const rss = url(feedPath('all', 'rss'))
+  const all = [
+    { ...way.slack, asks: `/feed subscribe ${rss}`, isCommand: false },
+    { ...way.microsoft, asks: rss, isCommand: false },
+    { ...way.mail, asks: `r2e add advisories ${url(feedPath('all', 'atom'))}`, isCommand: true },
+    { ...way.reader, asks: null, isCommand: false },
+    {
+      ...way.script,
+      asks: `curl -s ${url(feedPath('critical', 'json'))} | jq -r '.items[] | [.date_modified, .title, .url] | @tsv'`,
+      isCommand: true,
+    },
+  ]
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{ways}</h2>
+      <p>{waysText}</p>
+      <dl class="pairs ways-to-hear">
+        {all.map(({ name, how, asks, isCommand }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              {how}
+              {asks === null ? null : (
+                <pre class={isCommand ? 'command' : undefined}>
+                  <code>{breakable(asks)}</code>
+                </pre>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { dayOf, type Instant } from '../../base/instant.ts'
 import type { ProductId } from '../../domain/catalogue/product.ts'
-import { advisoryPath, CHECK_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import { advisoryPath, CHECK_PATH, FEEDS_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
 import { siteData } from '../json-ld.tsx'
 import { type AskableProduct, AskVersion } from '../parts/ask-version.tsx'
@@ -70,23 +70,30 @@ function State({ view, state, asOf }: IndexPageProps): VNode {
     <dl class="state">
       {onRecord + invented === 0 ? null : <Recent view={view} state={state} asOf={asOf} />}
       {newest === null ? null : (
-        <div>
+        <div class="newest">
           <dt>
             {words.newest}, <time dateTime={dayOf(newest.publishedAt)}>{messages.day(dayOf(newest.publishedAt))}</time>
           </dt>
           <dd>
-            <a href={view.href(advisoryPath(newest.id))}>{newest.id}</a>
+            <a href={view.href(advisoryPath(newest.id))}>{newest.id}</a>{' '}
             <span class="sub" lang={newest.lang === messages.lang ? undefined : newest.lang}>
               {newest.title}
             </span>
           </dd>
         </div>
       )}
-      <div>
+      {onRecord + invented === 0 ? null : (
+        <div class="next">
+          <dt>{words.next}</dt>
+          <dd>
+            <a href={view.href(FEEDS_PATH)}>{messages.feeds.menu}</a> <span class="sub">{words.nextHow}</span>
+          </dd>
+        </div>
+      )}
+      <div class="total">
         <dt>{words.total}</dt>
         <dd>
-          {words.count(onRecord)}
-          {invented === 0 ? null : <span class="sub">{words.andInvented(invented)}</span>}
+          {words.count(onRecord)} {invented === 0 ? null : <span class="sub">{words.andInvented(invented)}</span>}
         </dd>
       </div>
     </dl>
@@ -102,18 +109,18 @@ function Recent({ view: { messages }, state, asOf }: Pick<IndexPageProps, 'view'
   const isSilent = recent > 0 && exploitationNotStated === recent
   return (
     <>
-      <div class={critical > 0 ? 'critical' : high > 0 ? 'high' : undefined}>
+      <div class={critical > 0 ? 'recent critical' : high > 0 ? 'recent high' : 'recent'}>
         <dt>{words.recent(messages.day(dayOf(asOf)))}</dt>
         <dd>
-          {isUnrated ? words.noneRated(unrated) : words.urgent(critical, high)}
-          {unrated === 0 || isUnrated ? null : <span class="sub">{words.notRated(unrated)}</span>}
+          {isUnrated ? words.noneRated(unrated) : words.urgent(critical, high)}{' '}
+          {unrated === 0 || isUnrated ? null : <span class="sub">{words.notRated(unrated)}</span>}{' '}
           {inventedRecently === 0 ? null : <span class="sub">{words.withoutInvented(inventedRecently)}</span>}
         </dd>
       </div>
       <div class={exploited > 0 ? 'critical' : undefined}>
         <dt>{words.ofAllRecent}</dt>
         <dd>
-          {isSilent ? words.noneSaysExploitation : words.exploited(exploited)}
+          {isSilent ? words.noneSaysExploitation : words.exploited(exploited)}{' '}
           {exploitationNotStated === 0 || isSilent ? null : (
             <span class="sub">{words.exploitationNotStated(exploitationNotStated)}</span>
           )}

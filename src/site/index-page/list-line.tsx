@@ -38,7 +38,7 @@ export function ListLine(props: { readonly view: View; readonly shown: number; r
               </>
             )
           })}
-          <a href={href(FEEDS_PATH)}>{words.allFeeds}</a>
+          <a href={href(FEEDS_PATH)}>{messages.feeds.menu}</a>
         </span>
       </p>
     </div>

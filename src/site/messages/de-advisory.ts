@@ -215,6 +215,6 @@ export const deAdvisory: AdvisoryMessages = {
     seal: 'Siegel dieser Revision',
     sealText: 'SHA-256 über das kanonische JSON (RFC 8785) des Sicherheitshinweises.',
     permalink: 'Dauerhafte Adresse',
-    feed: 'Feeds zu allen Sicherheitshinweisen oder zu einem Produkt',
+    feed: 'Benachrichtigt werden, von allen oder zu einem Produkt',
   },
 }

@@ -2,10 +2,11 @@ import type { FeedsMessages } from './feeds-messages.ts'
 
 /** The feeds and their page, in German. */
 export const deFeeds: FeedsMessages = {
-  title: 'Feeds',
+  title: 'Von neuen Sicherheitshinweisen erfahren',
+  menu: 'Benachrichtigt werden',
   description: (vendor) =>
     `Von neuen Sicherheitshinweisen von ${vendor} erfahren: Atom-, RSS- und JSON-Feeds zu allen, zu einem Produkt, einem Schweregrad oder einer Art.`,
-  lede: 'Erfahren Sie von jedem neuen Sicherheitshinweis und von jeder wesentlichen Änderung, ohne jemandem zu sagen, wer Sie sind.',
+  lede: 'Jeder neue Sicherheitshinweis und jede wesentliche Änderung kommt zu Ihnen, in einem Programm, das Sie schon benutzen.',
   titleOf: (site, topic) => `${site}: ${topic}`,
   topics: {
     all: {
@@ -67,15 +68,39 @@ export const deFeeds: FeedsMessages = {
   bySeverity: 'Ein Schweregrad',
   byKind: 'Eine Art',
   addressOf: (format, feed) => `${format}: ${feed}`,
-  subscribe: 'Wie Sie abonnieren',
-  inReader: 'Feedreader oder Mailprogramm',
-  inReaderText:
-    'Fügen Sie die Adresse dieser Seite oder einer Produktseite ein: Das Programm findet hier die Feeds zu allem und dort die zum Produkt.',
-  inChat: 'Chat',
-  inChatText: 'Die meisten Chats haben eine App, die RSS verfolgt. In Slack genügt im Kanal dieser Befehl:',
-  inScript: 'Skript oder Ticketsystem',
-  inScriptText:
-    'JSON Feed lässt sich mit vorhandenen Werkzeugen lesen. Was als kritisch eingestuft ist, mit der jüngsten Nachricht zuerst:',
+  soon: 'In zehn Sekunden',
+  soonText: 'Kopieren Sie diese Adresse, und fügen Sie sie in Ihren Feedreader ein.',
+  copy: 'Kopieren',
+  script: {
+    copied: 'Kopiert. Fügen Sie sie jetzt in Ihren Feedreader ein.',
+    cannotCopy: 'Der Browser erlaubt es nicht: Markieren Sie die Adresse, und kopieren Sie sie.',
+  },
+  sameAs: 'Dasselbe als',
+  ways: 'Kein Feedreader?',
+  waysText:
+    'Diese Website selbst verschickt keine E-Mails und verlangt kein Konto. Diese nehmen einen Feed und melden sich bei Ihnen:',
+  way: {
+    slack: {
+      name: 'Slack',
+      how: 'Schreiben Sie mit Slacks App „RSS“ in den Kanal, in dem die Hinweise erscheinen sollen:',
+    },
+    microsoft: {
+      name: 'Teams und Outlook',
+      how: 'Legen Sie in Power Automate einen Flow an, der mit „When a feed item is published“ (Connector RSS) beginnt und eine Nachricht in einen Kanal schreibt oder eine E-Mail schickt. Die Adresse des Feeds:',
+    },
+    mail: {
+      name: 'E-Mail',
+      how: 'Ein Programm bei Ihnen kann jeden Eintrag als E-Mail schicken. Mit rss2email, nach „r2e new“ mit Ihrer Adresse und mit „r2e run“ als regelmäßiger Aufgabe:',
+    },
+    reader: {
+      name: 'Thunderbird',
+      how: 'Legen Sie ein Konto der Art „Feed“ an, und abonnieren Sie darin die Adresse oben. Ein Browser allein zeigt einen Feed, meldet Ihnen aber nichts.',
+    },
+    script: {
+      name: 'Skript oder Ticketsystem',
+      how: 'JSON Feed lässt sich mit vorhandenen Werkzeugen lesen. Was als kritisch eingestuft ist, mit der jüngsten Nachricht zuerst:',
+    },
+  },
   updates: 'Was eine Aktualisierung bedeutet',
   updateRules: (entries) => [
     'Ein Eintrag behält seine Kennung für immer, auch wenn sich sein Titel oder die Adresse dieser Website ändert. Kein Feedreader hält einen alten Sicherheitshinweis für einen neuen.',

@@ -14,7 +14,6 @@ export const deFilter: FilterMessages = {
   noHits: 'Kein Sicherheitshinweis passt dazu.',
   noHitsText: 'Wählen Sie weniger aus, oder suchen Sie nach einem Wortteil: Kennung, Produkt, Version, CVE.',
   showAll: 'Alle Sicherheitshinweise zeigen',
-  allFeeds: 'Alle Feeds',
   newestOf: (shown, total) => `Die neuesten ${grouped(shown)} von ${grouped(total)} Sicherheitshinweisen`,
   filterYear: 'Diese filtern',
   script: {

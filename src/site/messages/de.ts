@@ -102,7 +102,7 @@ export const de: Messages = {
   label: deLabel,
   fate: deFate,
   index: {
-    recent: (until) => `Neu oder geändert in den 30 Tagen bis zum ${until}`,
+    recent: (until) => `Neu oder geändert, 30 Tage bis ${until}`,
     ofAllRecent: 'Von allen in diesen 30 Tagen',
     urgent: (critical, high) => {
       if (critical === 0 && high === 0) return 'Keiner als kritisch oder hoch eingestuft'
@@ -117,6 +117,8 @@ export const de: Messages = {
     notRated: (count) => `${grouped(count)} nicht eingestuft`,
     exploitationNotStated: (count) => `${grouped(count)} ohne Angabe`,
     newest: 'Neuester',
+    next: 'Der nächste',
+    nextHow: 'ohne Konto',
     total: 'Insgesamt',
     // The word is wider than half a telephone: it says itself where it may be parted.
     count: (count) =>
@@ -170,7 +172,7 @@ export const de: Messages = {
     service: 'Vom Hersteller betriebener Dienst',
     website: 'Website',
     enterVersion: 'Version eingeben',
-    feed: 'Feed dieses Produkts',
+    feed: 'Benachrichtigt werden (Feed dieses Produkts)',
     branches: 'Zweige',
     branch: 'Zweig',
     support: 'Unterstützung',

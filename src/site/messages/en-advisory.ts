@@ -206,6 +206,6 @@ export const enAdvisory: AdvisoryMessages = {
     seal: 'Seal of this revision',
     sealText: 'SHA-256 over the canonical JSON (RFC 8785) of the advisory.',
     permalink: 'Permanent address',
-    feed: 'Feeds of all advisories, or of a product',
+    feed: 'Get notified of all, or of one product',
   },
 }

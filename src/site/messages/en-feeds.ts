@@ -2,10 +2,11 @@ import type { FeedsMessages } from './feeds-messages.ts'
 
 /** The feeds and their page. */
 export const enFeeds: FeedsMessages = {
-  title: 'Feeds',
+  title: 'Get notified of new advisories',
+  menu: 'Get notified',
   description: (vendor) =>
     `Hear of new security advisories of ${vendor}: Atom, RSS and JSON feeds of all, of one product, one severity or one kind.`,
-  lede: 'Hear of every new advisory, and of every change that matters, without telling anybody who you are.',
+  lede: 'Every new advisory and every change that matters comes to you, in a program that you use already.',
   titleOf: (site, topic) => `${site}: ${topic}`,
   topics: {
     all: { name: 'All advisories', inTitle: 'all', tells: 'Every advisory, whatever it is about.' },
@@ -49,14 +50,35 @@ export const enFeeds: FeedsMessages = {
   bySeverity: 'One severity',
   byKind: 'One kind',
   addressOf: (format, feed) => `${format}: ${feed}`,
-  subscribe: 'How to subscribe',
-  inReader: 'Feed reader or mail program',
-  inReaderText:
-    'Paste the address of this page, or of a product’s page: the program finds the feeds of everything here, and those of the product there.',
-  inChat: 'Chat',
-  inChatText: 'Most chats have an app that follows RSS. In Slack it is asked like this, in the channel:',
-  inScript: 'Script or ticket system',
-  inScriptText: 'JSON Feed is read with the tools at hand. What is rated critical, the newest news first:',
+  soon: 'In ten seconds',
+  soonText: 'Copy this address, and paste it into your feed reader.',
+  copy: 'Copy',
+  script: {
+    copied: 'Copied. Now paste it into your feed reader.',
+    cannotCopy: 'The browser does not allow it: select the address and copy it.',
+  },
+  sameAs: 'The same as',
+  ways: 'No feed reader?',
+  waysText: 'This site itself sends no e-mail and asks for no account. These take a feed and tell you:',
+  way: {
+    slack: { name: 'Slack', how: 'With Slack’s app “RSS”, write in the channel that shall hear of it:' },
+    microsoft: {
+      name: 'Teams and Outlook',
+      how: 'In Power Automate, make a flow that begins with “When a feed item is published” (connector RSS) and goes on with a message in a channel or an e-mail. The address of the feed:',
+    },
+    mail: {
+      name: 'E-mail',
+      how: 'A program of yours can send each entry as a mail. With rss2email, after “r2e new” with your address, and with “r2e run” as a regular task:',
+    },
+    reader: {
+      name: 'Thunderbird',
+      how: 'Add an account of the kind “Feed”, then subscribe in it to the address above. Browsers alone show a feed, but tell you nothing.',
+    },
+    script: {
+      name: 'Script or ticket system',
+      how: 'JSON Feed is read with the tools at hand. What is rated critical, the newest news first:',
+    },
+  },
   updates: 'What an update means',
   updateRules: (entries) => [
     'An entry keeps its id for ever, also when its title or the address of this site changes. A reader never takes an old advisory for a new one.',

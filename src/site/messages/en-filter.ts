@@ -14,7 +14,6 @@ export const enFilter: FilterMessages = {
   noHits: 'No advisory matches.',
   noHitsText: 'Choose less, or look for a part of a word: an id, a product, a version, a CVE.',
   showAll: 'Show all advisories',
-  allFeeds: 'All feeds',
   newestOf: (shown, total) => `The newest ${grouped(shown)} of ${grouped(total)} advisories`,
   filterYear: 'Filter these',
   script: {

@@ -126,7 +126,7 @@ export const en: Messages = {
   label: enLabel,
   fate: enFate,
   index: {
-    recent: (until) => `New or changed in the 30 days to ${until}`,
+    recent: (until) => `New or changed, 30 days to ${until}`,
     ofAllRecent: 'Of all in these 30 days',
     urgent: (critical, high) => {
       if (critical === 0 && high === 0) return 'None rated critical or high'
@@ -138,6 +138,8 @@ export const en: Messages = {
     notRated: (count) => `${grouped(count)} not rated`,
     exploitationNotStated: (count) => `${grouped(count)} ${count === 1 ? 'does' : 'do'} not say`,
     newest: 'Newest',
+    next: 'The next one',
+    nextHow: 'no account needed',
     total: 'On record',
     count: (count) => counted(count, 'advisory', 'advisories'),
     andInvented: (count) => `and ${grouped(count)} invented for demonstration`,
@@ -186,7 +188,7 @@ export const en: Messages = {
     service: 'Service run by the vendor',
     website: 'Website',
     enterVersion: 'Enter your version',
-    feed: 'Feed of this product',
+    feed: 'Get notified (feed of this product)',
     branches: 'Branches',
     branch: 'Branch',
     support: 'Support',

@@ -4,6 +4,8 @@ import type { JsonField } from '../feeds/json-fields.ts'
 /** Words of the feeds, and of the page `/feeds/` that tells of them. */
 export interface FeedsMessages {
   readonly title: string
+  /** In a menu: what it is good for, for who has never heard of a feed. */
+  readonly menu: string
   readonly description: (vendor: string) => string
   readonly lede: string
   /** What a feed is called among those of other vendors. */
@@ -18,20 +20,35 @@ export interface FeedsMessages {
   readonly byKind: string
   /** Of a link, for who does not see what it stands beside. */
   readonly addressOf: (format: string, feed: string) => string
-  readonly subscribe: string
-  readonly inReader: string
-  readonly inReaderText: string
-  readonly inChat: string
-  /** Before the command that a chat wants. */
-  readonly inChatText: string
-  readonly inScript: string
-  readonly inScriptText: string
+  /** Above the one address that is enough for most. */
+  readonly soon: string
+  readonly soonText: string
+  readonly copy: string
+  readonly script: FeedsScriptMessages
+  /** Before the same in other formats. */
+  readonly sameAs: string
+  readonly ways: string
+  /** Says that the site itself sends no mail. */
+  readonly waysText: string
+  /** Each works with a feed as it is; how, and before a command or an address that is asked for there. */
+  readonly way: Readonly<Record<'reader' | 'slack' | 'microsoft' | 'mail' | 'script', WayMessages>>
   readonly updates: string
   /** One sentence or two each. */
   readonly updateRules: (entries: number) => readonly string[]
   readonly jsonFields: string
   readonly jsonFieldsText: string
   readonly fields: Readonly<Record<JsonField, string>>
+}
+
+/** What the script of the page says. */
+export interface FeedsScriptMessages {
+  readonly copied: string
+  readonly cannotCopy: string
+}
+
+interface WayMessages {
+  readonly name: string
+  readonly how: string
 }
 
 interface TopicMessages {

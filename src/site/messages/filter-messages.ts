@@ -14,7 +14,6 @@ export interface FilterMessages {
   readonly noHits: string
   readonly noHitsText: string
   readonly showAll: string
-  readonly allFeeds: string
   /** How many the list shows before anybody filters it; each a whole sentence. */
   readonly newestOf: (shown: number, total: number) => string
   /** On the page of a year. */

@@ -180,6 +180,9 @@ export interface IndexMessages {
   readonly notRated: (count: number) => string
   readonly exploitationNotStated: (count: number) => string
   readonly newest: string
+  /** Before the way to hear of it. */
+  readonly next: string
+  readonly nextHow: string
   readonly total: string
   readonly count: (count: number) => string
   readonly andInvented: (count: number) => string

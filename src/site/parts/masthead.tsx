@@ -44,7 +44,7 @@ export function Masthead(props: {
             </li>
             <li>
               <a href={href(FEEDS_PATH)} aria-current={current === 'feeds' ? 'page' : undefined}>
-                {messages.feeds.title}
+                {messages.feeds.menu}
               </a>
             </li>
             {hasContactPage(vendor) ? (

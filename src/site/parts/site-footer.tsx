@@ -27,7 +27,7 @@ export function SiteFooter({ view }: { readonly view: View }): VNode {
             </li>
           ) : null}
           <li>
-            <a href={href(FEEDS_PATH)}>{messages.feeds.title}</a>
+            <a href={href(FEEDS_PATH)}>{messages.feeds.menu}</a>
           </li>
         </ul>
       </div>

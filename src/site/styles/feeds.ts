@@ -1,4 +1,4 @@
-/** The page of the feeds: that of everything first, then the narrower ones, a line each. */
+/** The page of the feeds: the one address that is enough for most, where else it works, then the narrower ones, a line each. */
 export const FEEDS = `.everything {
   margin: 1.5rem 0 2.5rem;
   padding: 1.1rem 1.4rem 1.2rem;
@@ -6,29 +6,69 @@ export const FEEDS = `.everything {
   background: var(--now-paper);
 }
 
-.everything dl > div {
-  display: grid;
-  grid-template-columns: 6rem minmax(0, 1fr);
-  gap: 1rem;
-  padding-block: 0.15rem;
+.everything h2,
+.everything p {
+  margin-bottom: 0.4rem;
 }
 
-.everything dt {
+.everything .address {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: stretch;
+  gap: 0.6rem;
+  max-width: none;
+  margin-block: 0.7rem;
+}
+
+/* One click marks all of it, also where no script copies. */
+.address code {
+  flex: 0 1 auto;
+  padding: 0.6rem 0.9rem;
+  border: 1px solid var(--line-2);
+  border-radius: 4px;
+  background: var(--paper);
+  font-size: 1.0625rem;
+  user-select: all;
+}
+
+.address button {
+  align-self: stretch;
+}
+
+/* Beside the button, so that nothing moves when it speaks. */
+#feed-status {
+  flex: 1 1 0;
+  align-self: center;
   color: var(--ink-2);
+  font-size: 0.9375rem;
+  line-height: 1.3;
 }
 
-.everything ~ :is(section, .halves) {
+.everything .same {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.2rem 1.1rem;
+  margin: 0;
+  color: var(--ink-2);
+  font-size: 0.9375rem;
+}
+
+.everything ~ section {
   margin-top: 2.5rem;
 }
 
-.halves {
-  display: grid;
-  grid-template-columns: 1fr 1fr;
-  gap: 2.5rem 3.5rem;
+.ways-to-hear pre {
+  display: block;
+  width: fit-content;
+  max-width: 100%;
+  margin: 0.4rem 0 0.3rem;
+  padding: 0.4rem 0.7rem;
+  user-select: all;
 }
 
-.halves h2 + h3 {
-  margin-top: 0;
+.ways-to-hear dt {
+  color: var(--ink);
+  font-weight: 600;
 }
 
 .everything ~ section > .pairs {
@@ -84,9 +124,6 @@ export const FEEDS = `.everything {
     columns: 1;
   }
 
-  .halves {
-    grid-template-columns: minmax(0, 1fr);
-  }
 }
 
 @media screen and (max-width: 46rem) {
@@ -95,8 +132,14 @@ export const FEEDS = `.everything {
     padding: 1rem;
   }
 
-  .everything dl > div {
-    display: block;
+  .address code {
+    flex: 1 0 100%;
+    padding-inline: 0.7rem;
+    font-size: 0.8125rem;
+  }
+
+  .ways-to-hear code {
+    font-size: 0.75rem;
   }
 
   .feeds li,

@@ -205,7 +205,18 @@ export const FILTER = `.filters {
   }
 
   .feedline > span + span {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
     margin-left: 0;
+  }
+
+  .feedline a + a {
+    margin-left: 0;
+  }
+
+  .feedline > span + span a {
+    padding-block: 0.15rem;
   }
 }
 

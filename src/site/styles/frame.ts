@@ -135,13 +135,37 @@ footer p {
   margin: 0;
 }
 
+/* On a telephone what the page is about comes into the first screen. */
 @media screen and (max-width: 46rem) {
+  .notice {
+    font-size: 0.8125rem;
+    line-height: 1.35;
+  }
+
+  .notice .wrap {
+    padding-block: 0.25rem;
+  }
+
+  .masthead .wrap,
+  .masthead.pictured .wrap {
+    gap: 0 1rem;
+    padding-block: 0.4rem 0.45rem;
+  }
+
   .masthead nav {
     margin-left: 0;
   }
 
+  .masthead ul {
+    gap: 0 1.1rem;
+  }
+
+  .masthead nav a {
+    font-size: 0.875rem;
+  }
+
   main {
-    padding-block: 1.25rem 3rem;
+    padding-block: 0.9rem 3rem;
   }
 }
 `

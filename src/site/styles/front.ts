@@ -24,6 +24,13 @@ export const FRONT = `.state {
   font-size: 0.875rem;
 }
 
+/* All in a row: what has most to say has most room. */
+@media screen and (min-width: 72rem) {
+  .state:has(.recent):has(.newest) {
+    grid-template-columns: 1.25fr 1.25fr 1.3fr 0.85fr 0.9fr;
+  }
+}
+
 .state .sub {
   font-size: 0.875rem;
   font-weight: 400;
@@ -121,27 +128,92 @@ export const FRONT = `.state {
 }
 
 @media screen and (max-width: 34rem) {
+  h1:has(+ .state) {
+    margin: 0 0 0.5rem;
+    font-size: 1.25rem;
+  }
+
   .state {
-    grid-template-columns: repeat(auto-fit, minmax(9.75rem, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0.5rem 0.75rem;
+    margin-bottom: 0.9rem;
+    padding-block: 0.5rem 0.6rem;
+    line-height: 1.35;
   }
 
   .state > div,
   .state > div + div {
-    padding: 0.5rem 0.75rem 0.5rem 0;
+    display: block;
+    padding: 0;
     border: 0;
+  }
+
+  .state > :is(.recent, .newest, .total) {
+    grid-column: 1 / -1;
+  }
+
+  .state :is(dt, .sub) {
+    font-size: 0.8125rem;
+  }
+
+  .state .sub {
+    display: inline;
   }
 
   .state dd {
     font-size: 1rem;
   }
 
+  .state .total :is(dt, dd) {
+    display: inline;
+    margin-right: 0.35em;
+    font-size: 0.8125rem;
+  }
+
+  .state .next .sub {
+    display: block;
+  }
+
+  .state .next a {
+    white-space: normal;
+  }
+
+  .state .next {
+    order: 1;
+  }
+
+  .state .newest {
+    order: 2;
+  }
+
+  .state .total {
+    order: 3;
+  }
+
   .box {
+    gap: 0.4rem;
     margin-inline: -1rem;
-    padding-inline: 1rem;
+    margin-bottom: 1.75rem;
+    padding: 0.6rem 1rem;
   }
 
   .box h2 {
     flex-basis: 100%;
+    font-size: 1.0625rem;
+  }
+
+  .box .asking {
+    gap: 0.5rem;
+  }
+
+  .box .asking p {
+    flex: 1 1 100%;
+    align-items: center;
+  }
+
+  .box .asking p + p {
+    flex: 1 1 9rem;
+    min-width: 0;
   }
 
   .box .asking label {
@@ -149,7 +221,7 @@ export const FRONT = `.state {
   }
 
   .box .asking button {
-    width: 100%;
+    padding-inline: 1rem;
   }
 }
 `
