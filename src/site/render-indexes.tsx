@@ -44,7 +44,7 @@ import type { SiteContext } from './site-context.ts'
 import type { IndexPageFile } from './site-file.ts'
 import { siteSecurityTxt } from './site-security-txt.ts'
 import { listablePages, sitemapFiles } from './sitemap.ts'
-import { newestFirst, recentState } from './story/recency.ts'
+import { newestFirst, realFirst, recentState } from './story/recency.ts'
 import type { AdvisorySummary, StepsOf } from './summary.ts'
 import { viewOf } from './view.ts'
 
@@ -86,13 +86,14 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
   const view = viewOf(context)
   const { securityTxt } = context.vendor
   const listings = newestFirst(input.listings)
-  const concerning = byProduct(listings)
+  const concerning = byProduct(realFirst(listings))
   const products = allProducts(catalogue, listings)
   const listed = products.map(({ id, name }) => ({ id, name, advisories: concerning.get(id)?.length ?? 0 }))
   const most = listed.toSorted((a, b) => b.advisories - a.advisories)[0]?.id ?? null
   const askable = products.map(({ id, name, deployment }) => ({ id, name, deployment }))
   const years = listings.length > MANY ? byYear(listings) : []
-  const newest = years.length > 0 ? listings.slice(0, NEWEST) : listings
+  // Pages of a year are counted by date, and stay in its order.
+  const newest = realFirst(years.length > 0 ? listings.slice(0, NEWEST) : listings)
   const yearLinks = years.map(({ year }) => year)
   const state = recentState(listings, asOf)
   const feeds = allFeeds(listings, products, view)

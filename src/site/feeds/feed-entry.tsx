@@ -38,7 +38,11 @@ export function feedEntry(summary: AdvisorySummary, view: View): FeedEntry {
   return {
     summary,
     tag: oldEntryId(vendor.oldFeed, id) ?? advisoryTag(vendor.namespace, dayOf(publishedAt), id),
-    title: summary.withdrawn === null ? title : `${messages.index.withdrawn}: ${title}`,
+    title: [
+      ...(summary.withdrawn === null ? [] : [messages.index.withdrawn]),
+      ...(summary.invented ? [messages.index.invented] : []),
+      title,
+    ].join(': '),
     page: url(advisoryPath(id)),
     record: url(advisoryJsonPath(id)),
     publishedAt,

@@ -24,7 +24,7 @@ export function AdvisoryRow(props: SummaryProps & { readonly filterable?: boolea
   const { messages } = view
   const words = messages.index
   return (
-    <tr class={summary.withdrawn === null ? undefined : 'gone'} {...(filterable ? attributesOf(summary) : {})}>
+    <tr class={rowClass(summary)} {...(filterable ? attributesOf(summary) : {})}>
       <td>
         <SeverityCell summary={summary} view={view} />
       </td>
@@ -51,6 +51,12 @@ export function AdvisoryRow(props: SummaryProps & { readonly filterable?: boolea
   )
 }
 
+/** What the row as a whole is told apart by; its words say the same. */
+export function rowClass({ withdrawn, invented }: AdvisorySummary): string | undefined {
+  const classes = [...(withdrawn === null ? [] : ['gone']), ...(invented ? ['invented'] : [])]
+  return classes.length === 0 ? undefined : classes.join(' ')
+}
+
 function attributesOf(summary: AdvisorySummary) {
   const { kind, severity, exploitation, fix, products } = filterableOf(summary)
   return {
@@ -62,7 +68,17 @@ function attributesOf(summary: AdvisorySummary) {
   }
 }
 
+/** How bad it is; and before that, where it never happened, that it did not. */
 export function SeverityCell({ summary, view }: SummaryProps): VNode {
+  if (!summary.invented) return <Rating summary={summary} view={view} />
+  return (
+    <>
+      <span class="untrue">{view.messages.index.invented}</span> <Rating summary={summary} view={view} />
+    </>
+  )
+}
+
+function Rating({ summary, view }: SummaryProps): VNode {
   const { messages } = view
   const { score } = summary
   if (summary.kind === 'guidance') return <span class="muted">{messages.kinds.guidance}</span>
@@ -90,7 +106,7 @@ export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean
   const { summary, view, product = true } = props
   const { messages } = view
   const cves = otherCves(summary)
-  const says = product || cves.length > 0 || summary.kind === 'preliminary' || summary.invented
+  const says = product || cves.length > 0 || summary.kind === 'preliminary'
   return (
     <>
       <a href={view.href(advisoryPath(summary.id))}>
@@ -100,7 +116,6 @@ export function AdvisoryTitle(props: SummaryProps & { readonly product?: boolean
       {says ? (
         <span class="sub">
           {summary.kind === 'preliminary' ? <span class="tag">{messages.kinds.preliminary}</span> : null}{' '}
-          {summary.invented ? <span class="tag">{messages.index.invented}</span> : null}{' '}
           {product ? aboutWords(summary, messages) : null}
           {cves.map((cve, index) => (
             <>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ProductId } from '../../domain/catalogue/product.ts'
-import { AdvisoryTitle, SeverityCell } from '../index-page/advisory-row.tsx'
+import { AdvisoryTitle, rowClass, SeverityCell } from '../index-page/advisory-row.tsx'
 import { branchWords } from '../parts/branch-words.tsx'
 import { ExploitationTag } from '../parts/exploitation-tag.tsx'
 import { Day } from '../parts/moment.tsx'
@@ -54,7 +54,7 @@ function Group({ summary, steps, isUndated, view }: GroupProps): VNode {
   const words = messages.product
   const rows = summary.withdrawn === null ? steps : []
   return (
-    <tbody class={summary.withdrawn === null ? undefined : 'gone'}>
+    <tbody class={rowClass(summary)}>
       {(rows.length === 0 ? [null] : rows).map((step, index) => (
         <tr>
           {index > 0 ? null : (

@@ -5,7 +5,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { AdvisoryId, Exploitation, SeverityLevel } from '../../domain/publication/public-record.ts'
 import { type AdvisoryListing, listingOf } from '../advisory-listing.ts'
 import { summarize } from '../summary.ts'
-import { newestFirst, newestNewsFirst, recentState } from './recency.ts'
+import { newestFirst, newestNewsFirst, realFirst, recentState } from './recency.ts'
 
 function summary(id: string, publishedAt: string, difference: Partial<AdvisoryListing> = {}): AdvisoryListing {
   const advisory = anAdvisory({ id: id as AdvisoryId, vulnerabilities: [aVulnerability({ statements: [] })] })
@@ -34,6 +34,20 @@ test('order does not depend on the order of the input', () => {
     expect(ids(newestFirst(order))).toEqual(['C', 'B', 'A'])
     expect(ids(newestNewsFirst(order))).toEqual(['A', 'C', 'B'])
   }
+})
+
+test('of each year what is real comes before what is invented, and nothing else moves', () => {
+  const invented = { invented: true }
+  const listings = newestFirst([
+    summary('A', '1900-01-01T00:00:00Z'),
+    summary('B', '1900-02-01T00:00:00Z', invented),
+    summary('C', '1900-03-01T00:00:00Z'),
+    summary('D', '1901-02-01T00:00:00Z', invented),
+    summary('E', '1901-01-01T00:00:00Z'),
+    summary('F', '1901-03-01T00:00:00Z', invented),
+    summary('G', '1902-01-01T00:00:00Z', invented),
+  ])
+  expect(ids(realFirst(listings))).toEqual(['G', 'E', 'F', 'D', 'C', 'A', 'B'])
 })
 
 test('the state counts what is news in the thirty days before', () => {

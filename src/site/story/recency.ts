@@ -8,6 +8,18 @@ export function newestFirst<T extends Dated>(summaries: readonly T[]): readonly 
   return [...summaries].sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(b.id, a.id))
 }
 
+/**
+ * Of each year what is real before what was invented for demonstration: nobody shall take the first row for news that
+ * it is not.
+ *
+ * @param listings newest first.
+ */
+export function realFirst<T extends Dated & Pick<AdvisoryListing, 'invented'>>(listings: readonly T[]): readonly T[] {
+  return [...listings].sort(
+    (a, b) => compare(b.publishedAt.slice(0, 4), a.publishedAt.slice(0, 4)) || Number(a.invented) - Number(b.invented),
+  )
+}
+
 /** When readers were last told of it, newest first. */
 export function newestNewsFirst<T extends Dated>(summaries: readonly T[]): readonly T[] {
   return [...summaries].sort((a, b) => compare(toldAt(b), toldAt(a)) || compare(b.id, a.id))

@@ -152,6 +152,35 @@ main > .command {
   text-decoration: line-through;
 }
 
+/* A word first, and nothing in the colours of an alarm that there is none for. */
+.untrue {
+  display: block;
+  width: fit-content;
+  margin-bottom: 0.2rem;
+  padding: 0.05rem 0.5rem;
+  border-radius: 3px;
+  /* Only seen where the reader's own colours take the place of ours. */
+  outline: 1px solid transparent;
+  background: var(--ink);
+  color: var(--paper);
+  font-size: 0.8125rem;
+  font-weight: 650;
+  print-color-adjust: exact;
+}
+
+.invented {
+  background: repeating-linear-gradient(-45deg, var(--paper-2) 0 6px, transparent 6px 12px);
+}
+
+.invented :is(.sev, .hot, .warm) {
+  color: var(--ink-2);
+}
+
+.invented .hot {
+  padding-inline: 0;
+  background: none;
+}
+
 .concerning tbody:hover,
 .list tbody tr:not(.year):hover {
   background: var(--paper-2);
@@ -207,6 +236,11 @@ main > .command {
 
   .list .year th {
     padding-top: 1.5rem;
+  }
+
+  .list .invented {
+    margin-inline: -1rem;
+    padding-inline: 1rem;
   }
 
   .list tr:not(.year) {
