@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AdvisoryId } from '../../src/domain/advisory/identifiers.ts'
 import type { ProductId } from '../../src/domain/catalogue/product.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { anAdvisory, aVulnerability } from '../builders/advisory.ts'
+import { aGuidance, anAdvisory, aVulnerability } from '../builders/advisory.ts'
 import { aProduct } from '../builders/catalogue.ts'
 import { aRevision } from '../builders/published.ts'
 import { AS_OF, CATALOGUE, richAdvisory, SAYS_NOTHING, siteContext, wholeSite } from './fixtures.ts'
@@ -95,6 +95,12 @@ test('what has no rating, and of what no exploitation is stated, is counted besi
     return pageAt(files, 'index.html').texts('.state dd').slice(0, 2)
   }
   expect(told(unrated)).toEqual(['1 new, not rated', 'Exploitation not stated'])
+  // Guidance has no level: what is new is more than what could be rated.
+  const guidance = {
+    latest: aRevision(aGuidance({ id: 'SA1900-08' as AdvisoryId }), { publishedAt: AS_OF }),
+    earlier: [],
+  }
+  expect(told(unrated, guidance)[0]).toBe('2 new, 1 not rated')
   expect(told(unrated, rest)).toEqual([
     'None rated critical or high 1 not rated',
     'None known to be exploited 1 does not say',

@@ -112,7 +112,7 @@ function Recent({ view: { messages }, state, asOf }: Pick<IndexPageProps, 'view'
       <div class={critical > 0 ? 'recent critical' : high > 0 ? 'recent high' : 'recent'}>
         <dt>{words.recent(messages.day(dayOf(asOf)))}</dt>
         <dd>
-          {isUnrated ? words.noneRated(unrated) : words.urgent(critical, high)}{' '}
+          {isUnrated ? words.noneRated(recent, unrated) : words.urgent(critical, high)}{' '}
           {unrated === 0 || isUnrated ? null : <span class="sub">{words.notRated(unrated)}</span>}{' '}
           {inventedRecently === 0 ? null : <span class="sub">{words.withoutInvented(inventedRecently)}</span>}
         </dd>

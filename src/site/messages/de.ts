@@ -108,7 +108,12 @@ export const de: Messages = {
       if (critical === 0 && high === 0) return 'Keiner als kritisch oder hoch eingestuft'
       return [critical > 0 ? `${critical} kritisch` : '', high > 0 ? `${high} hoch` : ''].filter(Boolean).join(', ')
     },
-    noneRated: (count) => (count === 1 ? '1 neu, nicht eingestuft' : `${grouped(count)} neu, keiner eingestuft`),
+    noneRated: (count, unrated) =>
+      count !== unrated
+        ? `${grouped(count)} neu, ${grouped(unrated)} nicht eingestuft`
+        : count === 1
+          ? '1 neu, nicht eingestuft'
+          : `${grouped(count)} neu, keiner eingestuft`,
     noneSaysExploitation: 'Ausnutzung nicht angegeben',
     exploited: (count) => {
       if (count === 0) return 'Keine Ausnutzung bekannt'

@@ -132,7 +132,12 @@ export const en: Messages = {
       if (critical === 0 && high === 0) return 'None rated critical or high'
       return [critical > 0 ? `${critical} critical` : '', high > 0 ? `${high} high` : ''].filter(Boolean).join(', ')
     },
-    noneRated: (count) => (count === 1 ? '1 new, not rated' : `${grouped(count)} new, none rated`),
+    noneRated: (count, unrated) =>
+      count !== unrated
+        ? `${grouped(count)} new, ${grouped(unrated)} not rated`
+        : count === 1
+          ? '1 new, not rated'
+          : `${grouped(count)} new, none rated`,
     exploited: (count) => (count === 0 ? 'None known to be exploited' : `${count} exploited`),
     noneSaysExploitation: 'Exploitation not stated',
     notRated: (count) => `${grouped(count)} not rated`,

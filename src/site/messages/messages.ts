@@ -171,8 +171,8 @@ export interface IndexMessages {
   /** Before how many are exploited, whatever their severity. */
   readonly ofAllRecent: string
   readonly urgent: (critical: number, high: number) => string
-  /** In place of it, where not one of so many has a level. */
-  readonly noneRated: (count: number) => string
+  /** In place of it, where not one of so many has a level; of guidance none is asked for. */
+  readonly noneRated: (count: number, unrated: number) => string
   readonly exploited: (count: number) => string
   /** In place of it, where none says anything. */
   readonly noneSaysExploitation: string
