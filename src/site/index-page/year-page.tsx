@@ -34,11 +34,14 @@ export function YearPage(props: YearPageProps): VNode {
   // The only moments in the list that are not days.
   const hasTimes = summaries.some(({ nextUpdate }) => nextUpdate !== null)
   const isPartial = total !== null && total > summaries.length
+  const told = isPartial ? `${title}: ${messages.filter.newestOf(summaries.length, total)}` : title
   return (
     <Page
       view={view}
       title={title}
-      description={part.last === null ? words.yearDescription(vendor.name, year) : `${title}: ${vendor.name}.`}
+      description={
+        part.last === null && !isPartial ? words.yearDescription(vendor.name, year) : `${told}: ${vendor.name}.`
+      }
       canonical={addressOf(year, part)}
       {...(hasTimes ? { script: vendor.assets.scripts.times } : {})}
     >
