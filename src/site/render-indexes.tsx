@@ -184,10 +184,15 @@ export function indexPages(input: IndexesInput): readonly IndexPageFile[] {
     ...years.flatMap(({ year, listings: all }) => {
       const pages = partsOfYear(all)
       const parts = pages.map(({ part }) => part)
-      return pages.map(({ part, listings: shown }) => {
+      // That of the year last: where one more page has become full, its advisories stand there before they leave it.
+      return pages.toReversed().map(({ part, listings: shown }) => {
         const props = { year, years: yearLinks, parts, part, total: part.part === null ? all.length : null }
-        return page(part.part === null ? yearPath(year) : yearPartPath(year, part.part), shown, props, () =>
-          renderPage(<YearPage {...props} summaries={summaries(shown)} view={view} />),
+        return page(
+          part.part === null ? yearPath(year) : yearPartPath(year, part.part),
+          shown,
+          props,
+          () => renderPage(<YearPage {...props} summaries={summaries(shown)} view={view} />),
+          () => beingWritten(view.messages.index.ofYear(year), context),
         )
       })
     }),

@@ -43,7 +43,8 @@ const pagesOf = (files: readonly IndexPageFile[]) =>
 const idsOn = (page: ReturnType<typeof readPage>) => page.texts('.list th a > .v')
 
 const files = yearFiles(701)
-const pages = pagesOf(files)
+/** As readers go through them: newest first. */
+const pages = pagesOf(files).toReversed()
 
 describe('a year with too many advisories for a page', () => {
   test('has more pages, which hold each of them once, newest first', () => {
@@ -94,7 +95,9 @@ describe('a year with too many advisories for a page', () => {
     [600, [300, 150, 150]],
     [1_500, [300, ...Array.from({ length: 8 }, () => 150)]],
   ])('%i advisories of a year: no page over 500 kB', (count, lengths) => {
-    const made = yearFiles(count).filter(({ path }) => path.endsWith('.html'))
+    const made = yearFiles(count)
+      .filter(({ path }) => path.endsWith('.html'))
+      .toReversed()
     expect(made.map(({ shows }) => shows.length)).toEqual(lengths)
     for (const { path, render } of made) expect(Buffer.byteLength(String(render())), path).toBeLessThan(500_000)
   })
@@ -110,12 +113,29 @@ describe('a year with too many advisories for a page', () => {
     const written = [...dependsOn(yearFiles(702))].filter(([path, facts]) => before.get(path) !== facts)
     expect(written.map(([path]) => path)).toEqual(['years/1900/index.html'])
 
-    const later = pagesOf(yearFiles(751))
+    const later = pagesOf(yearFiles(751)).toReversed()
     expect(later.map(({ path }) => path)).toEqual([
       'years/1900/index.html',
       'years/1900/4/index.html',
       ...pages.slice(1).map(({ path }) => path),
     ])
     expect(later.slice(2).map(({ page }) => idsOn(page))).toEqual(pages.slice(1).map(({ page }) => idsOn(page)))
+  })
+
+  test('one more is written before its advisories leave that of the year, and something stands there before the others lead to it', () => {
+    const written = yearFiles(751).filter(({ path }) => path.endsWith('.html'))
+    expect(written.map(({ path }) => path).slice(-2)).toEqual(['years/1900/4/index.html', 'years/1900/index.html'])
+    for (const { meanwhile } of written) {
+      const page = readPage(String(meanwhile?.()))
+      expect(page.text('h1')).toBe('Security advisories of 1900')
+      expect(page.text('h1 + p')).toMatch(/is being written/)
+    }
+  })
+
+  test('says in its description how many of them it shows', () => {
+    const description = (count: number) =>
+      pagesOf(yearFiles(count)).at(-1)?.page.attribute('meta[name="description"]', 'content')
+    expect(description(300)).toBe('All security advisories that Example Corp first published in 1900.')
+    expect(description(301)).toBe('Security advisories of 1900: The newest 151 of 301 advisories: Example Corp.')
   })
 })

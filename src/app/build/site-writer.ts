@@ -90,12 +90,13 @@ export class SiteWriter {
    *
    * @returns whether it was put there.
    */
-  reserve(file: string, body: () => string): boolean {
+  reserve(file: string, body: () => string | Uint8Array): boolean {
     const target = path.join(this.root, file)
     this.#makeFolder(path.dirname(target))
     if (existsSync(target)) return false
     const temporary = `${this.#staging}/${this.#count++}`
-    writeNew(temporary, this.#encode(body()))
+    const content = body()
+    writeNew(temporary, typeof content === 'string' ? this.#encode(content) : content)
     try {
       return linkOrCopy(temporary, target)
     } finally {

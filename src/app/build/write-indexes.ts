@@ -62,6 +62,8 @@ export async function writeIndexes(input: IndexesToWrite): Promise<ReadonlyMap<s
     // Only the sitemap names the pages of releases, and it is made here.
     { ...siteInput, releases: { ...releases, pages: [] }, places, store: cache.payloads.file },
   )
+  // They link to each other: the pages of a year, and those of one before to a new one.
+  for (const { page } of changed) if (page.meanwhile !== null) writer.reserve(page.path, page.meanwhile)
   // The front page comes last: when it names something new, everything else has it already.
   for (const one of changed.toSorted((a, b) => Number(isFrontPage(a.page)) - Number(isFrontPage(b.page)))) {
     const { path } = one.page
