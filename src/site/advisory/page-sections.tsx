@@ -17,7 +17,7 @@ import { Remediations, wordyRemediations } from './remediations.tsx'
 import { Revisions } from './revisions.tsx'
 import { VersionsTable } from './versions-table.tsx'
 import { VulnerabilityDetails } from './vulnerability-details.tsx'
-import { nameOf } from './vulnerability-name.ts'
+import { anchorOf, nameOf } from './vulnerability-name.ts'
 import { VulnerabilitySection } from './vulnerability-section.tsx'
 import { WhatToDo } from './what-to-do.tsx'
 
@@ -151,15 +151,6 @@ function Products(props: {
 
 function hasStatements(vulnerability: Vulnerability): boolean {
   return vulnerability.statements.length > 0 || vulnerability.recorded.some(isUnclear)
-}
-
-/** People link to a CVE id; what has none, or shares one, is counted. */
-function anchorOf(vulnerabilities: readonly Vulnerability[], index: number): string {
-  const cve = vulnerabilities[index]?.cve
-  const same = vulnerabilities.findIndex(
-    (candidate) => cve?.kind === 'assigned' && candidate.cve.kind === 'assigned' && candidate.cve.id === cve.id,
-  )
-  return cve?.kind === 'assigned' && same === index ? cve.id : `vulnerability-${index + 1}`
 }
 
 function sourceNotes({ advisory }: Telling, view: View): readonly string[] {

@@ -59,7 +59,7 @@ function RemediationView(props: Given & { readonly telling: Telling; readonly vi
   return (
     <>
       <p>
-        <strong>{title(remediation, words)}</strong>
+        <strong>{titleOfRemediation(remediation, words)}</strong>
         {scope.length === 0 ? null : <span class="muted"> {words.scope(view.messages.and(scope))}</span>}
       </p>
       <p>
@@ -90,7 +90,8 @@ function RemediationView(props: Given & { readonly telling: Telling; readonly vi
   )
 }
 
-function title(remediation: Remediation, words: AdvisoryMessages['remediation']): string {
+/** What kind of remediation it is. */
+export function titleOfRemediation(remediation: Remediation, words: AdvisoryMessages['remediation']): string {
   switch (remediation.kind) {
     case 'mitigation':
       return remediation.isolate ? words.isolate : words.mitigation

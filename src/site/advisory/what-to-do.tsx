@@ -9,6 +9,7 @@ import { adviceWords } from '../parts/step-line.tsx'
 import type { Advice } from '../story/claims.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
+import { ReliefWords } from './relief.tsx'
 
 /** The answer first: what to do on which branch, then what the vendor says in its own words. */
 export function WhatToDo({ telling, view }: { readonly telling: Telling; readonly view: View }): VNode {
@@ -38,6 +39,7 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
           </dl>
         </div>
       ))}
+      <ReliefWords telling={telling} view={view} />
       {advisory.prose.whatToDo === null ? null : (
         <Prose
           markdown={advisory.prose.whatToDo}

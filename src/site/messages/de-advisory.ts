@@ -76,6 +76,15 @@ export const deAdvisory: AdvisoryMessages = {
         : `Trennen Sie ${products} vom Netz, bis die Schwachstelle behoben ist.`,
     withdrawn: 'Aufgrund dieses Sicherheitshinweises ist nichts zu tun: Er gilt nicht mehr.',
   },
+  relief: {
+    cannotUpgrade: 'Wenn Sie jetzt nicht aktualisieren können:',
+    untilFixed: 'Bis es eine Korrektur gibt:',
+    none: 'Eine Umgehung ist nicht verzeichnet. Der einzige verzeichnete Weg ist die Aktualisierung.',
+    noneBesideProse:
+      'Außer dem, was hier folgt, ist keine Umgehung verzeichnet. Der einzige verzeichnete Weg ist die Aktualisierung.',
+    restUpgrades: 'Für alle anderen ist nur die Aktualisierung verzeichnet.',
+    restHasNone: 'Für alle anderen ist nichts verzeichnet.',
+  },
   check: {
     inTheTable: 'Suchen Sie Ihre Version in der Tabelle unten,',
     onThePage: 'prüfen Sie sie oder eine ganze Liste hier',

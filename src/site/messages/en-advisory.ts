@@ -70,6 +70,14 @@ export const enAdvisory: AdvisoryMessages = {
     isolate: (products) => `Take ${products ?? 'the product'} off the network until it is fixed.`,
     withdrawn: 'Nothing on account of this advisory: it no longer holds.',
   },
+  relief: {
+    cannotUpgrade: 'If you cannot upgrade now:',
+    untilFixed: 'Until there is a fix:',
+    none: 'No workaround is recorded. Upgrading is the only way on record.',
+    noneBesideProse: 'Besides what follows here, no workaround is recorded. Upgrading is the only way on record.',
+    restUpgrades: 'For all others nothing is recorded but the upgrade.',
+    restHasNone: 'For all others nothing is recorded.',
+  },
   check: {
     inTheTable: 'Find your version in the table below,',
     onThePage: 'check it or a whole list here',

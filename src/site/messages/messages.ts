@@ -287,6 +287,18 @@ export interface AdvisoryMessages {
     readonly isolate: (products: string | null) => string
     readonly withdrawn: string
   }
+  /** For those who cannot take the fix, or have none yet. */
+  readonly relief: {
+    readonly cannotUpgrade: string
+    readonly untilFixed: string
+    /** After either: nothing is recorded. */
+    readonly none: string
+    /** The same where the vendor's own words follow, which may say something. */
+    readonly noneBesideProse: string
+    /** After what is recorded for some: nothing is for the others. */
+    readonly restUpgrades: string
+    readonly restHasNone: string
+  }
   readonly check: {
     /** One sentence in three parts; the middle one is a link. */
     readonly inTheTable: string

@@ -10,6 +10,7 @@ import { LISTS } from './lists.ts'
 import { PAGES } from './pages.ts'
 import { PRINT } from './print.ts'
 import { RELEASES } from './releases.ts'
+import { RELIEF } from './relief.ts'
 import { TABLES } from './tables.ts'
 import { TOKENS } from './tokens.ts'
 import { WORDS } from './words.ts'
@@ -28,6 +29,7 @@ export const STYLES = [
   LISTS,
   ADVISORY,
   COMPARISON,
+  RELIEF,
   CHECK,
   FILTER,
   FEEDS,
