@@ -34,7 +34,7 @@ describe.skipIf(browser === null)('the grid of releases and advisories', () => {
   test.each([
     [1280, 'none', 'light'],
     [1280, 'active', 'light'],
-    [360, 'none', 'dark'],
+    [800, 'none', 'dark'],
   ] as const)(
     '%i wide, forced colours %s, %s: it shows that it goes on, and no longer where it ends',
     async (width, forcedColors, colorScheme) => {
@@ -71,6 +71,46 @@ describe.skipIf(browser === null)('the grid of releases and advisories', () => {
     },
   )
 
+  test.each([320, 360])('at %i it is a list that nobody has to scroll sideways', async (width) => {
+    const page = await browser?.newPage({ viewport: { width, height: 800 } })
+    if (page === undefined) throw new Error('There is a browser.')
+    for (const address of [WIDE, '/products/octopus-server/']) {
+      await page.goto(preview.url + address)
+      for (const area of await page.locator('.grid-scroll').all()) {
+        expect(await area.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+      }
+      const [row] = await page.locator('.grid tbody tr').all()
+      if (row === undefined) throw new Error('There is a release.')
+      const box = await row.boundingBox()
+      expect(box?.height).toBeLessThan(100)
+      // Its name leads to what is only counted here.
+      expect(await row.locator('a').first().getAttribute('href')).toMatch(/^\/products\/octopus-server\/[\d.]+\/$/)
+    }
+    await page.goto(preview.url + WIDE)
+    expect((await page.locator('.grid tbody tr').first().innerText()).replace(/\s+/g, ' ')).toBe(
+      '2022.1.3281 affected by 24 advisories, worst High; 4 unclear',
+    )
+    expect(await page.getByText('A dash: not affected').isVisible()).toBe(false)
+    expect(await page.getByText('says which advisories these are').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('in the table of branches and advisories the branch stands beside its versions, and the remedy below them', async () => {
+    const page = await browser?.newPage({ viewport: { width: 360, height: 800 } })
+    if (page === undefined) throw new Error('There is a browser.')
+    await page.goto(`${preview.url}/products/octopus-server/`)
+    const row = page.locator('.concerning tbody:not(.invented) tr:not(:has([rowspan]))').first()
+    const [branch, affected, remedy] = await row
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect))
+    if (branch === undefined || affected === undefined || remedy === undefined) throw new Error('It has three cells.')
+    expect(affected.left).toBeGreaterThanOrEqual(branch.right)
+    expect(Math.abs(affected.top - branch.top)).toBeLessThan(4)
+    expect(remedy.left).toBe(affected.left)
+    expect(remedy.top).toBeGreaterThanOrEqual(affected.bottom)
+    await page.close()
+  })
+
   test('where all of it is seen there is no sign', async () => {
     const page = await browser?.newPage({ viewport: { width: 1280, height: 900 } })
     if (page === undefined) throw new Error('There is a browser.')
@@ -80,6 +120,16 @@ describe.skipIf(browser === null)('the grid of releases and advisories', () => {
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
     expect(room).toBe(0)
     expect(await page.evaluate(topmostAtRightEdge)).toBe('TD')
+    await page.close()
+  })
+
+  test('nor where no advisory has a column', async () => {
+    const page = await browser?.newPage({ viewport: { width: 1280, height: 900 } })
+    if (page === undefined) throw new Error('There is a browser.')
+    await page.goto(`${preview.url}/products/kubernetes-agent/`)
+    expect(await page.locator('.grid').first().locator('th.id').count()).toBe(0)
+    // The sign lies below the last column, as on every grid that is seen whole.
+    expect(await page.evaluate(topmostAtRightEdge)).not.toBe('sign')
     await page.close()
   })
 

@@ -18,6 +18,19 @@ test('each branch says whether it is looked after, what is newest and what its u
   ])
 })
 
+test('a narrow screen gets, in place of the cells, how many advisories affect a release', () => {
+  expect(server.texts('.grid tbody .short')).toEqual([
+    'by 1 advisory, worst Critical',
+    'by 2 advisories, worst Critical',
+    'by 1 advisory, worst Critical',
+    'by 2 advisories, worst Critical',
+  ])
+})
+
+test('there is a way to each part of the page', () => {
+  expect(server.texts('.parts a')).toEqual(['Branches', 'Release by advisory', 'Advisories'])
+})
+
 test('what unclear means is said where something is', () => {
   expect(server.text('#branches .muted')).toMatch(/^Unclear are advisories whose sources do not say/)
   const quiet = pageAt(wholeSite({}, [richAdvisory()]), 'products/example-server/index.html')

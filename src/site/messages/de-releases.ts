@@ -36,6 +36,10 @@ export const deReleases: ReleasesMessages = {
   answer: 'Antwort',
   legend:
     'Neueste zuerst. Ein Schweregrad: Der Hinweis betrifft die Version. „Unklar“: Niemand kann es sagen. Ein Strich: nicht betroffen.',
+  legendInShort:
+    'Die neuesten zuerst. Welche Sicherheitshinweise es sind und was zu tun ist, sagt die Seite jedes Release.',
+  by: (count) => (count === 1 ? 'von 1 Sicherheitshinweis' : `von ${count} Sicherheitshinweisen`),
+  unclearHere: (count) => `${count} unklar`,
   clear: '–',
   unclear: 'Unklar',
   affected: 'Betroffen',

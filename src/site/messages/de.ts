@@ -177,7 +177,7 @@ export const de: Messages = {
     service: 'Vom Hersteller betriebener Dienst',
     website: 'Website',
     enterVersion: 'Version eingeben',
-    feed: 'Benachrichtigt werden (Feed dieses Produkts)',
+    feed: 'Feed dieses Produkts',
     branches: 'Zweige',
     branch: 'Zweig',
     support: 'Unterstützung',

@@ -36,6 +36,9 @@ export const enReleases: ReleasesMessages = {
   answer: 'Answer',
   legend:
     'Newest first. A severity: the advisory affects the release. “Unclear”: nobody can say. A dash: not affected.',
+  legendInShort: 'Newest first. The page of a release says which advisories these are, and what to do.',
+  by: (count) => (count === 1 ? 'by 1 advisory' : `by ${count} advisories`),
+  unclearHere: (count) => `${count} unclear`,
   clear: '–',
   unclear: 'Unclear',
   affected: 'Affected',

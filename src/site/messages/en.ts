@@ -193,7 +193,7 @@ export const en: Messages = {
     service: 'Service run by the vendor',
     website: 'Website',
     enterVersion: 'Enter your version',
-    feed: 'Get notified (feed of this product)',
+    feed: 'Feed of this product',
     branches: 'Branches',
     branch: 'Branch',
     support: 'Support',

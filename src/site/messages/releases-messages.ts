@@ -36,6 +36,11 @@ export interface ReleasesMessages {
   readonly release: string
   readonly answer: string
   readonly legend: string
+  /** The same where only a number stands in place of the cells. */
+  readonly legendInShort: string
+  /** Behind "affected". */
+  readonly by: (count: number) => string
+  readonly unclearHere: (count: number) => string
   readonly clear: string
   readonly unclear: string
   readonly affected: string

@@ -1,6 +1,13 @@
 import type { VNode } from 'preact'
 import type { Product } from '../../domain/catalogue/product.ts'
-import { advisoryPath, CHECK_PATH, feedPath, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
+import {
+  advisoryPath,
+  CHECK_PATH,
+  FEEDS_PATH,
+  feedPath,
+  INDEX_PATH,
+  productPath,
+} from '../../domain/publication/addresses.ts'
 import type { AdvisoryListing } from '../advisory-listing.ts'
 import { Page } from '../document.tsx'
 import { Outside } from '../parts/outside.tsx'
@@ -61,6 +68,7 @@ export function ProductPage({ product, listings, newest, stepsOf, standing, view
           {product.deployment === 'service' ? null : (
             <a href={`${href(CHECK_PATH)}#${encodeURIComponent(product.id)}`}>{words.enterVersion}</a>
           )}{' '}
+          <a href={href(FEEDS_PATH)}>{messages.feeds.menu}</a>{' '}
           <a href={href(feedPath(product.id, 'atom'))}>{words.feed}</a>
         </p>
         {product.deployment === 'service' ? null : (
@@ -72,6 +80,11 @@ export function ProductPage({ product, listings, newest, stepsOf, standing, view
           </pre>
         )}
       </section>
+      <nav class="parts" aria-label={messages.advisory.onThisPage}>
+        {product.branches.length === 0 ? null : <a href="#branches">{words.branches}</a>}
+        {standing.length === 0 ? null : <a href="#releases">{messages.releases.grid}</a>}
+        <a href="#advisories">{words.advisories}</a>
+      </nav>
       {isUndated ? (
         <div class="banner" role="note">
           <p>

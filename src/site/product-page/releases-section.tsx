@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Product } from '../../domain/catalogue/product.ts'
 import { releasesPath } from '../../domain/publication/addresses.ts'
 import { nameOfBranch } from '../parts/branch-words.tsx'
-import { GridTable } from '../releases/grid-table.tsx'
+import { GridLegend, GridTable } from '../releases/grid-table.tsx'
 import type { ReleaseGrid } from '../releases/release-grid.ts'
 import type { LineStanding, ProductStanding } from '../releases/standing.ts'
 import type { View } from '../view.ts'
@@ -28,7 +28,7 @@ export function ReleasesSection(props: {
           {words.newestSafe}: <Safe product={product.id} line={standing[0]} view={view} />
         </p>
       ) : null}
-      {shown.size === 0 ? null : <p class="muted">{words.legend}</p>}
+      {shown.size === 0 ? null : <GridLegend view={view} />}
       {[...shown].map(([line, grid]) => {
         const name = nameOf(line, view)
         const id = `releases-${line.branch?.replaceAll('.', '-') ?? 'others'}`

@@ -1,11 +1,15 @@
 import type { VNode } from 'preact'
 import type { ProductId } from '../../domain/catalogue/product.ts'
 import { advisoryPath, releasePath } from '../../domain/publication/addresses.ts'
+import { Severity } from '../parts/severity.tsx'
 import { version } from '../parts/version.tsx'
 import type { View } from '../view.ts'
 import { type CellLetter, type GridRow, type ReleaseGrid, severityOfLetter } from './release-grid.ts'
 
-/** Release × advisory. It scrolls in a region of its own, which the keyboard reaches. */
+/**
+ * Release × advisory. It scrolls in a region of its own, which the keyboard reaches; a narrow screen shows in its place how
+ * many advisories affect each release.
+ */
 export function GridTable(props: {
   readonly product: ProductId
   readonly grid: ReleaseGrid
@@ -41,7 +45,7 @@ export function GridTable(props: {
           </tbody>
         </table>
       </section>
-      {grid.more === 0 ? null : <p class="muted">{words.olderColumns(grid.more)}</p>}
+      {grid.more === 0 ? null : <p class="muted of-cells">{words.olderColumns(grid.more)}</p>}
     </>
   )
 }
@@ -54,9 +58,31 @@ function Row(props: { readonly product: ProductId; readonly row: GridRow; readon
       <th scope="row">
         <Releases product={product} versions={row.versions} view={view} />
       </th>
-      <td class={row.verdict}>{verdict[row.verdict]}</td>
+      <td class={row.verdict}>
+        {verdict[row.verdict]}
+        <InShort row={row} view={view} />
+      </td>
       {[...row.cells].map((letter) => cell(letter as CellLetter, view))}
     </tr>
+  )
+}
+
+/** Behind the answer instead of the cells, where there is no room for them. */
+function InShort({ row, view }: { readonly row: GridRow; readonly view: View }): VNode | null {
+  const { messages } = view
+  const { affecting, worst, unclear } = row
+  if (affecting + unclear === 0) return null
+  return (
+    <span class="short">
+      {affecting === 0 ? ': ' : ` ${messages.releases.by(affecting)}`}
+      {worst === null ? null : (
+        <>
+          , {messages.product.worst} <Severity level={worst} messages={messages} />
+        </>
+      )}
+      {affecting === 0 || unclear === 0 ? null : '; '}
+      {unclear === 0 ? null : messages.releases.unclearHere(unclear)}
+    </span>
   )
 }
 
@@ -86,6 +112,17 @@ function Releases(props: {
         ))}
       </ul>
     </details>
+  )
+}
+
+/** What the cells mean; and where there are none, what each release's line says. */
+export function GridLegend({ view }: { readonly view: View }): VNode {
+  const words = view.messages.releases
+  return (
+    <>
+      <p class="muted of-cells">{words.legend}</p>
+      <p class="muted short">{words.legendInShort}</p>
+    </>
   )
 }
 

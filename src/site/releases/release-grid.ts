@@ -1,6 +1,6 @@
 import type { AdvisoryAnswer, Answer, Verdict } from '../../check/index.ts'
 import type { VersionText } from '../../domain/catalogue/product.ts'
-import type { AdvisoryId, SeverityLevel } from '../../domain/publication/public-record.ts'
+import { type AdvisoryId, SEVERITY_LEVELS, type SeverityLevel } from '../../domain/publication/public-record.ts'
 import type { ReleaseAdvisories, ToldRelease } from './told-release.ts'
 
 /** What an advisory means for a release, in a letter: a grid has thousands of cells, and is kept from build to build. */
@@ -25,6 +25,12 @@ export interface GridRow {
   /** Newest first. */
   readonly versions: readonly [VersionText, ...VersionText[]]
   readonly verdict: Verdict
+  /** How many affect it, those without a column included. */
+  readonly affecting: number
+  /** The worst of them; null where none is rated. */
+  readonly worst: SeverityLevel | null
+  /** How many may or may not affect it. */
+  readonly unclear: number
   /** A letter for each column. */
   readonly cells: string
 }
@@ -36,12 +42,15 @@ const MOST_COLUMNS = 60
 export function releaseGrid(told: readonly ToldRelease[], advisories: ReleaseAdvisories): ReleaseGrid {
   const all = columnsOf(told, advisories)
   const columns = all.slice(0, MOST_COLUMNS)
-  const rows: { versions: [VersionText, ...VersionText[]]; verdict: Verdict; cells: string }[] = []
+  const rows: (Omit<GridRow, 'versions'> & { versions: [VersionText, ...VersionText[]] })[] = []
   let before: string | null = null
   for (const { release, answer } of told) {
     const key = keyOf(answer)
     if (key === before) rows.at(-1)?.versions.push(release.version)
-    else rows.push({ versions: [release.version], verdict: answer.verdict, cells: cellsOf(columns, answer) })
+    else {
+      const cells = cellsOf(columns, answer)
+      rows.push({ versions: [release.version], verdict: answer.verdict, ...inShort(answer), cells })
+    }
     before = key
   }
   return { columns, more: all.length - columns.length, rows }
@@ -62,6 +71,15 @@ function keyOf({ verdict, advisories }: Answer): string {
 function cellsOf(columns: readonly AdvisoryId[], { advisories }: Answer): string {
   const letters = new Map(advisories.map((one) => [one.id, letterOf(one)]))
   return columns.map((id) => letters.get(id) ?? '-').join('')
+}
+
+function inShort({ advisories }: Answer): Pick<GridRow, 'affecting' | 'worst' | 'unclear'> {
+  const affecting = advisories.filter(({ verdict }) => verdict === 'affected')
+  return {
+    affecting: affecting.length,
+    worst: SEVERITY_LEVELS.find((level) => affecting.some(({ severity }) => severity === level)) ?? null,
+    unclear: advisories.filter(({ verdict }) => verdict === 'unknown').length,
+  }
 }
 
 function letterOf({ verdict, severity }: AdvisoryAnswer): CellLetter {

@@ -4,7 +4,7 @@ import { INDEX_PATH, productPath, releasesPath } from '../../domain/publication/
 import { Page } from '../document.tsx'
 import { branchName, nameOfBranch } from '../parts/branch-words.tsx'
 import type { View } from '../view.ts'
-import { GridTable } from './grid-table.tsx'
+import { GridLegend, GridTable } from './grid-table.tsx'
 import type { ReleaseGrid } from './release-grid.ts'
 
 export interface ReleasesPageProps {
@@ -47,7 +47,7 @@ export function ReleasesPage(props: ReleasesPageProps): VNode {
           ))}
         </nav>
       )}
-      <p class="muted">{words.legend}</p>
+      <GridLegend view={view} />
       <GridTable product={product.id} grid={grid} titledBy="releases-title" caption={words.grid} view={view} />
       {parts === 1 ? null : (
         <nav class="around" aria-label={words.around}>

@@ -371,5 +371,20 @@ tr:target {
     grid-template-columns: minmax(0, 1fr);
     gap: 0;
   }
+
+  /* What happened belongs to the moment above it, and not to the one below. */
+  .timeline li {
+    padding-left: 0.85rem;
+    border-left: 2px solid var(--line-2);
+  }
+
+  .timeline li + li {
+    margin-top: 1.1rem;
+  }
+
+  .timeline time {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
 }
 `

@@ -6,6 +6,7 @@ import { FEEDS } from './feeds.ts'
 import { FILTER } from './filter.ts'
 import { FRAME } from './frame.ts'
 import { FRONT } from './front.ts'
+import { GRID } from './grid.ts'
 import { LISTS } from './lists.ts'
 import { PAGES } from './pages.ts'
 import { PRINT } from './print.ts'
@@ -35,5 +36,6 @@ export const STYLES = [
   FEEDS,
   PAGES,
   RELEASES,
+  GRID,
   PRINT,
 ].join('\n')

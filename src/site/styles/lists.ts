@@ -47,6 +47,11 @@ main > .command {
   font-size: 0.9375rem;
 }
 
+/* Through the page of a product. */
+.box + .parts {
+  margin: -1.25rem 0 2rem;
+}
+
 .listhead p {
   margin-left: auto;
   color: var(--ink-2);

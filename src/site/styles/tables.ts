@@ -1,5 +1,5 @@
 /** Where cells name themselves the head is still there, for who listens. */
-function hiddenHead(table: string): string {
+export function hiddenHead(table: string): string {
   return `  ${table} thead {
     position: absolute;
     width: 1px;
@@ -187,8 +187,15 @@ ${asCards('.cards')}
 
 ${asLines('.branches')}
 
+  /* The branch in a column of its own, so that one finds it. */
+  .branches tbody tr {
+    position: relative;
+    padding-left: 5.25rem;
+  }
+
   .branches tbody th {
-    flex: 0 0 4.5rem;
+    position: absolute;
+    left: 0;
     font-weight: 600;
   }
 
@@ -220,13 +227,37 @@ ${asLines('.concerning')}
     border-bottom: 1px solid var(--line);
   }
 
+  .concerning .invented {
+    margin-inline: -1rem;
+    padding-inline: 1rem;
+  }
+
   .concerning tbody tr {
     padding-block: 0.15rem 0;
     border: 0;
   }
 
-  .concerning tr > [rowspan] {
-    flex: 1 0 100%;
+  /* The branch beside its versions, and what then below these. */
+  .concerning tbody tr {
+    display: grid;
+    grid-template-columns: minmax(6rem, 22%) minmax(0, 1fr);
+  }
+
+  .concerning tr > :is([rowspan], [colspan], .spare + td) {
+    grid-column: 1 / -1;
+  }
+
+  .concerning tr > [rowspan] + [rowspan] + td,
+  .concerning tr:not(:first-child) > td:first-child {
+    font-weight: 600;
+  }
+
+  .concerning [data-label]:last-child {
+    grid-column: 2;
+  }
+
+  .concerning .spare ~ [data-label]:last-child {
+    grid-column: 1 / -1;
   }
 
   .concerning .spare {
