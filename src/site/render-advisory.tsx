@@ -12,8 +12,9 @@ import { viewOf } from './view.ts'
 /**
  * The pages of one advisory, and its indicators as files: its newest revision and, at an address of its own, every older one whose content is kept.
  *
- * They depend on the advisory and the vendor alone, besides which of its related advisories are public: not on the
- * catalogue, the other advisories or the time of the build, so they change only when the advisory does.
+ * They depend on the advisory and the vendor alone, besides which of its related advisories are public and which of the
+ * releases that it sends somebody to have a page: not on the other advisories or the time of the build, so they change only
+ * when one of these does.
  *
  * @param card the picture that stands beside links to any of them; null for none.
  */

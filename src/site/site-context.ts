@@ -1,3 +1,4 @@
+import type { ProductId, VersionText } from '../domain/catalogue/product.ts'
 import type { Vendor } from '../domain/catalogue/vendor.ts'
 import type { PublicPath } from '../domain/publication/addresses.ts'
 import type { Advisory, AdvisoryId } from '../domain/publication/public-record.ts'
@@ -74,6 +75,8 @@ export interface SiteContext {
   readonly vendor: PublicVendor
   /** Asked only for the advisories that a page would link to (`related`, `replacedBy`): links never lead nowhere. */
   readonly isPublished: (id: AdvisoryId) => boolean
+  /** Asked only for the releases that a page would link to; whether the site has a page of it. */
+  readonly hasRelease: (product: ProductId, version: VersionText) => boolean
   /**
    * Where a picture of the advisory is served, from the site's root.
    *

@@ -41,7 +41,12 @@ function writeFrontPage(site: string): void {
   const byId = new Map(summaries.map((summary) => [summary.id, summary]))
   const scripts = builtScripts()
   const pages = indexPages({
-    context: { vendor: publicVendor(VENDOR, scripts, null), isPublished: () => true, image: () => null },
+    context: {
+      vendor: publicVendor(VENDOR, scripts, null),
+      isPublished: () => true,
+      hasRelease: () => true,
+      image: () => null,
+    },
     listings: summaries.map(listingOf),
     summaryOf: (id) => byId.get(id) ?? rich,
     stepsOf: () => [],

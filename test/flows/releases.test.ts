@@ -63,6 +63,32 @@ test('each release says what affects it, what to do, and leads to its neighbours
   expect(release(root, '2024.1.200').has('#affecting')).toBe(false)
 })
 
+test('an advisory leads to the pages of the releases to go to, as soon as there are any', async () => {
+  const targets = (root: string, site = 'public') => {
+    const html = readFileSync(path.join(root, site, 'advisories/SA1900-01/index.html'), 'utf8')
+    return readPage(html)
+      .parts('#what-to-do dd')
+      .map((words) => [words.text('.v'), words.attribute('a', 'href')])
+  }
+  const without = PRODUCTS_YAML.replace(/\n +- 2024\.2\.200(?=\n)/, '')
+  expect(without).not.toBe(PRODUCTS_YAML)
+  const root = await aPublishedFolder()
+  const link = ['2024.1.200', '/products/example-server/2024.1.200/']
+  writeFileSync(path.join(root, 'products.yaml'), without)
+  await build(root)
+  expect(targets(root)).toEqual([['2024.2.200', null], link])
+  writeFileSync(path.join(root, 'products.yaml'), PRODUCTS_YAML)
+  await build(root)
+  expect(targets(root)).toEqual([['2024.2.200', '/products/example-server/2024.2.200/'], link])
+  // What one build remembers of releases does not hold for the next.
+  await tocsin(root, ['build', '--out', 'fresh'])
+  expect(pages(root)['advisories/SA1900-01/index.html']?.bytes).toBe(
+    pages(root, 'fresh')['advisories/SA1900-01/index.html']?.bytes,
+  )
+  const again = await tocsin(root, ['build', '--out', 'public', '--json'])
+  expect(JSON.parse(again.out)).toMatchObject({ rendered: 0 })
+})
+
 test('after one advisory only the pages whose answer differs are written, and they are what a fresh build writes', async () => {
   const narrow = DRAFT_MD.replace('CVE-1900-0001', 'CVE-1900-0002').replace(/ {10}- \{introduced: 2024\.2.*\n/, '')
   const root = await aPublishedFolder({ 'products.yaml': MANY })

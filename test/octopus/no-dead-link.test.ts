@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CardShelf } from '../../src/app/build/card-shelf.ts'
-import { renderJob } from '../../src/app/build/render-job.ts'
+import { releasesWithPage, renderJob } from '../../src/app/build/render-job.ts'
 import { SiteWriter, STAGING } from '../../src/app/build/site-writer.ts'
 import type { Instant } from '../../src/base/instant.ts'
 import { publicEntries } from '../../src/domain/publication/public-state.ts'
@@ -18,10 +18,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(site, { recursive: true }))
 
-test('a first build links from no advisory to one that is not there, whichever it has come to', async () => {
+test('a first build links from no advisory to another, or to a release, that is not there, whichever it has come to', async () => {
   const opened = await openFolder(OCTOPUS_FOLDER)
   if (!opened.ok) throw new Error('The example can be read.')
-  const { root, vendor, ledger } = opened.value
+  const { root, vendor, ledger, catalogue } = opened.value
   const visible = publicEntries(ledger, '2100-01-01T00:00:00Z' as Instant)
   const slices = { vendors: ledger.vendors, products: ledger.products }
   const setting = {
@@ -29,6 +29,7 @@ test('a first build links from no advisory to one that is not there, whichever i
     vendor: publicVendor(vendor, SCRIPTS, null),
     slices,
     publishedIds: new Set<string>(visible.keys()),
+    releases: releasesWithPage(catalogue),
   }
   const writer = new SiteWriter(site, 'one')
   const cards = new CardShelf(site)
@@ -38,15 +39,16 @@ test('a first build links from no advisory to one that is not there, whichever i
     if (!rendered.ok) throw new Error(rendered.error.message)
     reserved += rendered.value.reserved.length
     const there = new Set(pages())
-    const linked = [...there].flatMap(advisoriesLinkedFrom)
+    const linked = [...there].flatMap(linkedFrom)
     expect(linked.filter((target) => !there.has(target))).toEqual([])
   }
   // Pages of the example do link to what comes after them.
   expect(reserved).toBeGreaterThan(0)
 })
 
-function advisoriesLinkedFrom(file: string): readonly string[] {
-  return [...read(file).matchAll(/href="\/(advisories\/[^"#]+\/)[#"]/g)].map(([, folder]) => `${folder}index.html`)
+function linkedFrom(file: string): readonly string[] {
+  const links = /href="\/(advisories\/[^"#]+\/|products\/[^"#/]+\/[^"#/]+\/)[#"]/g
+  return [...read(file).matchAll(links)].map(([, folder]) => `${folder}index.html`)
 }
 
 function pages(): readonly string[] {

@@ -21,6 +21,10 @@ const all = publishedOnes()
 const context: SiteContext = {
   vendor: publicVendor(vendor(), SCRIPTS, null),
   isPublished: () => true,
+  hasRelease: (id, version) =>
+    catalogue().products.some(
+      ({ id: product, releases }) => product === id && releases.some((release) => release.version === version),
+    ),
   image: () => null,
 }
 

@@ -583,6 +583,8 @@ export function siteContext(
   return {
     vendor: publicVendor({ ...VENDOR, ...difference }, SCRIPTS, logo),
     isPublished: (id) => ids.has(id),
+    hasRelease: (id, version) =>
+      PRODUCTS.some((product) => product.id === id && product.releases.some((release) => release.version === version)),
     image: (advisory, file) => {
       const image = advisory.images.find((candidate) => candidate.file === file)
       return image === undefined ? null : imagePath(image.sha256, image.file)

@@ -22,8 +22,8 @@ export interface CachedAdvisory {
   readonly redactions: number
   readonly read: readonly ReadFile[]
   readonly written: readonly WrittenFile[]
-  /** Other advisories that the pages name, linked only where they are public. */
-  readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
+  /** Other advisories, and releases, that the pages name, linked only where they have a page. */
+  readonly mentions: readonly (readonly [name: string, hasPage: boolean])[]
   readonly listing: AdvisoryListing
   /** From what its picture was made; null where it has none. */
   readonly card: Sha256 | null
@@ -262,13 +262,13 @@ function removeLeftovers(folder: string, name: string, store: string): void {
 export function isFresh(
   cached: CachedAdvisory,
   key: string,
-  isPublished: (id: string) => boolean,
+  hasPage: (name: string) => boolean,
   root: string,
   out: string,
 ): boolean {
   return (
     cached.key === key &&
-    cached.mentions.every(([id, published]) => isPublished(id) === published) &&
+    cached.mentions.every(([name, hadPage]) => hasPage(name) === hadPage) &&
     cached.read.every((file) => {
       const stat = statSync(`${root}/${file.file}`, { throwIfNoEntry: false })
       return (

@@ -27,6 +27,7 @@ import { builtScripts } from './program-files.ts'
 import { programFingerprint } from './program-fingerprint.ts'
 import { droppedAdvisories, missingProducts, newerInSite } from './promises.ts'
 import { findStanding, renderStale } from './render-changed.ts'
+import { releasesWithPage } from './render-job.ts'
 import { RenderPool, type RenderProgress } from './render-pool.ts'
 import { canWrite, folderRoot, isSite, siteFolder, whereItLeads, writingFault } from './site-folder.ts'
 import { clearStaging, SiteWriter, STAGING } from './site-writer.ts'
@@ -202,9 +203,10 @@ async function writeSite(site: SiteToWrite, cache: BuildCache): Promise<Result<B
   const writer = new SiteWriter(out, 'index')
   const publishedIds = new Set<string>(visible.keys())
   const slices = { vendors: ledger.vendors, products: ledger.products }
-  pool.begin({ setting: { root, vendor: context.vendor, slices, publishedIds }, out })
+  const releasePages = releasesWithPage(catalogue)
+  pool.begin({ setting: { root, vendor: context.vendor, slices, publishedIds, releases: releasePages }, out })
   try {
-    const standing = findStanding({ root, out, visible, cache })
+    const standing = findStanding({ root, out, visible, releases: releasePages, cache })
     const newer = newerInSite(out, standing.stale)
     if (isNonEmpty(newer)) return err({ kind: 'broken_promise', faults: newer })
     pool.prepare(standing.stale.length)
@@ -286,5 +288,5 @@ function writeMeanwhile({ context, catalogue, asOf, scripts, logo, out }: SiteTo
 const NOTHING_LISTED = { ...storedSummaries(new Map(), () => ''), releases: NO_RELEASES }
 
 function contextOf(vendor: SiteContext['vendor'], visible: ReadonlyMap<AdvisoryId, unknown>): SiteContext {
-  return { vendor, isPublished: (id) => visible.has(id), image: () => null }
+  return { vendor, isPublished: (id) => visible.has(id), hasRelease: () => false, image: () => null }
 }

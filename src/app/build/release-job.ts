@@ -49,6 +49,7 @@ export function releaseJob(job: ReleaseJob, setting: RenderSetting, writer: Site
   const context: SiteContext = {
     vendor: setting.vendor,
     isPublished: (id) => setting.publishedIds.has(id),
+    hasRelease: () => false,
     image: () => null,
   }
   const view = viewOf(context)

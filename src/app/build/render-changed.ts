@@ -20,16 +20,18 @@ interface WantedState {
   readonly root: string
   readonly out: string
   readonly visible: ReadonlyMap<AdvisoryId, readonly LedgerEntry[]>
+  /** Those that have a page. */
+  readonly releases: ReadonlySet<string>
   readonly cache: BuildCache
 }
 
-export function findStanding({ root, out, visible, cache }: WantedState): Standing {
+export function findStanding({ root, out, visible, releases, cache }: WantedState): Standing {
   const known = new Map<AdvisoryId, CachedAdvisory>()
   const stale: RenderJob[] = []
-  const isPublished = (id: string) => visible.has(id as AdvisoryId)
+  const hasPage = (name: string) => visible.has(name as AdvisoryId) || releases.has(name)
   for (const [id, entries] of visible) {
     const cached = cache.advisories.get(id)
-    if (cached !== undefined && isFresh(cached, keyOf(entries), isPublished, root, out)) known.set(id, cached)
+    if (cached !== undefined && isFresh(cached, keyOf(entries), hasPage, root, out)) known.set(id, cached)
     else stale.push({ id, entries })
   }
   return { known, stale }

@@ -4,12 +4,13 @@ import type { Sha256 } from '../../base/sha256.ts'
 import { checkFragments } from '../../check/index.ts'
 import type { Advisory } from '../../domain/advisory/advisory.ts'
 import type { AdvisoryId } from '../../domain/advisory/identifiers.ts'
-import type { ProductId } from '../../domain/catalogue/product.ts'
+import type { Catalogue, ProductId, VersionText } from '../../domain/catalogue/product.ts'
 import {
   advisoryJsonPath,
   advisoryPath,
   fileOfPath,
   imagePath,
+  releasePath,
   revisionPath,
   socialCardPath,
   urlOfPath,
@@ -49,6 +50,22 @@ export interface RenderSetting {
   readonly slices: Pick<Ledger, 'vendors' | 'products'>
   /** Ids that are public at the build's instant. */
   readonly publishedIds: ReadonlySet<string>
+  /** Releases that have a page, by {@link nameOfRelease}. */
+  readonly releases: ReadonlySet<string>
+}
+
+/** As the check is asked. No id of an advisory is like it. */
+function nameOfRelease(product: ProductId, version: VersionText): string {
+  return `${product}@${version}`
+}
+
+/** Those of a public catalogue. A service has none. */
+export function releasesWithPage({ products }: Catalogue): ReadonlySet<string> {
+  return new Set(
+    products.flatMap(({ id, deployment, releases }) =>
+      deployment === 'service' ? [] : releases.map(({ version }) => nameOfRelease(id, version)),
+    ),
+  )
 }
 
 /** One advisory to render: its entries that are public, oldest first. */
@@ -83,8 +100,8 @@ export interface RenderedAdvisory {
   readonly reserved: readonly string[]
   /** Files that go when all of these are in place. */
   readonly obsolete: readonly string[]
-  /** Other advisories that the pages name, and whether each was public. */
-  readonly mentions: readonly (readonly [id: string, isPublished: boolean])[]
+  /** Other advisories, and releases, that the pages name, and whether each had a page. */
+  readonly mentions: readonly (readonly [name: string, hasPage: boolean])[]
 }
 
 /**
@@ -126,12 +143,21 @@ export function renderJob(
   const images = publishedImages(setting.root, job.id, [...contents.values()])
   if (!images.ok) return images
   const mentions = new Map<string, boolean>()
+  const releases = new Map<string, boolean>()
+  const releasePages = new Set<string>()
   const context: SiteContext = {
     vendor: setting.vendor,
     isPublished: (id) => {
       const isPublished = setting.publishedIds.has(id)
       mentions.set(id, isPublished)
       return isPublished
+    },
+    hasRelease: (product, version) => {
+      const name = nameOfRelease(product, version)
+      const hasPage = setting.releases.has(name)
+      releases.set(name, hasPage)
+      if (hasPage) releasePages.add(fileOfPath(releasePath(product, version)))
+      return hasPage
     },
     image: (advisory, file) => {
       const image = advisory.images.find((candidate) => candidate.file === file)
@@ -143,7 +169,7 @@ export function renderJob(
   const card = socialCardOf(summary, [...steps.values()].flat(), context)
   const pages = renderAdvisory(published, context, card)
 
-  const reserved = reserveMentioned(job, pages, mentions, setting, writer)
+  const reserved = reserveMentioned(job, pages, mentions, releasePages, setting, writer)
   const written: WrittenFile[] = []
   const pending: PendingReplacement[] = []
   const cardFile = fileOfPath(socialCardPath(job.id))
@@ -173,15 +199,19 @@ export function renderJob(
     reserved,
     // It would tell for ever what was true once.
     obsolete: card === null && isCard(standing) ? [standing] : [],
-    mentions: [...mentions],
+    mentions: [...mentions, ...releases],
   })
 }
 
-/** The pages link to other advisories and, where there are older revisions, to each other: nobody may find nothing there. */
+/**
+ * The pages link to other advisories, to releases and, where there are older revisions, to each other: nobody may find
+ * nothing there.
+ */
 function reserveMentioned(
   { id }: RenderJob,
   pages: readonly SiteFile[],
   mentions: ReadonlyMap<string, boolean>,
+  releasePages: ReadonlySet<string>,
   setting: RenderSetting,
   writer: SiteWriter,
 ): readonly string[] {
@@ -189,8 +219,14 @@ function reserveMentioned(
   const others = [...mentions].flatMap(([mentioned, isPublished]) =>
     isPublished ? [[fileOfPath(advisoryPath(mentioned as AdvisoryId)), mentioned] as const] : [],
   )
-  const context: SiteContext = { vendor: setting.vendor, isPublished: () => false, image: () => null }
-  return [...(own.length > 1 ? own : []), ...others].flatMap(([file, title]) =>
+  const context: SiteContext = {
+    vendor: setting.vendor,
+    isPublished: () => false,
+    hasRelease: () => false,
+    image: () => null,
+  }
+  const releases = [...releasePages].map((file) => [file, id] as const)
+  return [...(own.length > 1 ? own : []), ...others, ...releases].flatMap(([file, title]) =>
     writer.reserve(file, () => beingWritten(title, context)) ? [file] : [],
   )
 }

@@ -87,6 +87,7 @@ export function indexRenderer(task: IndexTask, setting: RenderSetting): (paths: 
   const context: SiteContext = {
     vendor: setting.vendor,
     isPublished: (id) => setting.publishedIds.has(id),
+    hasRelease: () => false,
     image: () => null,
   }
   const input = { ...task, scripts: null, logo: null, context, ...storedSummaries(task.places, (place) => read(place)) }

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
-import { productPath } from '../../domain/publication/addresses.ts'
+import type { ProductId, VersionText } from '../../domain/catalogue/product.ts'
+import { productPath, releasePath } from '../../domain/publication/addresses.ts'
 import type { Remediation } from '../../domain/publication/public-record.ts'
 import type { Messages } from '../messages/index.ts'
 import { branchWords } from '../parts/branch-words.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { rangeWords } from '../parts/range-words.tsx'
 import { adviceWords } from '../parts/step-line.tsx'
+import { version } from '../parts/version.tsx'
 import type { Advice } from '../story/claims.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
@@ -33,7 +35,7 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
               .map((one) => (
                 <div>
                   <dt>{nameOf(one, messages)}</dt>
-                  <dd>{adviceWords(one, messages)}</dd>
+                  <dd>{adviceWords(one, messages, (text) => releaseLink(product, text, view))}</dd>
                 </div>
               ))}
           </dl>
@@ -81,4 +83,14 @@ function nameOf({ label, range }: Advice, messages: Messages) {
   const branch = branchWords(label, messages.label)
   if (branch.length > 0) return branch
   return range === null ? messages.label.all : rangeWords(range, messages.range)
+}
+
+/** A release that one goes to, with what there is to know of it. */
+function releaseLink(product: ProductId, text: VersionText, { context, href }: View): VNode {
+  if (!context.hasRelease(product, text)) return version(text)
+  return (
+    <a class="v" href={href(releasePath(product, text))}>
+      {text}
+    </a>
+  )
 }
