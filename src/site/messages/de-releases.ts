@@ -38,7 +38,7 @@ export const deReleases: ReleasesMessages = {
     'Neueste zuerst. Ein Schweregrad: Der Hinweis betrifft die Version. „Unklar“: Niemand kann es sagen. Ein Strich: nicht betroffen.',
   legendInShort:
     'Die neuesten zuerst. Welche Sicherheitshinweise es sind und was zu tun ist, sagt die Seite jedes Release.',
-  by: (count) => (count === 1 ? 'von 1 Sicherheitshinweis' : `von ${count} Sicherheitshinweisen`),
+  by: (count) => (count === 1 ? 'von 1 Hinweis' : `von ${count} Hinweisen`),
   unclearHere: (count) => `${count} unklar`,
   clear: '–',
   unclear: 'Unklar',
