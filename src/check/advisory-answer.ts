@@ -44,6 +44,8 @@ export function advisoryAnswer(
     conditions: conditionsOf(parts, product.words),
     fixExpected: remediations.map(({ expected }) => expected).find((day) => day !== undefined) ?? null,
     notes: remediationNotes(remediations, product.words.remedy),
+    ...(verdict === 'affected' || fragment.openSince === undefined ? {} : { openSince: fragment.openSince }),
+    ...(fragment.invented ? { invented: true } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type CountedWords, fill } from '../base/fill.ts'
 import { unreachable } from '../base/unreachable.ts'
+import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { MalformedVersion } from '../domain/catalogue/version-scheme.ts'
 import type { CheckableProduct } from './checkable-product.ts'
 import type { JudgedAdvisories } from './ranked-answer.ts'
@@ -14,10 +15,15 @@ export type UnreadVersion =
   | { readonly kind: 'malformed'; readonly error: MalformedVersion }
 
 /** @param needingVersion how many advisories could only be held against a version. */
-export function unreadSentence(product: CheckableProduct, read: UnreadVersion, needingVersion: number): string {
-  const { words } = product
-  const told = unreadWords(product.name, read, words)
-  return needingVersion === 0 ? told : `${told} ${counted(words.answer.needingVersion, needingVersion)}`
+export function unreadSentences(
+  { name, words }: CheckableProduct,
+  read: UnreadVersion,
+  needingVersion: number,
+): readonly [headline: string, rest: string] {
+  return [
+    unreadWords(name, read, words),
+    needingVersion === 0 ? '' : counted(words.answer.needingVersion, needingVersion),
+  ]
 }
 
 function unreadWords(name: string, read: UnreadVersion, words: ReasonWords): string {
@@ -54,23 +60,38 @@ export function affectedSentence({ affected }: JudgedAdvisories, { answer }: Rea
   return affected === 0 ? null : counted(answer.affectedBy, affected)
 }
 
-/** The verdict in one sentence, where a version was read or none is needed. */
-export function countSentence(product: CheckableProduct, judged: JudgedAdvisories): string {
-  const { words } = product
-  const affected = affectedSentence(judged, words)
-  const { unknown } = judged
-  const sentences = [
-    ...(affected === null ? [] : [affected]),
-    ...(unknown === 0 ? [] : [counted(words.answer.notKnown, unknown, { subject: subjectOf(product) })]),
-  ]
-  if (sentences.length > 0) return sentences.join(' ')
-  const withdrawn = withdrawnSentence(product)
-  const none = fixedServiceSentence(product) ?? notAffectedSentence(product)
-  return withdrawn === null ? none : `${none} ${withdrawn}`
+/** That no advisory is known to affect what is asked about, which is what matters of an unknown version. */
+function noneKnownSentence(product: CheckableProduct): string {
+  return fill(product.words.answer.noneKnown, { subject: subjectOf(product) })
+}
+
+/** The verdict in sentences, where a version was read or none is needed; the second may be empty. */
+export function judgedSentences(
+  product: CheckableProduct,
+  judged: JudgedAdvisories,
+): readonly [headline: string, rest: string] {
+  const affected = affectedSentence(judged, product.words)
+  if (affected !== null) return [affected, leftOpenSentence(judged, product)]
+  if (judged.unknown > 0) return [noneKnownSentence(product), leftOpenSentence(judged, product)]
+  return [fixedServiceSentence(product) ?? notAffectedSentence(product), withdrawnSentence(product)]
+}
+
+/** Of which advisories nobody can say, by name, and since when; empty where there are none. */
+function leftOpenSentence({ advisories, affected, unknown }: JudgedAdvisories, { words }: CheckableProduct): string {
+  if (unknown === 0) return ''
+  const open = affected === 0 ? advisories : advisories.slice(affected)
+  const { leftOpen, leftOpenToo, openSince } = words.answer
+  let oldest = open[0]?.openSince
+  for (const { openSince: day } of open) {
+    // Of one that has no day nobody knows whether it is the oldest.
+    if (day === undefined || (oldest !== undefined && day < oldest)) oldest = day
+  }
+  const since = oldest === undefined ? '' : fill(unknown === 1 ? openSince.one : openSince.other, { day: oldest })
+  return counted(affected === 0 ? leftOpen : leftOpenToo, unknown, { ids: idsWords(open, words), since })
 }
 
 /** What was said once and no longer holds: whoever has heard of it must not take its absence for a gap. */
-function withdrawnSentence({ withdrawn, words: { answer } }: CheckableProduct): string | null {
+function withdrawnSentence({ withdrawn, words: { answer } }: CheckableProduct): string {
   const told = withdrawn
     .slice(0, MAX_WITHDRAWN)
     .map(({ id, withdrawn: { on: day, replacedBy } }) =>
@@ -79,7 +100,7 @@ function withdrawnSentence({ withdrawn, words: { answer } }: CheckableProduct): 
         : fill(answer.replaced, { id, day, other: replacedBy }),
     )
     .join('; ')
-  if (withdrawn.length === 0) return null
+  if (withdrawn.length === 0) return ''
   const more = withdrawn.length - MAX_WITHDRAWN
   return `${more > 0 ? fill(answer.moreWithdrawn, { told, n: String(more) }) : told}.`
 }
@@ -98,19 +119,28 @@ function notAffectedSentence(product: CheckableProduct): string {
  * its name, and all that is said of it was said on some day that nobody recorded. Null where something dated is said of
  * it, or nothing at all.
  */
-export function undatedSentence({ deployment, fragments, name, words }: CheckableProduct): string | null {
+export function undatedSentences(product: CheckableProduct): readonly [headline: string, rest: string] | null {
+  const { deployment, fragments, name, words } = product
   if (deployment !== 'service' || fragments.length === 0) return null
   const said = fragments.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ statements = [] }) => statements))
   if (said.some(isDatedOrNumbered)) return null
   const { undated, undatedRemedy } = words.answer
-  const sentence = fill(fragments.length === 1 ? undated.one : undated.other, { ids: idsWords(fragments, words), name })
-  return `${sentence} ${undatedRemedy}`
+  const ids = idsWords(fragments, words)
+  const sentence = fill(fragments.length === 1 ? undated.one : undated.other, { ids, name })
+  return [noneKnownSentence(product), `${sentence} ${undatedRemedy}`]
 }
 
-/** By name, as far as one can read on. */
-function idsWords(fragments: CheckableProduct['fragments'], words: ReasonWords): string {
-  const ids = fragments.slice(0, MAX_IDS).map(({ id }): string => id)
-  const more = fragments.length - ids.length
+/** By name, as far as one can read on: the first ones, by their ids. An example is called one. */
+export function idsWords(
+  named: readonly { readonly id: AdvisoryId; readonly invented?: true }[],
+  words: ReasonWords,
+): string {
+  const { inventedId } = words.answer
+  const ids = named
+    .slice(0, MAX_IDS)
+    .map(({ id, invented }) => (invented ? fill(inventedId, { id }) : id))
+    .sort()
+  const more = named.length - ids.length
   const names = more > 0 ? [...ids, fill(words.answer.more, { n: String(more) })] : ids
   const [last] = names.splice(-1)
   return names.length === 0 ? `${last}` : `${names.join(', ')}${words.and}${last}`

@@ -53,9 +53,13 @@ export interface AdvisoryAnswer {
   readonly fixExpected: CalendarDate | null
   /** What else the vendor says about fixes: of upgrades, pending fixes, and why there is none. */
   readonly notes: readonly string[]
+  /** The day since which the published record leaves it open; no key where it does not, or where that is not known. */
+  readonly openSince?: CalendarDate
+  /** It is an example and tells of nothing that happened; no key otherwise. */
+  readonly invented?: true
 }
 
-/** The move to the nearest release that no advisory is known to affect; from an unknown version, to where least is unknown. */
+/** The move to the nearest release that no advisory is known to affect and that leaves least open; from there, no further one. */
 export interface SafeMove {
   readonly version: VersionText
   /** The catalogue's branch of that release; null when it has none. */
@@ -63,6 +67,7 @@ export interface SafeMove {
   readonly sameBranch: boolean
   /** Advisories about which nothing is recorded clearly at that release. */
   readonly unknown: readonly AdvisoryId[]
+  /** Why there, and what is open of it. */
   readonly reason: string
 }
 
@@ -77,7 +82,9 @@ export interface Answer {
   readonly advisories: readonly AdvisoryAnswer[]
   /** Null when there is nothing to do or nowhere to go; `upgradeReason` says which. */
   readonly upgrade: SafeMove | null
-  /** Why the verdict is what it is, in plain words. */
+  /** What matters most, in one sentence: it comes first wherever the answer is told. */
+  readonly headline: string
+  /** Why the verdict is what it is, in plain words; begins with the headline. */
   readonly reason: string
   /**
    * Whether the catalogue lists the version as released. A version that it does not list is answered all the same; null
@@ -86,4 +93,9 @@ export interface Answer {
   readonly knownRelease: boolean | null
   /** Why there is no move although the version is not known to be safe; null otherwise. */
   readonly upgradeReason: string | null
+}
+
+/** What the reason says besides the headline, for whoever tells both apart; empty where that is all. */
+export function afterHeadline({ headline, reason }: Pick<Answer, 'headline' | 'reason'>): string {
+  return reason.slice(headline.length).trimStart()
 }

@@ -20,6 +20,10 @@ export interface CheckFragment {
   readonly revision: number
   readonly kind: Exclude<AdvisoryKind, 'guidance'>
   readonly title: string
+  /** It tells of nothing that happened: an example, which no reader may take for a fact. */
+  readonly invented?: true
+  /** The day of the first publication; only where it leaves something open. */
+  readonly openSince?: CalendarDate
   /** Of a preliminary advisory. */
   readonly nextUpdate?: Instant
   /** It no longer holds, and so says nothing of any version: `vulnerabilities` is empty. */

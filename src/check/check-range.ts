@@ -53,6 +53,11 @@ function endKeys(bound: UpperBound): CheckRange {
   }
 }
 
+/** Whether no source records one of its ends. */
+export function isHalfRecorded({ introduced, beginning, fixed, lastAffected, before, open }: CheckRange): boolean {
+  return (introduced === undefined && !beginning) || (!open && (fixed ?? lastAffected ?? before) === undefined)
+}
+
 /** The inverse of `checkRange`, for whoever speaks of a range in the domain's words. */
 export function versionRange(range: CheckRange): VersionRange {
   return { introduced: lowerBound(range), end: upperBound(range) }

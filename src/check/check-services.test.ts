@@ -56,13 +56,13 @@ describe('a service', () => {
       verdict: 'unknown',
       advisories: [],
       reason:
-        'SA1900-01 says that it does not affect Example Server, but gives no date, and no other advisory is about this service: nobody can say from it how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
+        'No advisory is known to affect this service. SA1900-01 says that it does not affect Example Server, but gives no date, and no other advisory is about this service: nobody can say from it how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
       upgradeReason: 'The vendor runs this service and updates it itself.',
     })
     const again = anAdvisory({ id: 'SA1900-02' as AdvisoryId, vulnerabilities: [aVulnerability(denied)] })
     const first = anAdvisory({ vulnerabilities: [aVulnerability(denied)] })
     expect(checkOf(cloud, first, again)('').reason).toBe(
-      'SA1900-01 and SA1900-02 say that they do not affect Example Server, but give no date, and no other advisory is about this service: nobody can say from them how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
+      'No advisory is known to affect this service. SA1900-01 and SA1900-02 say that they do not affect Example Server, but give no date, and no other advisory is about this service: nobody can say from them how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
     )
     const dated = { ...extent, exposure: { from: null, until: '1900-01-04' as CalendarDate } }
     expect(answerTo('', { statements: [unaffected(dated)] }, cloud).verdict).toBe('not_affected')
@@ -74,7 +74,7 @@ describe('a service', () => {
 
   test('is told that a version which says nothing of it was left aside', () => {
     expect(answerTo('whatever', service({ fixedOn: '1900-01-05' as CalendarDate }), cloud).reason).toBe(
-      '"whatever" was left aside: Example Server is a service, which the vendor keeps up to date. Fixed by the vendor on 1900-01-05 (SA1900-01).',
+      'Fixed by the vendor on 1900-01-05 (SA1900-01). "whatever" was left aside: Example Server is a service, which the vendor keeps up to date.',
     )
   })
 
@@ -88,7 +88,9 @@ describe('a service', () => {
       } as const,
     ]
     const { reason, advisories } = answerTo('', { statements }, cloud)
-    expect(reason).toBe('Of 1 advisory it is not known whether this service is affected.')
+    expect(reason).toBe(
+      'No advisory is known to affect this service. 1 advisory does not say whether it does: SA1900-01 (since 1900-01-02).',
+    )
     expect(advisories[0]?.reason).toBe('SA1900-01: the vendor is still finding out whether this service is affected.')
   })
 

@@ -16,6 +16,7 @@ import { aProduct } from '../../test/builders/catalogue.ts'
 import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import type { Extent, RecordedStatement, Statement } from '../domain/advisory/statement.ts'
 import type { VersionRange } from '../domain/catalogue/version-range.ts'
+import { afterHeadline } from './answer.ts'
 
 describe('what is not recorded is unknown', () => {
   const belowEnd = { introduced: NOT_RECORDED, end: upTo('fixed', '2021.3.11057') }
@@ -75,7 +76,10 @@ describe('what is not recorded is unknown', () => {
     const answer = answerTo(version, { statements: [affected(range)] })
     expect(answer.verdict).toBe('unknown')
     expect(answer.advisories).toMatchObject([{ verdict: 'unknown', reason }])
-    expect(answer.reason).toBe('Of 1 advisory it is not known whether this version is affected.')
+    expect(answer.headline).toBe('No advisory is known to affect this version.')
+    expect(afterHeadline(answer)).toMatch(
+      /^1 advisory does not say whether it does: SA1900-01(?: \(since 1900-01-02\))?\.$/,
+    )
   })
 
   test('beyond the bound that is recorded it is not affected', () => {
@@ -240,12 +244,12 @@ describe("the vendor's claim of a fix in the version's own branch beats an absen
 
 describe('without a version that can be read', () => {
   test.each([
-    ['', 'No version of Example Server was given. 1 advisory about it cannot be answered without one.'],
+    ['', 'No version of Example Server was given.'],
     [
       'latest',
-      '"latest" is not a version of Example Server; expected: whole numbers between dots and nothing else, like 2022.3.10586. 1 advisory about it cannot be answered without one.',
+      '"latest" is not a version of Example Server; expected: whole numbers between dots and nothing else, like 2022.3.10586.',
     ],
-  ])('%j is unknown', (version, reason) => {
+  ])('%j is unknown', (version, headline) => {
     expect(answerTo(version, {})).toEqual({
       product: 'example-server',
       version,
@@ -259,7 +263,8 @@ describe('without a version that can be read', () => {
         }),
       ],
       upgrade: null,
-      reason,
+      headline,
+      reason: `${headline} 1 advisory about it cannot be answered without one.`,
       knownRelease: null,
       upgradeReason: 'Without a version that can be read nobody can say where to go.',
     })
@@ -302,7 +307,7 @@ describe('without a version that can be read', () => {
         // What is called affected stays so, whatever else is said of it.
         'SA1900-07 unknown',
       ])
-      expect(reason).toMatch(/2 advisories about it cannot be answered without one\. Affected by 2 advisories\.$/)
+      expect(reason).toMatch(/^Affected by 2 advisories\. .+ 2 advisories about it cannot be answered without one\.$/)
     }
   })
 

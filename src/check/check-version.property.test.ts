@@ -256,7 +256,7 @@ test('the answer is what the record says, range by range', () => {
   )
 })
 
-test('the move is to the smallest release above that no advisory is known to affect, what is unknown said beside it', () => {
+test('the move is to the smallest release above that no advisory is known to affect and that leaves least open', () => {
   fc.assert(
     fc.property(anyWorld, (world) => {
       const { product } = world
@@ -272,11 +272,11 @@ test('the move is to the smallest release above that no advisory is known to aff
         .map((release) => release.version)
         .filter((text) => scheme.compare(read(scheme, text), version) > 0)
         .filter((text) => countAt(read(scheme, text), 'affected') === 0)
-      // Who is not known to be affected goes only where less is unknown, and then where least is.
       const unknown = (text: string) => countAt(read(scheme, text), 'unknown')
       const least = Math.min(...clear.map(unknown))
-      const settlesMore = (text: string) => unknown(text) === least && least < unknown(world.version)
-      const good = verdict === 'affected' ? clear : clear.filter(settlesMore)
+      // Who is not known to be affected goes only where less is unknown.
+      const isWorthIt = verdict === 'affected' || least < unknown(world.version)
+      const good = clear.filter((text) => isWorthIt && unknown(text) === least)
       const isSameLine = (text: string): boolean => {
         const [own, other] = [version, read(scheme, text)].map((of) => {
           const parts = scheme.releaseParts(of)
@@ -300,6 +300,44 @@ test('the move is to the smallest release above that no advisory is known to aff
       expect(upgradeReason).toBeNull()
     }),
     { numRuns: 2_000 },
+  )
+})
+
+test('nobody is sent on from where a move leads', () => {
+  let moves = 0
+  let unsettled = 0
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const opened = open(world)
+      const { upgrade } = checkVersion(opened, world.version)
+      if (upgrade === null) return
+      const there = checkVersion(opened, upgrade.version)
+      expect([there.verdict === 'affected', there.upgrade]).toEqual([false, null])
+      expect(there.advisories.map(({ id }) => id).toSorted()).toEqual(upgrade.unknown)
+      moves += 1
+      if (there.verdict === 'unknown') unsettled += 1
+    }),
+    { numRuns: 2_000 },
+  )
+  // Else it would hold of nothing.
+  expect(moves).toBeGreaterThan(100)
+  expect(unsettled).toBeGreaterThan(20)
+})
+
+test('the reason begins with the headline, which calls nothing safe that is not', () => {
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const { verdict, headline, reason } = checkVersion(open(world), world.version)
+      expect(headline).not.toBe('')
+      expect(reason.startsWith(headline)).toBe(true)
+      const said = {
+        affected: /^Affected by /,
+        unknown: /^No advisory is known to affect /,
+        not_affected: /^(?:No advisory about|The one advisory about|None of the) /,
+      }
+      expect(headline).toMatch(said[verdict])
+    }),
+    { numRuns: 1_000 },
   )
 })
 

@@ -60,8 +60,9 @@ describe('the verdict on a version of a range', () => {
         branch: '2024.1',
         sameBranch: true,
         unknown: [],
-        reason: '2024.1.200 is the next release of the same branch that nothing recorded affects.',
+        reason: 'The next release of the same branch that no advisory affects.',
       },
+      headline: 'Affected by 1 advisory.',
       reason: 'Affected by 1 advisory.',
       knownRelease: false,
       upgradeReason: null,
@@ -191,7 +192,7 @@ describe('what counts', () => {
       'SA1900-01',
     ])
     expect(answer.reason).toBe(
-      'Affected by 4 advisories. Of 1 advisory it is not known whether this version is affected.',
+      'Affected by 4 advisories. 1 more does not say whether it affects it: SA1900-01 (since 1900-01-02).',
     )
   })
 

@@ -3,11 +3,11 @@ import type { AdvisoryAnswer, Answer, Verdict } from './answer.ts'
 import { recallAnswer, rememberAnswer } from './answer-memory.ts'
 import {
   affectedSentence,
-  countSentence,
+  judgedSentences,
   leftAsideSentence,
   type UnreadVersion,
-  undatedSentence,
-  unreadSentence,
+  undatedSentences,
+  unreadSentences,
 } from './answer-reasons.ts'
 import type { CheckFragment } from './check-fragment.ts'
 import type { CheckableProduct } from './checkable-product.ts'
@@ -31,8 +31,11 @@ export function checkVersion(product: CheckableProduct, versionText: string): An
   const { position } = read
   const owners = product.versions === null ? [] : ownersAt(product.versions.candidates, position.slot)
   const judged = judgeAt(product, owners, position)
-  return answerOf(product, version, position, judged, judged.advisories.length === 0 ? undatedSentence(product) : null)
+  return answerOf(product, version, position, judged, judged.advisories.length === 0 ? undatedSentences(product) : null)
 }
+
+/** Why a version is unknown whatever the advisories say. */
+type OpenSentences = readonly [headline: string, rest: string]
 
 type ReadVersion = { readonly kind: 'read'; readonly position: VersionPosition } | UnreadVersion
 
@@ -53,11 +56,11 @@ function answerUnread(product: CheckableProduct, version: string, read: UnreadVe
   product.memory.everyVersion = judged
   const { advisories, needingVersion } = judged
   if (product.deployment !== 'service' || needingVersion > 0) {
-    return answerOf(product, version, null, judged, unreadSentence(product, read, needingVersion))
+    return answerOf(product, version, null, judged, unreadSentences(product, read, needingVersion))
   }
-  const undated = advisories.length === 0 ? undatedSentence(product) : null
+  const undated = advisories.length === 0 ? undatedSentences(product) : null
   const answer = answerOf(product, version, null, judged, undated)
-  return version === '' ? answer : { ...answer, reason: `${leftAsideSentence(product, version)} ${answer.reason}` }
+  return version === '' ? answer : { ...answer, reason: `${answer.reason} ${leftAsideSentence(product, version)}` }
 }
 
 function answerOf(
@@ -65,26 +68,38 @@ function answerOf(
   version: string,
   position: VersionPosition | null,
   judged: JudgedAdvisories,
-  /** Why it is unknown whatever the advisories say; null when they are enough. */
-  open: string | null,
+  /** Null when the advisories are enough. */
+  open: OpenSentences | null,
 ): Answer {
   const { versions } = product
   const { advisories, unknown } = judged
   const verdict = verdictOf(judged, open !== null)
   const upgrade = verdict === 'not_affected' || position === null ? null : safeMove(product, position, verdict, unknown)
-  // What is open is counted where it is said why; besides, only what holds for all versions says something.
-  const counts = open === null ? countSentence(product, judged) : affectedSentence(judged, product.words)
+  const sentences = sentencesOf(product, judged, open)
   return {
     product: product.id,
     version,
     verdict,
     advisories,
     upgrade,
-    reason: [open, counts].filter((sentence) => sentence !== null).join(' '),
+    headline: sentences[0] ?? '',
+    reason: sentences.filter((sentence) => sentence !== '').join(' '),
     knownRelease:
       position === null || versions === null ? null : isOnLadder(versions.scheme, versions.releases, position),
     upgradeReason: verdict === 'not_affected' || upgrade !== null ? null : noMoveReason(product, position, verdict),
   }
+}
+
+/** What matters most, then the rest; sentences may be empty. */
+function sentencesOf(
+  product: CheckableProduct,
+  judged: JudgedAdvisories,
+  open: OpenSentences | null,
+): readonly string[] {
+  if (open === null) return judgedSentences(product, judged)
+  // What is open is counted where it is said why; besides, only what holds for all versions says something.
+  const affected = affectedSentence(judged, product.words)
+  return affected === null ? open : [affected, ...open]
 }
 
 function verdictOf({ affected, unknown }: JudgedAdvisories, isOpen: boolean): Verdict {

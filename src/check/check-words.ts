@@ -22,9 +22,6 @@ export interface CheckWords {
   readonly moveTo: string
   /** `{version}`, `{branch}`. */
   readonly moveToBranch: string
-  readonly moveMeans: string
-  /** `{ids}`. */
-  readonly unclearThere: string
   /** `{versions}`. */
   readonly fixedIn: string
   /** `{instant}`. */
@@ -33,6 +30,12 @@ export interface CheckWords {
   readonly lines: CountedWords
   readonly showAll: CountedWords
   readonly more: CountedWords
+  /** Opens what an advisory's answer rests on, where there is little room. */
+  readonly why: string
+  /** Above the advisories that affect, and above those of which nobody can say. */
+  readonly group: Readonly<Record<Exclude<Verdict, 'not_affected'>, string>>
+  /** Marks an advisory that is an example. */
+  readonly invented: string
   readonly column: Readonly<Record<CheckColumn, string>>
   readonly loading: string
   readonly cannotLoad: string

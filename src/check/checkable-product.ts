@@ -58,9 +58,17 @@ export interface LookUpMemory {
   readonly lineOfBound: Map<VersionText, VersionLine>
   /** By number in the range table; holes where nobody asked yet. */
   readonly lineOfFix: (VersionLine | undefined)[]
-  readonly unknownAt: Map<ReleaseStep, readonly AdvisoryId[]>
+  readonly unknownAt: Map<ReleaseStep, OpenAdvisories>
   /** Ascending by what is unknown; null before it is first asked for. */
   byUnknown: readonly LadderByUnknown[] | null
+}
+
+/** Advisories of which nobody can say whether they affect a release. */
+export interface OpenAdvisories {
+  /** Ascending. */
+  readonly ids: readonly AdvisoryId[]
+  /** The same by name, for a sentence. */
+  readonly told: string
 }
 
 /** The releases that no advisory is known to affect and of which so many advisories are unknown. */

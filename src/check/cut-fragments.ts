@@ -17,33 +17,51 @@ import type {
   CheckWithdrawal,
   UnusableRecord,
 } from './check-fragment.ts'
-import { checkRange } from './check-range.ts'
+import { checkRange, isHalfRecorded } from './check-range.ts'
 
 /**
  * One fragment for each product that the advisory speaks of, in the order in which it names them; none for guidance, which
  * is about threats and not about versions. A withdrawn advisory says of its products only that it was withdrawn.
  *
- * @param withdrawnAt when it was, where that was not the newest revision.
+ * @param history when the advisory was first published and when withdrawn, where that was not the newest revision.
  */
 export function checkFragments(
   revision: PublishedRevision,
-  withdrawnAt: Instant = revision.publishedAt,
+  history: { readonly firstPublishedAt?: Instant | undefined; readonly withdrawnAt?: Instant | undefined } = {},
 ): readonly CheckFragment[] {
-  const { advisory } = revision
+  const { advisory, publishedAt } = revision
+  const { firstPublishedAt = publishedAt, withdrawnAt = publishedAt } = history
   if (advisory.kind === 'guidance') return []
   const isWithdrawn = revision.action === 'withdrawn' || advisory.withdrawal !== null
-  return productsOf(advisory).map((product) => ({
-    product,
-    id: advisory.id,
-    revision: revision.revision,
-    kind: advisory.kind,
-    title: advisory.title,
-    ...(advisory.kind === 'preliminary' && !isWithdrawn ? { nextUpdate: advisory.nextUpdate } : {}),
-    ...(isWithdrawn ? { withdrawn: withdrawalPart(advisory, withdrawnAt) } : {}),
-    vulnerabilities: (isWithdrawn ? [] : advisory.vulnerabilities)
+  return productsOf(advisory).map((product) => {
+    const vulnerabilities = (isWithdrawn ? [] : advisory.vulnerabilities)
       .filter((vulnerability) => isAbout(vulnerability, product))
-      .map((vulnerability) => vulnerabilityPart(vulnerability, product)),
-  }))
+      .map((vulnerability) => vulnerabilityPart(vulnerability, product))
+    return {
+      product,
+      id: advisory.id,
+      revision: revision.revision,
+      kind: advisory.kind,
+      title: advisory.title,
+      ...(advisory.invented ? { invented: true } : {}),
+      ...(vulnerabilities.some(leavesOpen) ? { openSince: dayOf(firstPublishedAt) } : {}),
+      ...(advisory.kind === 'preliminary' && !isWithdrawn ? { nextUpdate: advisory.nextUpdate } : {}),
+      ...(isWithdrawn ? { withdrawn: withdrawalPart(advisory, withdrawnAt) } : {}),
+      vulnerabilities,
+    }
+  })
+}
+
+/** Whether there may be versions of which it does not say whether they are affected. */
+function leavesOpen({ statements = [], unusable = [] }: CheckVulnerability): boolean {
+  return (
+    unusable.length > 0 ||
+    statements.some(
+      ({ status, extent }) =>
+        status === 'under_investigation' ||
+        (status === 'known_affected' && extent.kind === 'ranges' && extent.ranges.some(isHalfRecorded)),
+    )
+  )
 }
 
 function withdrawalPart({ withdrawal }: Advisory, at: Instant): CheckWithdrawal {

@@ -4,6 +4,7 @@ export {
   type Action,
   type AdvisoryAnswer,
   type Answer,
+  afterHeadline,
   type SafeMove,
   VERDICTS,
   type Verdict,

@@ -225,6 +225,7 @@ function unansweredLine(product: string, version: string, reason: string, words:
     verdict: 'unknown',
     advisories: [],
     upgrade: null,
+    headline: reason,
     reason,
     knownRelease: null,
     upgradeReason: words.move.noProduct,

@@ -97,11 +97,13 @@ const fragmentShape = record<CheckFragment>(
     revision: wholeNumber,
     kind: oneOf(['preliminary', 'vulnerability']),
     title: text,
+    invented: literal(true),
+    openSince: branded(),
     nextUpdate: branded(),
     withdrawn: record<CheckWithdrawal>({ on: branded(), replacedBy: branded() }, ['replacedBy']),
     vulnerabilities: list(vulnerabilityShape),
   },
-  ['nextUpdate', 'withdrawn'],
+  ['invented', 'openSince', 'nextUpdate', 'withdrawn'],
 )
 
 const supportShape = kinds<BranchSupport>({

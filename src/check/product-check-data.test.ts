@@ -64,6 +64,7 @@ test('a fragment carries only what is about its product', () => {
     revision: 1,
     kind: 'vulnerability',
     title: 'Stored script in a note runs in another session',
+    openSince: '1900-01-02',
     vulnerabilities: [
       {
         cve: 'CVE-1900-0001',

@@ -17,10 +17,16 @@ export const REASON_WORDS_EN: ReasonWords = {
       other: '{n} advisories about it cannot be answered without one.',
     },
     affectedBy: { one: 'Affected by {n} advisory.', other: 'Affected by {n} advisories.' },
-    notKnown: {
-      one: 'Of {n} advisory it is not known whether {subject} is affected.',
-      other: 'Of {n} advisories it is not known whether {subject} is affected.',
+    noneKnown: 'No advisory is known to affect {subject}.',
+    leftOpen: {
+      one: '{n} advisory does not say whether it does: {ids}{since}.',
+      other: '{n} advisories do not say whether they do: {ids}{since}.',
     },
+    leftOpenToo: {
+      one: '{n} more does not say whether it affects it: {ids}{since}.',
+      other: '{n} more do not say whether they affect it: {ids}{since}.',
+    },
+    openSince: { one: ' (since {day})', other: ' (the oldest since {day})' },
     withdrawn: '{id} was withdrawn on {day}',
     replaced: '{id} was withdrawn on {day} and is replaced by {other}',
     moreWithdrawn: '{told}; so were {n} more',
@@ -37,6 +43,7 @@ export const REASON_WORDS_EN: ReasonWords = {
     },
     undatedRemedy:
       'It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
+    inventedId: '{id} (invented)',
     more: '{n} more',
     leftAside: '"{version}" was left aside: {name} is a service, which the vendor keeps up to date.',
     serviceFixed: {
@@ -81,32 +88,31 @@ export const REASON_WORDS_EN: ReasonWords = {
   },
   move: {
     sameBranch: {
-      clear: '{version} is the next release of the same branch that nothing recorded affects.',
-      known: '{version} is the next release of the same branch of which it is recorded that it is not affected.',
+      clear: 'The next release of the same branch that no advisory is known to affect.',
+      known: 'The next release of the same branch that no advisory affects.',
       leastUnknown:
-        '{version} is the next release of the same branch that nothing recorded affects and of which least is unknown.',
+        'The next release of the same branch that no advisory is known to affect and that leaves least open.',
     },
     otherBranch: {
-      clear:
-        'Branch {branch} has no later release that nothing recorded affects; {version} is the next release of another branch.',
-      known:
-        'Branch {branch} has no later release of which it is recorded that it is not affected; {version} is the next release of another branch.',
+      clear: 'The nearest release that no advisory is known to affect; branch {branch} has no later one like that.',
+      known: 'The nearest release that no advisory affects; branch {branch} has no later one like that.',
       leastUnknown:
-        'Branch {branch} has no later release that nothing recorded affects and of which least is unknown; {version} is the next release of another branch.',
+        'The nearest release that no advisory is known to affect and that leaves least open; branch {branch} has no later one like that.',
     },
     otherThanOwn: {
-      clear:
-        'The same branch has no later release that nothing recorded affects; {version} is the next release of another branch.',
-      known:
-        'The same branch has no later release of which it is recorded that it is not affected; {version} is the next release of another branch.',
+      clear: 'The nearest release that no advisory is known to affect; the same branch has no later one like that.',
+      known: 'The nearest release that no advisory affects; the same branch has no later one like that.',
       leastUnknown:
-        'The same branch has no later release that nothing recorded affects and of which least is unknown; {version} is the next release of another branch.',
+        'The nearest release that no advisory is known to affect and that leaves least open; the same branch has no later one like that.',
     },
+    openThere: 'Still open there: {ids}; no later release leaves less open.',
     service: 'The vendor runs this service and updates it itself.',
     noVersion: 'Without a version that can be read nobody can say where to go.',
     noLater: 'The catalogue lists no later release.',
+    newestAndBest: 'This is the newest release, and no other leaves less open: there is nothing better to move to.',
     allAffected: 'Every later release in the catalogue is affected too.',
-    noneBetter: 'Of every later release in the catalogue something is affected, or as much is not recorded clearly.',
+    noneBetter:
+      'Every later release in the catalogue is affected or leaves as much open: there is nothing better to move to.',
     noProduct: 'Without a product and a version nobody can say where to go.',
   },
   inventory: {

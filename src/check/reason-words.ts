@@ -26,7 +26,13 @@ export interface ReasonWords {
     readonly needingVersion: CountedWords
     readonly affectedBy: CountedWords
     /** `{subject}`. */
-    readonly notKnown: CountedWords
+    readonly noneKnown: string
+    /** After `noneKnown`; `{ids}`, `{since}`, which is empty or `openSince`. */
+    readonly leftOpen: CountedWords
+    /** After `affectedBy`; `{ids}`, `{since}`. */
+    readonly leftOpenToo: CountedWords
+    /** `{day}`; of several: of the oldest. */
+    readonly openSince: { readonly one: string; readonly other: string }
     /** `{id}`, `{day}`. */
     readonly withdrawn: string
     /** `{id}`, `{day}`, `{other}`. */
@@ -42,6 +48,8 @@ export interface ReasonWords {
     /** `{ids}`, `{name}`. */
     readonly undated: { readonly one: string; readonly other: string }
     readonly undatedRemedy: string
+    /** `{id}`, of an advisory that is an example. */
+    readonly inventedId: string
     /** `{n}`, as the last of a list. */
     readonly more: string
     /** `{version}`, `{name}`. */
@@ -108,16 +116,20 @@ export interface ReasonWords {
     readonly nonePlanned: string
     readonly noneAvailable: string
   }
-  /** Where to go, `{version}` by a branch of its own or another one, and why nowhere. */
+  /** Why one goes to a release, by a branch of its own or another one, and why nowhere. */
   readonly move: {
     readonly sameBranch: MoveSentences
     /** `{branch}`. */
     readonly otherBranch: MoveSentences
     /** Where the version is of no branch that has a name. */
     readonly otherThanOwn: MoveSentences
+    /** What is open of where one goes, and that one need not go on; `{ids}`. */
+    readonly openThere: string
     readonly service: string
     readonly noVersion: string
     readonly noLater: string
+    /** Of an unknown version: as `noLater`, and there is no better release at all. */
+    readonly newestAndBest: string
     readonly allAffected: string
     readonly noneBetter: string
     readonly noProduct: string
@@ -127,11 +139,11 @@ export interface ReasonWords {
 
 /** By what is known of the release that is advised. */
 export interface MoveSentences {
-  /** Nothing recorded affects it. */
+  /** No advisory is known to affect it. */
   readonly clear: string
-  /** It is recorded that it is not affected. */
+  /** Nor is anything open. */
   readonly known: string
-  /** Nothing recorded affects it, and of no later one less is unknown. */
+  /** No advisory is known to affect it, and nearer ones leave more open. */
   readonly leastUnknown: string
 }
 

@@ -1,18 +1,18 @@
 import { fill } from '../base/fill.ts'
-import type { AdvisoryId } from '../domain/advisory/identifiers.ts'
 import { isOfLine } from '../domain/catalogue/version-line.ts'
 import type { SafeMove, Verdict } from './answer.ts'
-import type { CheckableProduct, LadderByUnknown, ProductVersions } from './checkable-product.ts'
+import { idsWords } from './answer-reasons.ts'
+import type { CheckableProduct, LadderByUnknown, OpenAdvisories, ProductVersions } from './checkable-product.ts'
 import { ownersAt } from './interval-index.ts'
 import { judgeFragment } from './judge-fragment.ts'
 import type { MoveSentences, ReasonWords } from './reason-words.ts'
-import { ladderOf, nextStep, type ReleaseStep } from './release-ladder.ts'
+import { isOnLadder, ladderOf, nextStep, type ReleaseStep } from './release-ladder.ts'
 import type { VersionPosition } from './version-position.ts'
 
 /**
- * The smallest release above a version that no advisory is known to affect: in its own line if there is one, else of
- * all. From a version of which nobody can say, it is the smallest of those of which least is unknown, and there is none
- * where as much is unknown of each: going there would settle nothing.
+ * The release above a version that no advisory is known to affect and that leaves least open: the smallest in the
+ * version's own line if there is one, else of all. So nobody who goes there is sent on from there. From a version of
+ * which nobody can say, there is none where each leaves as much open: going there would settle nothing.
  *
  * Never a way down: who goes back may lose data, and fixes of other flaws.
  *
@@ -27,37 +27,38 @@ export function safeMove(
   const { versions } = product
   // The customer of a service cannot choose its release.
   if (versions === null || product.deployment === 'service') return null
+  const nearest = nextStep(versions.scheme, versions.clear, from)
+  if (nearest === null) return null
+  // Where the nearest leaves nothing open, it is the one: what all the others leave open need not be found out.
   const step =
-    verdict === 'affected'
-      ? nextStep(versions.scheme, versions.clear, from)
-      : leastUnknownStep(product, versions, from, doubts)
+    unknownAt(product, versions, nearest).ids.length === 0
+      ? nearest
+      : leastUnknownStep(product, versions, from, verdict === 'affected' ? Number.POSITIVE_INFINITY : doubts)
   if (step === null) return null
   const sameBranch = isOfLine(from.line, step.line)
   const unknown = unknownAt(product, versions, step)
+  const known = unknown.ids.length === 0 ? 'known' : step === nearest ? 'clear' : 'leastUnknown'
   return {
     version: step.text,
     branch: step.line.branch,
     sameBranch,
-    unknown,
-    reason: reasonOf(
-      from,
-      step,
-      sameBranch,
-      verdict === 'affected' ? 'clear' : unknown.length === 0 ? 'known' : 'leastUnknown',
-      product.words,
-    ),
+    unknown: unknown.ids,
+    reason: reasonOf(from, sameBranch, known, unknown, product.words),
   }
 }
 
 function reasonOf(
   { line }: VersionPosition,
-  step: ReleaseStep,
   sameBranch: boolean,
   known: keyof MoveSentences,
-  { move }: ReasonWords,
+  unknown: OpenAdvisories,
+  words: ReasonWords,
 ): string {
-  const sentences = sameBranch ? move.sameBranch : line.branch === null ? move.otherThanOwn : move.otherBranch
-  return fill(sentences[known], { version: step.text, branch: line.branch ?? '' })
+  const { sameBranch: own, otherThanOwn, otherBranch, openThere } = words.move
+  const sentences = sameBranch ? own : line.branch === null ? otherThanOwn : otherBranch
+  const told = fill(sentences[known], { branch: line.branch ?? '' })
+  if (unknown.ids.length === 0) return told
+  return `${told} ${fill(openThere, { ids: unknown.told })}`
 }
 
 /** Why there is no move from a version that is affected or unknown. */
@@ -70,24 +71,35 @@ export function noMoveReason(
   if (product.deployment === 'service') return words.move.service
   if (versions === null || from === null) return words.move.noVersion
   if (nextStep(versions.scheme, versions.releases, from) === null) {
-    return words.move.noLater
+    const isBest = verdict === 'unknown' && isBestRelease(product, versions, from)
+    return isBest ? words.move.newestAndBest : words.move.noLater
   }
   return verdict === 'affected' ? words.move.allAffected : words.move.noneBetter
 }
 
-/** Advisories of which nobody can say whether they affect a release. */
-function unknownAt(product: CheckableProduct, versions: ProductVersions, step: ReleaseStep): readonly AdvisoryId[] {
+/** Whether it is a release, and no other that no advisory is known to affect leaves less open. */
+function isBestRelease(product: CheckableProduct, versions: ProductVersions, from: VersionPosition): boolean {
+  const { scheme, clear } = versions
+  if (!isOnLadder(scheme, clear, from)) return false
+  const [best] = laddersByUnknown(product, versions)
+  return best !== undefined && isOnLadder(scheme, best.ladder, from)
+}
+
+function unknownAt(product: CheckableProduct, versions: ProductVersions, step: ReleaseStep): OpenAdvisories {
   const known = versions.memory.unknownAt.get(step)
   if (known !== undefined) return known
-  const unknown = ownersAt(versions.candidates, step.slot)
+  const fragments = ownersAt(versions.candidates, step.slot)
     .filter((owner) => judgeFragment(product, owner, step).verdict === 'unknown')
-    .flatMap((owner) => product.fragments[owner]?.id ?? [])
-    .sort()
+    .flatMap((owner) => product.fragments[owner] ?? [])
+  const unknown = {
+    ids: fragments.map(({ id }) => id).sort(),
+    told: fragments.length === 0 ? '' : idsWords(fragments, product.words),
+  }
   versions.memory.unknownAt.set(step, unknown)
   return unknown
 }
 
-/** The next release of which less is unknown than of the version, and of no later one less. */
+/** The next release that leaves less open than the version does, and than which no later one leaves less open. */
 function leastUnknownStep(
   product: CheckableProduct,
   versions: ProductVersions,
@@ -108,7 +120,7 @@ function laddersByUnknown(product: CheckableProduct, versions: ProductVersions):
   if (memory.byUnknown !== null) return memory.byUnknown
   const groups = new Map<number, ReleaseStep[]>()
   for (const step of clear.steps) {
-    const { length } = unknownAt(product, versions, step)
+    const { length } = unknownAt(product, versions, step).ids
     const group = groups.get(length)
     if (group === undefined) groups.set(length, [step])
     else group.push(step)

@@ -1,5 +1,5 @@
 import { shortMoment } from '../base/instant.ts'
-import type { AdvisoryAnswer, Answer, Verdict } from '../check/index.ts'
+import { type AdvisoryAnswer, type Answer, afterHeadline, type Verdict } from '../check/index.ts'
 import type { Exploitation } from '../domain/assessment/exploitation.ts'
 import { count } from './command.ts'
 import type { Style, Terminal } from './terminal.ts'
@@ -23,15 +23,16 @@ export function printAnswer(terminal: Terminal, answer: Answer, quiet: boolean):
   const { word, styles } = VERDICT_WORDS[answer.verdict]
   const asked = answer.version === '' ? answer.product : `${answer.product}@${answer.version}`
   terminal.line(`${terminal.style(asked, 'bold')}  ${terminal.style(word, ...styles)}`)
+  terminal.line(`  ${terminal.style(answer.headline, 'bold')}`)
   if (answer.upgrade !== null) {
-    const { version, sameBranch, branch, unknown } = answer.upgrade
+    const { version, sameBranch, branch, reason } = answer.upgrade
     const where = sameBranch ? '' : branch === null ? ' (another branch)' : ` (branch ${branch})`
-    terminal.line(
-      `  ${terminal.style(`→ ${version}`, 'bold')}${where}: the nearest release that no advisory is known to affect`,
-    )
-    if (unknown.length > 0) terminal.line(`    unclear there: ${unknown.join(', ')}`)
-  } else if (answer.upgradeReason !== null) terminal.line(`  ${answer.upgradeReason}`)
-  if (answer.verdict !== 'affected') terminal.line(`  ${answer.reason}`)
+    terminal.line(`  ${terminal.style(`→ ${version}`, 'bold')}${where}`)
+    terminal.line(`    ${reason}`)
+  }
+  const more = afterHeadline(answer)
+  if (more !== '') terminal.line(`  ${more}`)
+  if (answer.upgradeReason !== null) terminal.line(`  ${answer.upgradeReason}`)
   if (quiet) return
   for (const advisory of answer.advisories) printAdvisory(terminal, advisory)
 }
@@ -42,6 +43,7 @@ function printAdvisory(terminal: Terminal, advisory: AdvisoryAnswer): void {
   const level = advisory.severity ?? 'severity not stated'
   terminal.line(`\n  ${mark}  ${terminal.style(advisory.id, 'bold')}  ${level}  ${advisory.title}`)
   const indent = '            '
+  if (advisory.invented) terminal.line(`${indent}invented for demonstration: nothing of this happened`)
   terminal.line(`${indent}${terminal.style(advisory.reason, 'dim')}`)
   const { action, fixedIn } = advisory
   const fixes = fixedIn.length === 0 ? '' : `fixed in ${fixedIn.join(', ')}; `

@@ -21,7 +21,7 @@ import {
 } from '../check/index.ts'
 import { CHECK_INDEX_PATH, fileOfPath } from '../domain/publication/addresses.ts'
 import { newestInstant, productsNamed, publicCatalogue, publicEntries } from '../domain/publication/public-state.ts'
-import { publishedAdvisoryOf, withdrawnAt } from '../domain/publication/revision-history.ts'
+import { instantsOf, publishedAdvisoryOf } from '../domain/publication/revision-history.ts'
 import { type FolderFault, openFolder, readText } from '../storage/folder/folder.ts'
 import { readKeptContent } from '../storage/folder/kept-revision.ts'
 import { fetchText } from '../storage/remote/fetch-text.ts'
@@ -79,7 +79,7 @@ async function openFolderSource(root: string, now: Instant): Promise<Result<Chec
       continue
     }
     const { latest: revision } = publishedAdvisoryOf(ledger, [latest], () => content.value)
-    fragments.push(...checkFragments(revision, withdrawnAt(entries)))
+    fragments.push(...checkFragments(revision, instantsOf(entries)))
   }
   if (isNonEmpty(faults)) return err(faults)
 

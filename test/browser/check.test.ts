@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Instant } from '../../src/base/instant.ts'
 import { csvOf } from '../../src/browser/check/table-text.ts'
-import { checkInventory, parseInventory } from '../../src/check/index.ts'
+import { checkInventory, checkVersion, parseInventory } from '../../src/check/index.ts'
 import { openCheckSource } from '../../src/queries/check-source.ts'
 import { axeViolations } from './axe.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
@@ -31,7 +31,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
 
   async function askList(text: string): Promise<void> {
     await page.goto(`${preview.url}/check/`)
-    await page.locator('summary').click()
+    await page.locator('#check-several > summary').click()
     await page.locator('#check-lines').fill(text)
     await page.getByRole('button', { name: 'Check the list' }).click()
   }
@@ -49,9 +49,11 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.locator('#check-product').selectOption('octopus-server')
     await page.locator('#check-version').fill('2024.3.12000')
     await page.keyboard.press('Enter')
-    const answer = page.locator('.answer')
+    const answer = page.locator('.answered')
     await answer.waitFor()
-    expect(await answer.innerText()).toMatch(/^Affected Octopus Server 2024\.3\.12000\n\s*Go to 2026\.2\.13487/)
+    expect(await answer.innerText()).toMatch(
+      /^Affected\s+Octopus Server 2024\.3\.12000\s+Affected by \d+ advisories\.\s+Go to 2026\.2\.13487/,
+    )
     expect(await page.locator('#check-status').innerText()).toBe('octopus-server 2024.3.12000: affected')
     expect(await answer.getByRole('row').filter({ hasText: 'SA2024-09' }).innerText()).toContain('Upgrade; fixed in')
     const unclear = await answer.getByRole('row').filter({ hasText: 'SA2021-03' }).innerText()
@@ -62,7 +64,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
 
     const other = await newPage()
     await other.goto(link)
-    expect(await other.locator('.answer').innerText()).toBe(await answer.innerText())
+    expect(await other.locator('.answered').innerText()).toBe(await answer.innerText())
     await other.context().close()
     await answer.getByRole('link', { name: /^SA2024-09/ }).click()
     await page.waitForURL(`${preview.url}/advisories/SA2024-09/`)
@@ -76,7 +78,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.locator('#check-version:focus').fill('2026.2.12437')
     await page.keyboard.press('Enter')
     await page.locator('.answer').waitFor()
-    expect(await page.locator('.answer').innerText()).toContain('SA2026-12')
+    expect(await page.locator('.answered').innerText()).toContain('SA2026-12')
   })
 
   test('a service is asked without a version', async () => {
@@ -84,7 +86,9 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.locator('#check-product').selectOption('octopus-cloud')
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await page.locator('.answer').waitFor()
-    expect(await page.locator('.answer').innerText()).toMatch(/^Unknown Octopus Cloud\n/)
+    expect(await page.locator('.answer').innerText()).toMatch(
+      /^Unknown\s+Octopus Cloud\s+No advisory is known to affect this service\.\n/,
+    )
   })
 
   test('a list is answered as the command line answers it, line by line', async () => {
@@ -111,16 +115,80 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     expect(await page.locator('#check-results tbody tr').count()).toBe(names.length * versions.length)
   })
 
-  test('on a telephone the verdict is on the screen once it is there', async () => {
-    await page.setViewportSize({ width: 360, height: 640 })
-    await page.goto(`${preview.url}/check/`)
-    await page.locator('#check-version').fill('2024.3.12000')
-    await page.keyboard.press('Enter')
-    const verdict = page.locator('.answer h3')
-    await verdict.waitFor()
-    const { top, bottom } = await verdict.evaluate((heading) => heading.getBoundingClientRect())
-    expect(top).toBeGreaterThanOrEqual(0)
-    expect(bottom).toBeLessThanOrEqual(640)
+  test.each([
+    ['2026.3.15909', null],
+    ['2024.3.12000', '2026.2.13487'],
+    ['0.5', '2026.2.13487'],
+  ])(
+    'on a telephone the verdict on %s and what to do are on the screen once they are there',
+    async (version, target) => {
+      await page.setViewportSize({ width: 360, height: 780 })
+      await page.goto(`${preview.url}/check/`)
+      await page.locator('#check-version').fill(version)
+      await page.keyboard.press('Enter')
+      await page.locator('.answer').waitFor()
+      const boxes = await page.locator('.answer :is(.verdict, .lead, p)').evaluateAll((all) =>
+        all.map((one) => {
+          const { top, bottom, left, right } = one.getBoundingClientRect()
+          return { text: one.textContent ?? '', top, bottom, left, right }
+        }),
+      )
+      expect(boxes.length).toBeGreaterThan(3)
+      const outside = boxes.filter(({ top, bottom, left, right }) => top < 0 || bottom > 780 || left < 0 || right > 360)
+      expect(outside).toEqual([])
+      expect(boxes.some(({ text }) => text.startsWith('Go to '))).toBe(target !== null)
+      // What can be done with the answer comes after it, and then what it rests on.
+      const [answer, tools, details] = await page
+        .locator('.answer, #check-tools, .answered table')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+      expect([answer, tools, details]).toEqual([answer, tools, details].toSorted((a = 0, b = 0) => a - b))
+      // Where one is sent has a page of its own.
+      if (target === null) return
+      await page.locator('.answer').getByRole('link', { name: target }).click()
+      await page.waitForURL(`${preview.url}/products/octopus-server/${target}/`)
+      expect(await page.locator('.ruling .move').count()).toBe(0)
+    },
+  )
+
+  test('the sentence that leads is the same in the browser, on the page of the release and on the command line', async () => {
+    const version = '2026.3.15909'
+    await page.goto(`${preview.url}/check/#octopus-server@${version}`)
+    const inBrowser = await page.locator('.answer .lead').innerText()
+    const size = (selector: string) =>
+      page.locator(selector).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+    expect(await size('.answer .lead')).toBeGreaterThan(await size('.answer .verdict'))
+    await page.goto(`${preview.url}/products/octopus-server/${version}/`)
+    expect(await page.locator('.ruling .lead').innerText()).toBe(inBrowser)
+    expect(await size('.ruling .lead')).toBeGreaterThan(await size('.ruling .verdict'))
+    const source = await openCheckSource('.', EXAMPLE, '2100-01-01T00:00:00Z' as Instant)
+    const product = source.ok ? await source.value.product('octopus-server') : null
+    if (!product?.ok || product.value === null) throw new Error('It is in the catalogue.')
+    expect(checkVersion(product.value, version).headline).toBe(inBrowser)
+  })
+
+  test('where there is little room reasons are folded, and unfold where there is more, and on paper', async () => {
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto(`${preview.url}/check/#octopus-server@2024.3.12000`)
+    const reason = page.locator('.why .sub').first()
+    await reason.waitFor({ state: 'attached' })
+    expect(await reason.isVisible()).toBe(false)
+    await page.locator('.why summary').first().click()
+    expect(await reason.isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 780 })
+    await page.locator('.why .sub').last().waitFor()
+    expect(await page.locator('.why summary').first().isVisible()).toBe(false)
+    await page.setViewportSize({ width: 360, height: 780 })
+    await reason.waitFor({ state: 'hidden' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await reason.waitFor()
+  })
+
+  test('an invented advisory is marked as one', async () => {
+    await page.goto(`${preview.url}/check/#octopus-server@1900.1.5`)
+    const row = page.getByRole('row').filter({ hasText: 'SA1900-02' })
+    await row.waitFor()
+    expect(await row.locator('.tag').allInnerTexts()).toEqual(['Invented'])
+    expect(await page.locator('.tag').count()).toBe(1)
   })
 
   test('what is no version is not said to be held against anything', async () => {
@@ -164,7 +232,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
     await page.locator('#check-version').fill(secret)
     await page.keyboard.press('Enter')
     await page.locator('.answer').waitFor()
-    await page.locator('summary').click()
+    await page.locator('#check-several > summary').click()
     await page.locator('#check-lines').fill(`product,version\n${secret},${secret}\ntentacle,${secret}`)
     await page.getByRole('button', { name: 'Check the list' }).click()
     await page.locator('#check-results tbody tr').last().waitFor()
@@ -176,7 +244,7 @@ describe.skipIf(browser === null)('the check in a browser', () => {
   test('ten thousand lines are answered, and shown as far as one can read', async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => `octopus-server,2024.3.${index}`)
     await page.goto(`${preview.url}/check/`)
-    await page.locator('summary').click()
+    await page.locator('#check-several > summary').click()
     await page.locator('#check-file').setInputFiles({
       name: 'installed.csv',
       mimeType: 'text/csv',

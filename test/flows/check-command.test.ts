@@ -18,6 +18,22 @@ describe('check', () => {
     expect((await tocsin(root, [...asked, '--json'])).out).toContain('"nextUpdate":"1900-01-02T16:00:00Z"')
   })
 
+  test('says of an invented advisory that it is, to people and to machines, and of others nothing', async () => {
+    for (const invented of [true, false]) {
+      const draft = DRAFT_MD.replace(/^title: .*$/m, (title) => `${title}\ninvented: ${invented}`)
+      const root = anExampleFolder({ 'advisories/blue-lantern.md': draft })
+      await tocsin(root, ['approve', 'blue-lantern', '--as', 'Grace'])
+      expect(await tocsin(root, ['publish'])).toMatchObject({ code: 0 })
+      const asked = ['check', 'example-server@2024.1.150']
+      const { out } = await tocsin(root, asked)
+      expect(out.includes('invented for demonstration: nothing of this happened\n')).toBe(invented)
+      const { out: json } = await tocsin(root, [...asked, '--json'])
+      expect(JSON.parse(json).advisories[0].invented).toBe(invented ? true : undefined)
+      await tocsin(root, ['build', '--out', 'public'])
+      expect((await tocsin(root, [...asked, '--from', 'public', '--json'])).out).toBe(json)
+    }
+  })
+
   test('an inventory is answered line by line, in its order', async () => {
     const root = anExampleFolder({
       'list.csv': 'product,version\nexample-server,2024.2.150\nnobody,1\nexample-server,2024.2.200\nexample-server,?\n',

@@ -116,7 +116,7 @@ test('the smallest safe move from 2024.3.12000 is the one that was worked out by
     sameBranch: false,
     unknown: ['SA2021-03', 'SA2023-06'],
     reason:
-      'Branch 2024.3 has no later release that nothing recorded affects; 2026.2.13487 is the next release of another branch.',
+      'The nearest release that no advisory is known to affect; branch 2024.3 has no later one like that. Still open there: SA2021-03 and SA2023-06; no later release leaves less open.',
   })
 })
 

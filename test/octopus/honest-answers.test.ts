@@ -104,7 +104,7 @@ test('the cloud service is not called safe on the strength of an old post that g
     const { verdict, reason, advisories } = await answer('octopus-cloud', version)
     expect([verdict, advisories]).toEqual(['unknown', []])
     expect(reason).toContain(
-      'SA1900-02 and SA2021-12 say that they do not affect Octopus Cloud, but give no date, and no other advisory is about this service: nobody can say from them how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
+      'SA1900-02 (invented) and SA2021-12 say that they do not affect Octopus Cloud, but give no date, and no other advisory is about this service: nobody can say from them how it stands now. It would be settled by a dated statement of the vendor: since when it was exposed, until when, or when it was fixed.',
     )
     expect(reason).not.toContain('this version')
   }
@@ -118,8 +118,23 @@ test('from an unknown version there is a move to where least is unknown, with th
   expect([there.verdict, there.upgrade, there.upgradeReason]).toEqual([
     'unknown',
     null,
-    'Of every later release in the catalogue something is affected, or as much is not recorded clearly.',
+    'Every later release in the catalogue is affected or leaves as much open: there is nothing better to move to.',
   ])
+})
+
+test('nobody is sent on from where a release is sent', async () => {
+  let moves = 0
+  for (const { id, deployment, releases } of catalogue().products) {
+    if (deployment === 'service') continue
+    for (const { version } of releases) {
+      const { upgrade } = await answer(id, version)
+      if (upgrade === null) continue
+      const there = await answer(id, upgrade.version)
+      expect([id, version, there.verdict === 'affected', there.upgrade]).toEqual([id, version, false, null])
+      moves += 1
+    }
+  }
+  expect(moves).toBeGreaterThan(100)
 })
 
 test('nobody is sent by SA2026-04 to the build that one of its ranges calls fixed and the next calls affected', async () => {

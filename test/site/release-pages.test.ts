@@ -84,7 +84,7 @@ test('300 releases and 1,000 advisories: no page is over 500 kB, and every advis
   const [worst] = some.map(({ render }) => readPage(render())).toSorted((a, b) => rows(b) - rows(a))
   if (worst === undefined) throw new Error('There are pages.')
   const told = Number(/Affected by (\d+) advisories/.exec(worst.text('.ruling'))?.[1])
-  const unknown = Number(/Of (\d+) advisories/.exec(worst.text('.ruling'))?.[1])
+  const unknown = Number(/(\d+) more do not say/.exec(worst.text('.ruling'))?.[1])
   expect(told).toBeGreaterThan(300)
   expect(rows(worst)).toBe(told + unknown)
   expect(worst.texts('#others li').length).toBeGreaterThan(100)
@@ -160,6 +160,28 @@ test('where some releases are of no branch their list stands there, and leads to
   const page = readPage(String(at[0]?.body))
   expect(page.texts('.grid tbody th')).toEqual(['0.9.0'])
   expect(page.texts('.parts a')).toEqual(['2.0', '1.0'])
+})
+
+test('the page of a release marks what is invented, in full and by title, and nothing else', () => {
+  const invented = ADVISORIES.map((one, number) => {
+    const { latest } = one
+    return { ...one, latest: { ...latest, advisory: { ...latest.advisory, invented: number % 2 === 0 } } }
+  })
+  // Of those that very many affect: the rest of them are told by title.
+  const [page] = releasesOf(PRODUCT, invented, context)
+    .flatMap((line) => line.pages.filter(({ path }) => !path.includes('/releases/')).slice(0, 2))
+    .map(({ render }) => readPage(render()))
+    .toSorted((a, b) => rows(b) - rows(a))
+  if (page === undefined) throw new Error('There are pages.')
+  const titles = [...page.texts('.answers tbody th'), ...page.texts('#others li')]
+  const marked = titles.filter((text) => text.includes('Invented'))
+  expect(page.texts('#others li').length).toBeGreaterThan(0)
+  expect(marked.length).toBeGreaterThan(0)
+  expect(marked.length).toBeLessThan(titles.length)
+  for (const text of titles) {
+    const number = Number(/^SA1900-(\d+)/.exec(text)?.[1]) - 1
+    expect([number, text.includes('Invented')]).toEqual([number, number % 2 === 0])
+  }
 })
 
 test('its data for the check stays below 1 MB compressed', () => {

@@ -1,7 +1,7 @@
 import { checkFragments, openProduct, productCheckData } from '../../src/check/index.ts'
 import type { Product } from '../../src/domain/catalogue/product.ts'
 import type { PublishedAdvisory } from '../../src/domain/publication/published-advisory.ts'
-import { withdrawnAt } from '../../src/domain/publication/revision-history.ts'
+import { instantsOf } from '../../src/domain/publication/revision-history.ts'
 import {
   type IndexesInput,
   indexPages,
@@ -57,9 +57,7 @@ export function releasesOf(
   published: readonly PublishedAdvisory[],
   context: SiteContext,
 ): readonly LinePages[] {
-  const fragments = published.flatMap(({ latest, earlier }) =>
-    checkFragments(latest, withdrawnAt([...earlier, latest])),
-  )
+  const fragments = published.flatMap(({ latest, earlier }) => checkFragments(latest, instantsOf([...earlier, latest])))
   const view = viewOf(context)
   const checkable = openProduct(productCheckData(product, fragments), view.messages.check.script.reasons)
   const advisories = new Map(published.map((one) => [one.latest.advisory.id, listingOf(summarize(one))]))

@@ -16,7 +16,7 @@ import {
   urlOfPath,
 } from '../../domain/publication/addresses.ts'
 import type { Ledger, LedgerEntry } from '../../domain/publication/ledger.ts'
-import { publishedAdvisoryOf, withdrawnAt } from '../../domain/publication/revision-history.ts'
+import { instantsOf, publishedAdvisoryOf } from '../../domain/publication/revision-history.ts'
 import { cardKey } from '../../domain/publication/social-card.ts'
 import { MAX_ADVISORY_BYTES } from '../../formats/advisory-file/index.ts'
 import { nativeJson, printNativeJson } from '../../formats/native-json/native-json.ts'
@@ -188,7 +188,7 @@ export function renderJob(
     listing: listingOf(summary),
     card: card === null ? null : cardKey(card),
     summary: JSON.stringify(summary),
-    fragments: checkFragments(published.latest, withdrawnAt(job.entries)).map((fragment) => [
+    fragments: checkFragments(published.latest, instantsOf(job.entries)).map((fragment) => [
       fragment.product,
       JSON.stringify(fragment),
     ]),

@@ -3,7 +3,7 @@ import { type CheckWords, checkInventory, type InventoryLine, parseInventory } f
 import { element, required } from '../dom/element.ts'
 import { CheckData } from './check-data.ts'
 import { askedBy, linkOf } from './link.ts'
-import { answerView, listView, type ResultSetting, SHOWS_REST } from './result-view.ts'
+import { answerView, foldReasons, listView, type ResultSetting, SHOWS_REST } from './result-view.ts'
 import { type AnsweredLine, csvOf, tabTextOf } from './table-text.ts'
 import { counted } from './words.ts'
 
@@ -16,11 +16,11 @@ const LINES_AT_ONCE = 500
 function startCheckPage(): void {
   const asking = required('[data-check]', HTMLElement)
   const words: CheckWords = JSON.parse(required('#check-words', HTMLTemplateElement).content.textContent ?? '')
-  const advisories = asking.dataset.advisories ?? ''
+  const site = (asking.dataset.site ?? '').replace(/\/$/, '')
   const product = required('#check-product', HTMLSelectElement)
   const setting: ResultSetting = {
     words,
-    advisoryHref: (id) => `${advisories}${encodeURIComponent(id)}/`,
+    href: (path) => `${site}${path}`,
     nameOf: (id) => {
       const option = [...product.options].find(({ value }) => value === id)
       // What an option says of a service besides its name belongs to the question.
@@ -128,6 +128,7 @@ class Results {
   readonly #place = required('#check-results', HTMLElement)
   readonly #status = required('#check-status', HTMLElement)
   readonly #tools = required('#check-tools', HTMLElement)
+  readonly #said = required('#check-said', HTMLElement)
   readonly #section = required('#check-answer', HTMLElement)
   #shown: readonly AnsweredLine[] = []
 
@@ -136,8 +137,12 @@ class Results {
     required('#check-copy', HTMLButtonElement).addEventListener('click', () => void this.#copy())
     required('#check-save', HTMLButtonElement).addEventListener('click', () => this.#save())
     required('#check-print', HTMLButtonElement).addEventListener('click', () => print())
+    foldReasons(this.#place)
     // Paper has no button: what is printed is the whole list.
-    addEventListener('beforeprint', () => this.#place.querySelector<HTMLButtonElement>(`[${SHOWS_REST}]`)?.click())
+    addEventListener('beforeprint', () => {
+      this.#place.querySelector<HTMLButtonElement>(`[${SHOWS_REST}]`)?.click()
+      for (const reason of this.#place.querySelectorAll('details')) reason.open = true
+    })
   }
 
   wait(): void {
@@ -158,14 +163,16 @@ class Results {
     this.#shown = lines
     const [only] = lines
     // One answer says it in large letters; this line then is for those who listen.
+    this.#section.classList.toggle('single', lines.length === 1)
     this.#status.className = lines.length === 1 ? 'sr' : ''
     this.#status.textContent = summaryOf(lines, this.#setting.words)
-    this.#place.append(
-      lines.length === 1 && only !== undefined
-        ? answerView(only.answer, this.#setting)
-        : listView(lines, this.#setting),
-    )
     this.#tools.hidden = false
+    this.#place.append(
+      ...(lines.length === 1 && only !== undefined
+        ? // What to do comes first, then what can be done with the answer.
+          [answerView(only.answer, this.#setting, this.#tools)]
+        : [this.#tools, listView(lines, this.#setting)]),
+    )
     this.#bringIntoView()
   }
 
@@ -176,6 +183,7 @@ class Results {
 
   #clear(): void {
     this.#place.replaceChildren()
+    this.#said.textContent = ''
     this.#tools.hidden = true
   }
 
@@ -190,8 +198,7 @@ class Results {
   }
 
   #say(sentence: string): void {
-    this.#status.className = 'muted'
-    this.#status.textContent = sentence
+    this.#said.textContent = sentence
   }
 
   #save(): void {

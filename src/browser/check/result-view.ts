@@ -1,6 +1,9 @@
 import { fill } from '../../base/fill.ts'
 import { shortMoment } from '../../base/instant.ts'
-import type { AdvisoryAnswer, Answer, CheckWords } from '../../check/index.ts'
+import { unbrokenParts } from '../../base/unbroken.ts'
+import { type AdvisoryAnswer, type Answer, afterHeadline, type CheckWords, type SafeMove } from '../../check/index.ts'
+import type { ProductId } from '../../domain/catalogue/product.ts'
+import { advisoryPath, type PublicPath, releasePath } from '../../domain/publication/addresses.ts'
 import { element } from '../dom/element.ts'
 import { linkOf } from './link.ts'
 import type { AnsweredLine } from './table-text.ts'
@@ -8,37 +11,57 @@ import { counted } from './words.ts'
 
 export interface ResultSetting {
   readonly words: CheckWords
-  /** The address of an advisory's page. */
-  readonly advisoryHref: (id: string) => string
+  /** A page of the site as a link says it. */
+  readonly href: (path: PublicPath) => string
   /** What people call a product; its id where nobody knows. */
   readonly nameOf: (product: string) => string
 }
 
-/** One version: the verdict and what to do first, then why. */
-export function answerView(answer: Answer, setting: ResultSetting): HTMLElement {
+/** Where there is little room, what an answer rests on is folded away. */
+const NARROW = matchMedia('(max-width: 46rem)')
+
+/** One version: the verdict and what to do first, then what can be done with the answer, then why. */
+export function answerView(answer: Answer, setting: ResultSetting, tools: HTMLElement): HTMLElement {
   const { words } = setting
-  const { upgrade, upgradeReason } = answer
+  const { verdict, headline, upgrade, upgradeReason, advisories, knownRelease } = answer
+  const more = afterHeadline(answer)
+  const groups = (['affected', 'unknown'] as const).flatMap((group) => {
+    const rows = advisories.filter((advisory) => advisory.verdict === group)
+    return rows.length === 0 ? [] : [element('h4', {}, words.group[group]), advisoryTable(rows, group, setting)]
+  })
   return element(
     'article',
-    { class: `answer ${answer.verdict}` },
+    { class: 'answered' },
     element(
-      'h3',
-      {},
-      element('span', { class: 'verdict' }, words.verdict[answer.verdict]),
-      ' ',
-      ...askedOf(answer, setting),
+      'div',
+      { class: `answer ruling ${verdict}` },
+      element(
+        'h3',
+        {},
+        element('span', { class: 'verdict' }, words.verdict[verdict]),
+        ' ',
+        element('span', { class: 'asked' }, ...askedOf(answer, setting)),
+        ' ',
+        element('span', { class: 'lead' }, headline),
+      ),
+      ...(upgrade === null
+        ? []
+        : [
+            element('p', { class: 'move' }, ...moveWords(answer.product, upgrade, setting)),
+            element('p', { class: 'sub' }, ...unbroken(upgrade.reason)),
+          ]),
+      more === '' ? null : element('p', {}, ...unbroken(more)),
+      upgradeReason === null ? null : element('p', {}, upgradeReason),
+      knownRelease === false ? element('p', { class: 'muted' }, words.notListed) : null,
     ),
-    upgrade === null ? null : element('p', { class: 'move' }, ...moveWords(upgrade, words)),
-    upgrade === null || upgrade.unknown.length === 0
-      ? null
-      : element('p', { class: 'muted' }, fill(words.unclearThere, { ids: upgrade.unknown.join(', ') })),
-    element('p', {}, answer.reason),
-    upgradeReason === null || answer.verdict === 'not_affected'
-      ? null
-      : element('p', { class: 'muted' }, upgradeReason),
-    answer.knownRelease === false ? element('p', { class: 'muted' }, words.notListed) : null,
-    answer.advisories.length === 0 ? null : advisoryTable(answer, setting),
+    tools,
+    ...groups,
   )
+}
+
+/** A sentence in which ids and days stay on one line. */
+function unbroken(text: string): readonly (Node | string)[] {
+  return unbrokenParts(text).map((part, index) => (index % 2 === 0 ? part : element('span', { class: 'd' }, part)))
 }
 
 function askedOf({ product, version }: Answer, { nameOf }: ResultSetting): readonly (Node | string)[] {
@@ -47,25 +70,37 @@ function askedOf({ product, version }: Answer, { nameOf }: ResultSetting): reado
 }
 
 function moveWords(
-  { version, branch, sameBranch }: NonNullable<Answer['upgrade']>,
-  words: CheckWords,
+  product: string,
+  { version, branch, sameBranch }: SafeMove,
+  setting: ResultSetting,
 ): (Node | string)[] {
+  const { words } = setting
   const sentence = sameBranch || branch === null ? words.moveTo : words.moveToBranch
   const [before = '', after = ''] = fill(sentence, { branch: branch ?? '' }).split('{version}')
-  return [before, element('strong', { class: 'v' }, version), after, element('span', { class: 'sub' }, words.moveMeans)]
+  return [before, releaseLink(product, version, setting), after]
 }
 
-function advisoryTable({ advisories }: Answer, setting: ResultSetting): HTMLElement {
+/** Where one is sent is a release of the catalogue, and each has a page. */
+function releaseLink(product: string, version: SafeMove['version'], { href }: ResultSetting): HTMLElement {
+  return element('a', { href: href(releasePath(product as ProductId, version)), class: 'v' }, version)
+}
+
+function advisoryTable(
+  advisories: readonly AdvisoryAnswer[],
+  group: AdvisoryAnswer['verdict'],
+  setting: ResultSetting,
+): HTMLElement {
   const { column } = setting.words
   return element(
     'table',
-    { class: 'answers cards' },
-    headOf([column.severity, column.advisory, column.verdict, column.whatToDo, column.exploitation]),
+    { class: `answers cards ${group}` },
+    element('caption', {}, setting.words.group[group]),
+    headOf([column.severity, column.advisory, column.whatToDo, column.exploitation]),
     element('tbody', {}, ...advisories.map((advisory) => advisoryRow(advisory, setting))),
   )
 }
 
-function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSetting): HTMLElement {
+function advisoryRow(advisory: AdvisoryAnswer, { words, href }: ResultSetting): HTMLElement {
   const { id, title, severity, verdict, reason, fixedIn, action, mitigations, notes, exploitation, nextUpdate } =
     advisory
   const level =
@@ -85,10 +120,15 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
     element(
       'th',
       { scope: 'row' },
-      element('a', { href: advisoryHref(id) }, element('span', { class: 'v' }, id), ` ${title}`),
-      element('span', { class: 'sub' }, reason),
+      element('a', { href: href(advisoryPath(id)) }, element('span', { class: 'v' }, id), ` ${title}`),
+      ...(advisory.invented ? [' ', element('span', { class: 'tag' }, words.invented)] : []),
+      element(
+        'details',
+        { class: 'why', open: NARROW.matches ? null : '' },
+        element('summary', {}, words.why),
+        element('span', { class: 'sub' }, reason),
+      ),
     ),
-    element('td', { class: verdict, 'data-label': words.column.verdict }, words.verdict[verdict]),
     element(
       'td',
       { 'data-label': words.column.whatToDo },
@@ -100,12 +140,19 @@ function advisoryRow(advisory: AdvisoryAnswer, { words, advisoryHref }: ResultSe
     ),
     element(
       'td',
-      { 'data-label': words.column.exploitation },
+      { 'data-label': words.column.exploitation, ...emptyIf(exploitation.kind === 'not_stated') },
       exploitation.kind === 'exploited'
         ? element('strong', { class: 'hot' }, words.exploitation[exploitation.kind])
         : words.exploitation[exploitation.kind],
     ),
   )
+}
+
+/** Folds reasons where there is little room, and shows them where there is more: whoever turns a telephone has both. */
+export function foldReasons(place: HTMLElement): void {
+  NARROW.addEventListener('change', ({ matches }) => {
+    for (const reason of place.querySelectorAll<HTMLDetailsElement>('.why')) reason.open = !matches
+  })
 }
 
 /** More rows than this come when somebody asks for them: a browser lays out ten thousand for seconds. */
@@ -143,13 +190,14 @@ export function listView(lines: readonly AnsweredLine[], setting: ResultSetting)
   return element('div', {}, table, more)
 }
 
-function lineRow({ line, answer }: AnsweredLine, { words, advisoryHref }: ResultSetting): HTMLElement {
+function lineRow({ line, answer }: AnsweredLine, setting: ResultSetting): HTMLElement {
+  const { words, href } = setting
   const { product, version, verdict, advisories, upgrade, reason } = answer
   const shown = advisories.slice(0, IDS_IN_A_ROW)
   const more = advisories.length - shown.length
   const ids = shown.flatMap(({ id }, index) => [
     index === 0 ? '' : ', ',
-    element('a', { href: advisoryHref(id), class: 'v' }, id),
+    element('a', { href: href(advisoryPath(id)), class: 'v' }, id),
   ])
   return element(
     'tr',
@@ -165,7 +213,7 @@ function lineRow({ line, answer }: AnsweredLine, { words, advisoryHref }: Result
     element(
       'td',
       { 'data-label': words.column.moveTo, ...emptyIf(upgrade === null) },
-      upgrade === null ? '' : element('span', { class: 'v' }, upgrade.version),
+      upgrade === null ? '' : releaseLink(product, upgrade.version, setting),
     ),
     element(
       'td',

@@ -48,11 +48,6 @@ export const SECURITY_TXT_PATH = '/.well-known/security.txt' as PublicPath
 /** What belongs at the root of the vendor's main domain, in a folder to be copied there as a whole. */
 export const MAIN_DOMAIN_SECURITY_TXT_PATH = '/main-domain/.well-known/security.txt' as PublicPath
 
-/** Below which the pages of all advisories lie: their addresses are this and the id. */
-export function advisoriesPath(): PublicPath {
-  return '/advisories/' as PublicPath
-}
-
 /** The newest revision. */
 export function advisoryPath(id: AdvisoryId): PublicPath {
   return `/advisories/${id}/` as PublicPath

@@ -9,9 +9,15 @@ export function entriesAsOf(entries: readonly LedgerEntry[], asOf: Instant): rea
   return entries.filter((entry) => entry.publishedAt <= asOf)
 }
 
-/** When an advisory was withdrawn last; undefined where it never was. */
-export function withdrawnAt(entries: readonly Pick<LedgerEntry, 'action' | 'publishedAt'>[]): Instant | undefined {
-  return entries.findLast(({ action }) => action === 'withdrawn')?.publishedAt
+/** When an advisory was published first and withdrawn last, the second undefined where it never was. @param entries oldest first. */
+export function instantsOf(entries: readonly Pick<LedgerEntry, 'action' | 'publishedAt'>[]): {
+  readonly firstPublishedAt: Instant | undefined
+  readonly withdrawnAt: Instant | undefined
+} {
+  return {
+    firstPublishedAt: entries[0]?.publishedAt,
+    withdrawnAt: entries.findLast(({ action }) => action === 'withdrawn')?.publishedAt,
+  }
 }
 
 /**

@@ -1,12 +1,6 @@
 import type { VNode } from 'preact'
 import type { ProductId } from '../../domain/catalogue/product.ts'
-import {
-  advisoriesPath,
-  CHECK_INDEX_PATH,
-  CHECK_PATH,
-  INDEX_PATH,
-  productPath,
-} from '../../domain/publication/addresses.ts'
+import { CHECK_INDEX_PATH, CHECK_PATH, INDEX_PATH, productPath } from '../../domain/publication/addresses.ts'
 import { Page } from '../document.tsx'
 import { type AskableProduct, AskVersion } from '../parts/ask-version.tsx'
 import type { View } from '../view.ts'
@@ -32,7 +26,7 @@ export function CheckPage({ view, first, products }: CheckPageProps): VNode {
       current="check"
     >
       <h1>{words.title}</h1>
-      <div class="scripted" data-check={href(CHECK_INDEX_PATH)} data-advisories={href(advisoriesPath())}>
+      <div class="scripted" data-check={href(CHECK_INDEX_PATH)} data-site={href(INDEX_PATH)}>
         <p class="online">{words.intro}</p>
         <AskVersion view={view} first={first} products={products} ask={words.ask} />
         <details class="more" id="check-several">
@@ -58,21 +52,20 @@ export function CheckPage({ view, first, products }: CheckPageProps): VNode {
           </form>
         </details>
         <section class="results" id="check-answer" hidden aria-labelledby="results-title">
-          <div class="listhead">
-            <h2 id="results-title">{words.results}</h2>
-            <div class="tools" id="check-tools" hidden>
-              <button type="button" class="quiet" id="check-copy">
-                {words.copy}
-              </button>
-              <button type="button" class="quiet" id="check-save">
-                {words.save}
-              </button>
-              <button type="button" class="quiet" id="check-print">
-                {words.print}
-              </button>
-            </div>
-          </div>
+          <h2 id="results-title">{words.results}</h2>
           <p id="check-status" role="status" />
+          <div class="tools" id="check-tools" hidden>
+            <button type="button" class="quiet" id="check-copy">
+              {words.copy}
+            </button>
+            <button type="button" class="quiet" id="check-save">
+              {words.save}
+            </button>
+            <button type="button" class="quiet" id="check-print">
+              {words.print}
+            </button>
+            <span class="muted" id="check-said" role="status" />
+          </div>
           <div id="check-results" />
         </section>
         <template id="check-words">{JSON.stringify(words.script)}</template>

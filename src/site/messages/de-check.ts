@@ -3,7 +3,7 @@ import type { CheckPageMessages } from './check-messages.ts'
 import { deReasons } from './de-reasons.ts'
 
 /** The page of the check, in German, but for the words that it shares with the others. */
-export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): CheckPageMessages {
+export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation' | 'invented'>): CheckPageMessages {
   return {
     title: 'Bin ich betroffen?',
     description: (vendor) =>
@@ -41,8 +41,6 @@ export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): 
       readAdvisory: 'Nicht bekannt: Sicherheitshinweis lesen',
       moveTo: 'Aktualisieren Sie auf {version}',
       moveToBranch: 'Wechseln Sie auf {version} im Zweig {branch}',
-      moveMeans: 'die nächstgelegene Version, die nach keinem Sicherheitshinweis betroffen ist',
-      unclearThere: 'In dieser Version unklar: {ids}',
       fixedIn: 'behoben in {versions}',
       nextUpdate: 'Nächste Aktualisierung {instant}',
       notListed:
@@ -50,6 +48,8 @@ export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): 
       lines: { one: '{n} Zeile', other: '{n} Zeilen' },
       showAll: { one: 'Die eine Zeile zeigen', other: 'Alle {n} Zeilen zeigen' },
       more: { one: 'und {n} weiterer', other: 'und {n} weitere' },
+      why: 'Warum',
+      group: { affected: 'Was sie betrifft', unknown: 'Was nicht bekannt ist' },
       column: {
         severity: 'Schweregrad',
         advisory: 'Sicherheitshinweis',

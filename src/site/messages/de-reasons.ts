@@ -42,10 +42,16 @@ export const deReasons: ReasonWords = {
       other: '{n} Sicherheitshinweise dazu lassen sich ohne Version nicht beantworten.',
     },
     affectedBy: { one: 'Betroffen von einem Sicherheitshinweis.', other: 'Betroffen von {n} Sicherheitshinweisen.' },
-    notKnown: {
-      one: 'Bei einem Sicherheitshinweis ist nicht bekannt, ob {subject} betroffen ist.',
-      other: 'Bei {n} Sicherheitshinweisen ist nicht bekannt, ob {subject} betroffen ist.',
+    noneKnown: 'Es ist kein Sicherheitshinweis bekannt, von dem {subject} betroffen ist.',
+    leftOpen: {
+      one: 'Ein Sicherheitshinweis lässt es offen: {ids}{since}.',
+      other: '{n} Sicherheitshinweise lassen es offen: {ids}{since}.',
     },
+    leftOpenToo: {
+      one: 'Ein weiterer lässt es offen: {ids}{since}.',
+      other: '{n} weitere lassen es offen: {ids}{since}.',
+    },
+    openSince: { one: ' (seit {day})', other: ' (der älteste seit {day})' },
     withdrawn: '{id} wurde zurückgezogen ({day})',
     replaced: '{id} wurde zurückgezogen ({day}) und durch {other} ersetzt',
     moreWithdrawn: '{told}; ebenso {n} weitere',
@@ -62,6 +68,7 @@ export const deReasons: ReasonWords = {
     },
     undatedRemedy:
       'Klarheit brächte eine datierte Aussage des Herstellers: seit wann der Dienst gefährdet war, bis wann oder wann die Schwachstelle behoben wurde.',
+    inventedId: '{id} (erfunden)',
     more: '{n} weitere',
     leftAside: '„{version}“ wurde nicht berücksichtigt: {name} ist ein Dienst, den der Hersteller aktuell hält.',
     serviceFixed: {
@@ -109,34 +116,36 @@ export const deReasons: ReasonWords = {
   },
   move: {
     sameBranch: {
-      clear:
-        '{version} ist die nächste Version desselben Zweigs, die nach den vorliegenden Angaben nicht betroffen ist.',
-      known: '{version} ist die nächste Version desselben Zweigs, die ausdrücklich als nicht betroffen angegeben ist.',
+      clear: 'Die nächste Version desselben Zweigs, die nach den vorliegenden Angaben nicht betroffen ist.',
+      known: 'Die nächste Version desselben Zweigs, die von keinem Sicherheitshinweis betroffen ist.',
       leastUnknown:
-        '{version} ist die nächste Version desselben Zweigs, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist.',
+        'Die nächste Version desselben Zweigs, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist.',
     },
     otherBranch: {
       clear:
-        'Im Zweig {branch} gibt es keine spätere Version, die nach den vorliegenden Angaben nicht betroffen ist; {version} ist die nächste eines anderen Zweigs.',
+        'Die nächstgelegene Version, die nach den vorliegenden Angaben nicht betroffen ist; der Zweig {branch} hat keine solche spätere Version.',
       known:
-        'Im Zweig {branch} gibt es keine spätere Version, die ausdrücklich als nicht betroffen angegeben ist; {version} ist die nächste eines anderen Zweigs.',
+        'Die nächstgelegene Version, die von keinem Sicherheitshinweis betroffen ist; der Zweig {branch} hat keine solche spätere Version.',
       leastUnknown:
-        'Im Zweig {branch} gibt es keine spätere Version, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist; {version} ist die nächste eines anderen Zweigs.',
+        'Die nächstgelegene Version, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist; der Zweig {branch} hat keine solche spätere Version.',
     },
     otherThanOwn: {
       clear:
-        'Im selben Zweig gibt es keine spätere Version, die nach den vorliegenden Angaben nicht betroffen ist; {version} ist die nächste eines anderen Zweigs.',
+        'Die nächstgelegene Version, die nach den vorliegenden Angaben nicht betroffen ist; derselbe Zweig hat keine solche spätere Version.',
       known:
-        'Im selben Zweig gibt es keine spätere Version, die ausdrücklich als nicht betroffen angegeben ist; {version} ist die nächste eines anderen Zweigs.',
+        'Die nächstgelegene Version, die von keinem Sicherheitshinweis betroffen ist; derselbe Zweig hat keine solche spätere Version.',
       leastUnknown:
-        'Im selben Zweig gibt es keine spätere Version, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist; {version} ist die nächste eines anderen Zweigs.',
+        'Die nächstgelegene Version, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist; derselbe Zweig hat keine solche spätere Version.',
     },
+    openThere: 'Dort bleibt offen: {ids}; bei keiner späteren Version ist weniger offen.',
     service: 'Der Hersteller betreibt diesen Dienst und aktualisiert ihn selbst.',
     noVersion: 'Ohne lesbare Version kann niemand sagen, welche die nächste sichere ist.',
     noLater: 'Im Katalog steht keine spätere Version.',
+    newestAndBest:
+      'Dies ist die neueste Version, und bei keiner anderen ist weniger offen: Eine bessere gibt es nicht.',
     allAffected: 'Auch alle späteren Versionen im Katalog sind betroffen.',
     noneBetter:
-      'Alle späteren Versionen im Katalog sind betroffen, oder bei ihnen ist ebenso viel nicht eindeutig angegeben.',
+      'Jede spätere Version im Katalog ist betroffen oder lässt ebenso viel offen: Eine bessere gibt es nicht.',
     noProduct: 'Ohne Produkt und Version kann niemand sagen, welche die nächste sichere ist.',
   },
   inventory: {

@@ -8,8 +8,6 @@ export const deReleases: ReleasesMessages = {
   branchEnded: (branch, since) => `Unterstützung von ${branch} ${since === null ? 'beendet' : `am ${since} beendet`}`,
   download: 'Herunterladen',
   notes: 'Versionshinweise',
-  affecting: 'Was sie betrifft',
-  unknown: 'Was nicht bekannt ist',
   unknownMeans:
     'Nach den vorliegenden Angaben kann niemand sagen, ob diese Hinweise sie betreffen. Sie zählen weder als betreffend noch als Entwarnung.',
   fixedIn: 'Behoben in',

@@ -12,6 +12,9 @@ import { deReleases } from './de-releases.ts'
 import { deFate, deLabel, deRange } from './de-versions.ts'
 import type { Messages } from './messages.ts'
 
+/** Marks an example among what happened. */
+const INVENTED = 'Erfunden'
+
 const SCORE_SOURCES: ReadonlyMap<string, string> = new Map([
   ['nvd', 'NVD'],
   ['cisa-adp', 'CISA'],
@@ -159,14 +162,14 @@ export const de: Messages = {
     withdrawn: 'Zurückgezogen',
     seeInstead: ', siehe',
     scoreBy: (score, source) => `${score} von ${source}`,
-    invented: 'Erfunden',
+    invented: INVENTED,
     nextUpdate: (instant) => `Nächste Aktualisierung ${instant}`,
     allCustomers: 'Alle Kunden',
   },
   filter: deFilter,
   advisory: deAdvisory,
   card: deCard,
-  check: deCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
+  check: deCheck({ severity: SEVERITY, exploitation: EXPLOITATION, invented: INVENTED }),
   pages: dePages,
   releases: deReleases,
   feeds: deFeeds,

@@ -2,7 +2,7 @@ import { type CheckWords, REASON_WORDS_EN } from '../../check/index.ts'
 import type { CheckPageMessages } from './check-messages.ts'
 
 /** The page of the check, but for the words that it shares with the others. */
-export function enCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): CheckPageMessages {
+export function enCheck(shared: Pick<CheckWords, 'severity' | 'exploitation' | 'invented'>): CheckPageMessages {
   return {
     title: 'Am I affected?',
     description: (vendor) => `Check a version, or a whole list, against all security advisories of ${vendor}.`,
@@ -38,14 +38,14 @@ export function enCheck(shared: Pick<CheckWords, 'severity' | 'exploitation'>): 
       readAdvisory: 'Not known: read the advisory',
       moveTo: 'Go to {version}',
       moveToBranch: 'Go to {version}, branch {branch}',
-      moveMeans: 'the nearest release that no advisory is known to affect',
-      unclearThere: 'Unclear in that release: {ids}',
       fixedIn: 'fixed in {versions}',
       nextUpdate: 'Next update {instant}',
       notListed: 'The vendor does not list this version as a release; the answer comes from the recorded ranges.',
       lines: { one: '{n} line', other: '{n} lines' },
       showAll: { one: 'Show the one line', other: 'Show all {n} lines' },
       more: { one: 'and {n} more', other: 'and {n} more' },
+      why: 'Why',
+      group: { affected: 'What affects it', unknown: 'What is not known' },
       column: {
         severity: 'Severity',
         advisory: 'Advisory',

@@ -8,8 +8,6 @@ export const enReleases: ReleasesMessages = {
   branchEnded: (branch, since) => `Support of ${branch} ended${since === null ? '' : ` on ${since}`}`,
   download: 'Download',
   notes: 'Release notes',
-  affecting: 'What affects it',
-  unknown: 'What is not known',
   unknownMeans:
     'Nobody can say from the record whether these affect it. They are neither counted as affecting nor as safe.',
   fixedIn: 'Fixed in',

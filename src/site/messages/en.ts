@@ -12,6 +12,9 @@ import { enReleases } from './en-releases.ts'
 import { enFate, enLabel, enRange } from './en-versions.ts'
 import type { Messages } from './messages.ts'
 
+/** Marks an example among what happened. */
+const INVENTED = 'Invented'
+
 const MONTHS = [
   'January',
   'February',
@@ -176,14 +179,14 @@ export const en: Messages = {
     withdrawn: 'Withdrawn',
     seeInstead: ', see',
     scoreBy: (score, source) => `${score} by ${source}`,
-    invented: 'Invented',
+    invented: INVENTED,
     nextUpdate: (instant) => `Next update ${instant}`,
     allCustomers: 'All customers',
   },
   filter: enFilter,
   advisory: enAdvisory,
   card: enCard,
-  check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION }),
+  check: enCheck({ severity: SEVERITY, exploitation: EXPLOITATION, invented: INVENTED }),
   pages: enPages,
   releases: enReleases,
   feeds: enFeeds,

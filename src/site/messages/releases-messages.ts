@@ -6,8 +6,6 @@ export interface ReleasesMessages {
   readonly branchEnded: (branch: string, since: string | null) => string
   readonly download: string
   readonly notes: string
-  readonly affecting: string
-  readonly unknown: string
   readonly unknownMeans: string
   readonly fixedIn: string
   readonly noneRecorded: string

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { AdvisoryAnswer } from '../../check/index.ts'
 import { advisoryPath } from '../../domain/publication/addresses.ts'
-import type { Messages } from '../messages/index.ts'
 import { ExploitationTag } from '../parts/exploitation-tag.tsx'
 import { Severity } from '../parts/severity.tsx'
 import { version } from '../parts/version.tsx'
@@ -47,9 +46,7 @@ function answerRow(answer: AdvisoryAnswer, advisory: ReleaseAdvisory | undefined
       <td>{severityCell(answer, advisory, view)}</td>
       <th scope="row">
         {titleLink(answer, advisory, view)}
-        <span class="sub" lang={answerLang(messages)}>
-          {answer.reason}
-        </span>
+        {sub(answer.reason)}
       </th>
       <td data-label={messages.releases.fixedIn}>
         {fixedIn.length === 0 ? (
@@ -75,11 +72,6 @@ function sub(text: string): VNode {
   return <span class="sub">{text}</span>
 }
 
-/** The reasons of the check are English whatever the page's language is; undefined where that is the same. */
-export function answerLang({ lang }: Messages): string | undefined {
-  return lang === 'en' ? undefined : 'en'
-}
-
 /** Those that a page has no room for in full. */
 export function TitleList({ rows, advisories, view }: Omit<AnswerRowsProps, 'caption'>): VNode {
   return (
@@ -91,13 +83,16 @@ export function TitleList({ rows, advisories, view }: Omit<AnswerRowsProps, 'cap
   )
 }
 
-function titleLink({ id, title }: AdvisoryAnswer, advisory: ReleaseAdvisory | undefined, view: View): VNode {
+function titleLink({ id, title, invented }: AdvisoryAnswer, advisory: ReleaseAdvisory | undefined, view: View): VNode {
   const { messages } = view
   const isForeign = advisory !== undefined && advisory.lang !== messages.lang
   return (
-    <a href={view.href(advisoryPath(id))}>
-      <span class="v">{id}</span> {isForeign ? <span lang={advisory.lang}>{title}</span> : title}
-    </a>
+    <>
+      <a href={view.href(advisoryPath(id))}>
+        <span class="v">{id}</span> {isForeign ? <span lang={advisory.lang}>{title}</span> : title}
+      </a>
+      {invented ? [' ', <span class="tag">{messages.index.invented}</span>] : null}
+    </>
   )
 }
 

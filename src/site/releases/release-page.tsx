@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { unreachable } from '../../base/unreachable.ts'
-import type { AdvisoryAnswer, Answer } from '../../check/index.ts'
+import { type AdvisoryAnswer, type Answer, afterHeadline } from '../../check/index.ts'
 import type { Branch, Product, VersionText } from '../../domain/catalogue/product.ts'
 import {
   checkQuestionPath,
@@ -13,9 +13,10 @@ import { Page } from '../document.tsx'
 import { nameOfBranch } from '../parts/branch-words.tsx'
 import { filled } from '../parts/filled.ts'
 import { Outside } from '../parts/outside.tsx'
+import { unbroken } from '../parts/unbroken.tsx'
 import { Version } from '../parts/version.tsx'
 import type { View } from '../view.ts'
-import { AnswerTable, answerLang, TitleList } from './answer-rows.tsx'
+import { AnswerTable, TitleList } from './answer-rows.tsx'
 import type { ReleaseAdvisories, ToldRelease } from './told-release.ts'
 
 export interface ReleasePageProps {
@@ -35,6 +36,7 @@ export function ReleasePage(props: ReleasePageProps): VNode {
   const { product, branch, told, advisories, view } = props
   const { messages, vendor, href } = view
   const words = messages.releases
+  const { script } = messages.check
   const { answer, release } = told
   const name = `${product.name} ${release.version}`
   const shown = shownOf(answer)
@@ -62,15 +64,15 @@ export function ReleasePage(props: ReleasePageProps): VNode {
       <Ruling product={product} answer={answer} view={view} />
       {affecting.length === 0 ? null : (
         <section id="affecting" aria-labelledby="affecting-title">
-          <h2 id="affecting-title">{words.affecting}</h2>
-          <AnswerTable rows={affecting} advisories={advisories} caption={words.affecting} view={view} />
+          <h2 id="affecting-title">{script.group.affected}</h2>
+          <AnswerTable rows={affecting} advisories={advisories} caption={script.group.affected} view={view} />
         </section>
       )}
       {unknown.length === 0 ? null : (
         <section id="unknown" aria-labelledby="unknown-title">
-          <h2 id="unknown-title">{words.unknown}</h2>
+          <h2 id="unknown-title">{script.group.unknown}</h2>
           <p class="muted">{words.unknownMeans}</p>
-          <AnswerTable rows={unknown} advisories={advisories} caption={words.unknown} view={view} />
+          <AnswerTable rows={unknown} advisories={advisories} caption={script.group.unknown} view={view} />
         </section>
       )}
       {shown.byTitle.length === 0 ? null : (
@@ -123,7 +125,7 @@ function supportWords({ id, support }: Branch, { messages }: View): string | nul
   }
 }
 
-/** The verdict, the smallest safe move, and what is not known, before anything else. */
+/** What matters most, the smallest safe move, and what is not known, before anything else. */
 function Ruling(props: {
   readonly product: ReleasePageProps['product']
   readonly answer: Answer
@@ -131,35 +133,33 @@ function Ruling(props: {
 }): VNode {
   const { product, answer, view } = props
   const { script } = view.messages.check
-  const { verdict, upgrade, upgradeReason } = answer
-  const lang = answerLang(view.messages)
+  const { verdict, headline, upgrade, upgradeReason } = answer
+  const more = afterHeadline(answer)
   return (
     <section class={`answer ruling ${verdict}`} aria-labelledby="verdict">
-      <h2 id="verdict">
-        <span class="verdict">{script.verdict[verdict]}</span>
+      <h2>
+        <span class="verdict" id="verdict">
+          {script.verdict[verdict]}
+        </span>{' '}
+        <span class="lead">{headline}</span>
       </h2>
       {upgrade === null ? null : (
-        <p class="move">
-          {filled(upgrade.sameBranch || upgrade.branch === null ? script.moveTo : script.moveToBranch, {
-            version: (
-              <a class="v" href={view.href(releasePath(product.id, upgrade.version))}>
-                {upgrade.version}
-              </a>
-            ),
-            branch: upgrade.branch ?? '',
-          })}
-          <span class="sub">{script.moveMeans}</span>
-        </p>
+        <>
+          <p class="move">
+            {filled(upgrade.sameBranch || upgrade.branch === null ? script.moveTo : script.moveToBranch, {
+              version: (
+                <a class="v" href={view.href(releasePath(product.id, upgrade.version))}>
+                  {upgrade.version}
+                </a>
+              ),
+              branch: upgrade.branch ?? '',
+            })}
+          </p>
+          <p class="sub">{unbroken(upgrade.reason)}</p>
+        </>
       )}
-      {upgrade === null || upgrade.unknown.length === 0 ? null : (
-        <p class="muted">{filled(script.unclearThere, { ids: upgrade.unknown.join(', ') })}</p>
-      )}
-      <p lang={lang}>{answer.reason}</p>
-      {upgradeReason === null ? null : (
-        <p class="muted" lang={lang}>
-          {upgradeReason}
-        </p>
-      )}
+      {more === '' ? null : <p>{unbroken(more)}</p>}
+      {upgradeReason === null ? null : <p>{upgradeReason}</p>}
       {answer.knownRelease !== false ? null : <p class="muted">{script.notListed}</p>}
     </section>
   )

@@ -109,6 +109,11 @@ button.quiet {
   background: none;
 }
 
+.tools .quiet {
+  padding-inline: 0.65rem;
+  font-size: 0.875rem;
+}
+
 .asking button {
   align-self: flex-end;
 }
@@ -138,62 +143,50 @@ button.quiet {
   display: flex;
   flex-wrap: wrap;
   gap: 0.5rem;
-  margin-left: auto;
+  align-items: center;
+  margin-block: 0 1.25rem;
 }
 
-.answer {
-  padding-left: 1.1rem;
-  border-left: 4px solid var(--line-2);
+/* One answer says itself what it is. */
+.single > h2 {
+  position: absolute;
+  clip-path: inset(50%);
 }
 
-.answer.affected {
-  border-color: var(--stop-line);
+.single h4 {
+  margin: 1.75rem 0 0;
+  font-size: 1.0625rem;
 }
 
-.answer.not_affected {
-  border-color: var(--ok);
+/* What affects stands under a heading that says so; reasons fold only where there is little room. */
+@media not screen, (min-width: 46.01rem) {
+  .why summary {
+    display: none;
+  }
 }
 
-.answer h3 {
-  margin: 0 0 0.5rem;
-  font-size: 1.1875rem;
+.why summary {
+  width: fit-content;
+  padding-block: 0.2rem;
+  color: var(--ink-2);
+  font-size: 0.875rem;
+  cursor: pointer;
 }
 
-.answer .verdict::first-letter {
-  text-transform: uppercase;
-}
-
-.verdict {
-  display: inline-block;
-  margin-right: 0.35em;
-}
-
-.affected > h3 .verdict,
 td.affected {
   color: var(--critical);
 }
 
-.unknown > h3 .verdict,
 td.unknown {
   color: var(--medium);
 }
 
-.not_affected > h3 .verdict,
 td.not_affected {
   color: var(--ok);
 }
 
 :is(td.affected, td.unknown) {
   font-weight: 600;
-}
-
-.move {
-  margin-bottom: 0.5rem;
-  font-size: 1.1875rem;
-}
-
-.move .sub {
-  font-size: 0.9375rem;
 }
 
 .answers {
@@ -225,6 +218,20 @@ td.not_affected {
 }
 
 @media screen and (max-width: 46rem) {
+  /* How severe, which one and what it is: one line where it fits. */
+  .answered .answers tbody :is(td:first-child, th) {
+    display: inline;
+    padding: 0;
+  }
+
+  .answered .answers tbody td:first-child {
+    margin-right: 0.5em;
+  }
+
+  .answered .answers td.empty {
+    display: none;
+  }
+
   /* What it is about comes first; where it stood in the list is for who looks it up there. */
   .lines tbody tr {
     display: flex;

@@ -12,6 +12,7 @@ import { PAGES } from './pages.ts'
 import { PRINT } from './print.ts'
 import { RELEASES } from './releases.ts'
 import { RELIEF } from './relief.ts'
+import { RULING } from './ruling.ts'
 import { TABLES } from './tables.ts'
 import { TOKENS } from './tokens.ts'
 import { WORDS } from './words.ts'
@@ -37,5 +38,6 @@ export const STYLES = [
   PAGES,
   RELEASES,
   GRID,
+  RULING,
   PRINT,
 ].join('\n')

@@ -1,42 +1,5 @@
-/** Pages of releases: the verdict, and what leads on. */
-export const RELEASES = `.ruling {
-  max-width: 52rem;
-  margin: 1.25rem 0 2.25rem;
-  padding: 0.9rem 1.2rem 0.15rem;
-  background: var(--paper-2);
-}
-
-.ruling.affected {
-  background: var(--stop-paper);
-}
-
-.ruling.unknown {
-  border-color: var(--warn-line);
-  background: var(--warn-paper);
-}
-
-.ruling h2 {
-  margin-bottom: 0.35rem;
-  font-size: 1.5rem;
-}
-
-.affected > h2 .verdict {
-  color: var(--critical);
-}
-
-.unknown > h2 .verdict {
-  color: var(--medium);
-}
-
-.not_affected > h2 .verdict {
-  color: var(--ok);
-}
-
-.ruling .move a {
-  font-weight: 650;
-}
-
-main > section + section > .answers,
+/** Pages of releases: what each advisory means for one, and what leads on. */
+export const RELEASES = `main > section + section > .answers,
 main > section > .answers {
   margin: 0.25rem 0 2.25rem;
 }
@@ -86,10 +49,6 @@ section:has(> :is(.list, .answers):last-child) + .around,
 }
 
 @media screen and (max-width: 46rem) {
-  .ruling {
-    padding-inline: 0.85rem;
-  }
-
   .answers th[scope="row"] {
     width: auto;
   }
