@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, afterHeadline, type Verdict } from '../../src/check/index.ts'
+import { type Action, type Answer, afterHeadline, type Verdict } from '../../src/check/index.ts'
+import { SEVERITY_LEVELS } from '../../src/domain/assessment/severity-policy.ts'
 import { type Reader, readPage } from '../site/reader.ts'
 import { answer } from './octopus-answers.ts'
 import { catalogue } from './octopus-folder.ts'
@@ -280,7 +281,7 @@ describe.each(
     expect([...read.keys()].sort()).toEqual(product.releases.map(({ version }) => version).sort())
     for (const [version, cells] of read) {
       const said = await answer(id, version)
-      expect([version, cells.get('')]).toEqual([version, said.verdict.replace('_', ' ')])
+      expect([version, cells.get('')]).toEqual([version, inShort(said)])
       for (const [column, word] of cells) {
         if (column === '') continue
         const one = said.advisories.find((advisory) => advisory.id === column)
@@ -332,4 +333,16 @@ function numberedOf(id: string): Numbered {
   const found = products.find(({ product }) => product.id === id)
   if (found === undefined) throw new Error(`${id} is a product.`)
   return found
+}
+
+/** What a line of a grid says where there is no room for its cells. */
+function inShort({ verdict, advisories }: Answer): string {
+  const affecting = advisories.filter((one) => one.verdict === 'affected')
+  const unclear = advisories.length - affecting.length
+  const worst = SEVERITY_LEVELS.find((level) => affecting.some(({ severity }) => severity === level))
+  const by =
+    affecting.length === 0 ? '' : ` by ${affecting.length} ${affecting.length === 1 ? 'advisory' : 'advisories'}`
+  const rated = worst === undefined ? '' : `, worst ${worst[0]?.toUpperCase()}${worst.slice(1)}`
+  const open = unclear === 0 ? '' : `${affecting.length === 0 ? ': ' : '; '}${unclear} unclear`
+  return `${verdict.replace('_', ' ')}${by}${rated}${open}`
 }
