@@ -59,7 +59,7 @@ export interface AdvisoryAnswer {
   readonly invented?: true
 }
 
-/** The move to the nearest release that no advisory is known to affect and that leaves least open; from there, no further one. */
+/** The move to the nearest release that no advisory is known to affect; from an unknown version, to where least is open. */
 export interface SafeMove {
   readonly version: VersionText
   /** The catalogue's branch of that release; null when it has none. */

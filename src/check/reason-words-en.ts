@@ -106,6 +106,7 @@ export const REASON_WORDS_EN: ReasonWords = {
         'The nearest release that no advisory is known to affect and that leaves least open; the same branch has no later one like that.',
     },
     openThere: 'Still open there: {ids}; no later release leaves less open.',
+    lessOpenAt: 'Still open there: {ids}; {version} leaves less open.',
     service: 'The vendor runs this service and updates it itself.',
     noVersion: 'Without a version that can be read nobody can say where to go.',
     noLater: 'The catalogue lists no later release.',

@@ -125,6 +125,8 @@ export interface ReasonWords {
     readonly otherThanOwn: MoveSentences
     /** What is open of where one goes, and that one need not go on; `{ids}`. */
     readonly openThere: string
+    /** The same where a later release, `{version}`, leaves less open. */
+    readonly lessOpenAt: string
     readonly service: string
     readonly noVersion: string
     readonly noLater: string

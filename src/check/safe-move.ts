@@ -10,9 +10,10 @@ import { isOnLadder, ladderOf, nextStep, type ReleaseStep } from './release-ladd
 import type { VersionPosition } from './version-position.ts'
 
 /**
- * The release above a version that no advisory is known to affect and that leaves least open: the smallest in the
- * version's own line if there is one, else of all. So nobody who goes there is sent on from there. From a version of
- * which nobody can say, there is none where each leaves as much open: going there would settle nothing.
+ * The smallest release above a version that no advisory is known to affect: in its own line if there is one, else of
+ * all; where a later one leaves less open than that, the reason names it. From a version of which nobody can say, it is
+ * the smallest of those that leave least open, and there is none where each leaves as much: going there would settle
+ * nothing.
  *
  * Never a way down: who goes back may lose data, and fixes of other flaws.
  *
@@ -30,10 +31,8 @@ export function safeMove(
   const nearest = nextStep(versions.scheme, versions.clear, from)
   if (nearest === null) return null
   // Where the nearest leaves nothing open, it is the one: what all the others leave open need not be found out.
-  const step =
-    unknownAt(product, versions, nearest).ids.length === 0
-      ? nearest
-      : leastUnknownStep(product, versions, from, verdict === 'affected' ? Number.POSITIVE_INFINITY : doubts)
+  const isNearest = verdict === 'affected' || unknownAt(product, versions, nearest).ids.length === 0
+  const step = isNearest ? nearest : leastUnknownStep(product, versions, from, doubts)
   if (step === null) return null
   const sameBranch = isOfLine(from.line, step.line)
   const unknown = unknownAt(product, versions, step)
@@ -43,22 +42,27 @@ export function safeMove(
     branch: step.line.branch,
     sameBranch,
     unknown: unknown.ids,
-    reason: reasonOf(from, sameBranch, known, unknown, product.words),
+    reason: [
+      fill(moveSentences(from, sameBranch, product.words)[known], { branch: from.line.branch ?? '' }),
+      ...(unknown.ids.length === 0 ? [] : [openThereSentence(product, versions, step, unknown)]),
+    ].join(' '),
   }
 }
 
-function reasonOf(
-  { line }: VersionPosition,
-  sameBranch: boolean,
-  known: keyof MoveSentences,
-  unknown: OpenAdvisories,
-  words: ReasonWords,
+function moveSentences({ line }: VersionPosition, sameBranch: boolean, { move }: ReasonWords): MoveSentences {
+  return sameBranch ? move.sameBranch : line.branch === null ? move.otherThanOwn : move.otherBranch
+}
+
+/** What a release leaves open, and which later one leaves less: whoever goes there is told at once what they would hear there. */
+function openThereSentence(
+  product: CheckableProduct,
+  versions: ProductVersions,
+  step: ReleaseStep,
+  { ids, told }: OpenAdvisories,
 ): string {
-  const { sameBranch: own, otherThanOwn, otherBranch, openThere } = words.move
-  const sentences = sameBranch ? own : line.branch === null ? otherThanOwn : otherBranch
-  const told = fill(sentences[known], { branch: line.branch ?? '' })
-  if (unknown.ids.length === 0) return told
-  return `${told} ${fill(openThere, { ids: unknown.told })}`
+  const { openThere, lessOpenAt } = product.words.move
+  const better = leastUnknownStep(product, versions, step, ids.length)
+  return better === null ? fill(openThere, { ids: told }) : fill(lessOpenAt, { ids: told, version: better.text })
 }
 
 /** Why there is no move from a version that is affected or unknown. */

@@ -138,6 +138,7 @@ export const deReasons: ReasonWords = {
         'Die nächstgelegene Version, die nach den vorliegenden Angaben nicht betroffen ist und bei der am wenigsten offen ist; derselbe Zweig hat keine solche spätere Version.',
     },
     openThere: 'Dort bleibt offen: {ids}; bei keiner späteren Version ist weniger offen.',
+    lessOpenAt: 'Dort bleibt offen: {ids}; bei {version} ist weniger offen.',
     service: 'Der Hersteller betreibt diesen Dienst und aktualisiert ihn selbst.',
     noVersion: 'Ohne lesbare Version kann niemand sagen, welche die nächste sichere ist.',
     noLater: 'Im Katalog steht keine spätere Version.',
