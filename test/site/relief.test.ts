@@ -117,9 +117,22 @@ test('until there is a fix it leads to what helps', () => {
 test('the vendor’s own words may say more', () => {
   const { prose } = anAdvisory()
   const words = { ...prose, whatToDo: 'Upgrade today, or take the server off the network.' }
+  const told = pageOf(anAdvisory({ prose: words, vulnerabilities: [aVulnerability({ statements: [onServer] })] }))
+  expect(told.texts('.now > p').at(-1)).toMatch(/^If you cannot upgrade now:/)
   expect(reliefOf({ statements: [onServer] }, { prose: words })).toEqual([
-    'If you cannot upgrade now: Besides what follows here, no workaround is recorded. Upgrading is the only way on record.',
+    'If you cannot upgrade now: Besides what is said here, no workaround is recorded. Upgrading is the only way on record.',
   ])
+})
+
+test('a release with the fix may have later flaws, so the page leads to the check of one’s own version', () => {
+  const page = pageOf(anAdvisory({ vulnerabilities: [aVulnerability({ statements: [onServer] })] }))
+  expect(page.text('.later')).toMatch(/Others may affect them since: find the release to go to from your version$/)
+  expect(page.attribute('.later a', 'href')).toBe(`/check/#${SERVER}`)
+  const open: VersionRange = { introduced: { kind: 'beginning' }, end: { kind: 'open' } }
+  const unfixed = anAffectedStatement({ product: SERVER, extent: { kind: 'ranges', ranges: [open] } })
+  const without = pageOf(anAdvisory({ vulnerabilities: [aVulnerability({ statements: [unfixed] })] }))
+  expect(without.has('.later')).toBe(false)
+  expect(pageOf(aGuidance()).has('.later')).toBe(false)
 })
 
 test('nothing is said where nobody has anything to upgrade', () => {

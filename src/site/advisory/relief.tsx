@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Measure, reliefOf } from '../story/relief.ts'
+import type { Measure, Relief } from '../story/relief.ts'
 import { productName, type Telling } from '../story/telling.ts'
 import { firstSentence } from '../summary.ts'
 import type { View } from '../view.ts'
@@ -7,9 +7,8 @@ import { titleOfRemediation } from './remediations.tsx'
 import { mitigationAnchorOf, nameOf } from './vulnerability-name.ts'
 
 /** What those do who cannot upgrade, or have nothing to upgrade to: in short, and where it stands; or that nothing is recorded. */
-export function ReliefWords({ telling, view }: { readonly telling: Telling; readonly view: View }): VNode | null {
-  const relief = reliefOf(telling.rows, telling.advice)
-  if (relief === null) return null
+export function ReliefWords(props: { readonly relief: Relief; readonly telling: Telling; readonly view: View }): VNode {
+  const { relief, telling, view } = props
   const words = view.messages.advisory.relief
   const lead = <strong>{relief.hasUpgrade ? words.cannotUpgrade : words.untilFixed}</strong>
   if (relief.measures.length === 0) {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ProductId, VersionText } from '../../domain/catalogue/product.ts'
-import { productPath, releasePath } from '../../domain/publication/addresses.ts'
+import { CHECK_PATH, productPath, releasePath } from '../../domain/publication/addresses.ts'
 import type { Remediation } from '../../domain/publication/public-record.ts'
 import type { Messages } from '../messages/index.ts'
 import { branchWords } from '../parts/branch-words.tsx'
@@ -9,7 +9,8 @@ import { rangeWords } from '../parts/range-words.tsx'
 import { adviceWords } from '../parts/step-line.tsx'
 import { version } from '../parts/version.tsx'
 import type { Advice } from '../story/claims.ts'
-import { productName, type Telling } from '../story/telling.ts'
+import { reliefOf } from '../story/relief.ts'
+import { isCurrent, productName, type Telling } from '../story/telling.ts'
 import type { View } from '../view.ts'
 import { ReliefWords } from './relief.tsx'
 
@@ -19,6 +20,10 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
   const { messages } = view
   const products = [...new Set(advice.map(({ product }) => product))]
   if (advisory.withdrawal !== null) return <p>{messages.advisory.now.withdrawn}</p>
+  const relief = reliefOf(telling.rows, advice)
+  const relieving = relief === null ? null : <ReliefWords relief={relief} telling={telling} view={view} />
+  // That nothing more is recorded can only be said after the vendor's own words.
+  const isAfterProse = relief?.measures.length === 0
   return (
     <>
       {isolations(telling).map((names) => (
@@ -41,7 +46,8 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
           </dl>
         </div>
       ))}
-      <ReliefWords telling={telling} view={view} />
+      {relief?.hasUpgrade && isCurrent(telling) ? <LaterOnes products={products} view={view} /> : null}
+      {isAfterProse ? null : relieving}
       {advisory.prose.whatToDo === null ? null : (
         <Prose
           markdown={advisory.prose.whatToDo}
@@ -52,10 +58,23 @@ export function WhatToDo({ telling, view }: { readonly telling: Telling; readonl
           anchors="what-to-do"
         />
       )}
+      {isAfterProse ? relieving : null}
       {products.length === 0 && advisory.prose.whatToDo === null ? (
         <p>{steps.length > 0 ? messages.advisory.now.nothing : messages.advisory.now.notStated}</p>
       ) : null}
     </>
+  )
+}
+
+/** A release that has this fix may have flaws that were found since: only the check knows of all advisories. */
+function LaterOnes({ products, view }: { readonly products: readonly ProductId[]; readonly view: View }): VNode {
+  const words = view.messages.advisory.now
+  const [only, ...others] = products
+  const asked = only === undefined || others.length > 0 ? '' : `#${only}`
+  return (
+    <p class="later">
+      {words.laterOnes} <a href={`${view.href(CHECK_PATH)}${asked}`}>{words.forYourVersion}</a>
+    </p>
   )
 }
 

@@ -75,13 +75,15 @@ export const deAdvisory: AdvisoryMessages = {
         ? 'Trennen Sie das Produkt vom Netz, bis die Schwachstelle behoben ist.'
         : `Trennen Sie ${products} vom Netz, bis die Schwachstelle behoben ist.`,
     withdrawn: 'Aufgrund dieses Sicherheitshinweises ist nichts zu tun: Er gilt nicht mehr.',
+    laterOnes: 'Diese Versionen enthalten die Korrektur zu diesem Hinweis. Andere können sie seither betreffen:',
+    forYourVersion: 'die richtige Version für Ihre finden',
   },
   relief: {
     cannotUpgrade: 'Wenn Sie jetzt nicht aktualisieren können:',
     untilFixed: 'Bis es eine Korrektur gibt:',
     none: 'Eine Umgehung ist nicht verzeichnet. Der einzige verzeichnete Weg ist die Aktualisierung.',
     noneBesideProse:
-      'Außer dem, was hier folgt, ist keine Umgehung verzeichnet. Der einzige verzeichnete Weg ist die Aktualisierung.',
+      'Außer dem, was hier steht, ist keine Umgehung verzeichnet. Der einzige verzeichnete Weg ist die Aktualisierung.',
     restUpgrades: 'Für alle anderen ist nur die Aktualisierung verzeichnet.',
     restHasNone: 'Für alle anderen ist nichts verzeichnet.',
   },

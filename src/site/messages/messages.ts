@@ -286,6 +286,9 @@ export interface AdvisoryMessages {
     /** @param products in words; null for whatever the advisory is about. */
     readonly isolate: (products: string | null) => string
     readonly withdrawn: string
+    /** After what to upgrade to; `forYourVersion` is a link to the check. */
+    readonly laterOnes: string
+    readonly forYourVersion: string
   }
   /** For those who cannot take the fix, or have none yet. */
   readonly relief: {
@@ -293,7 +296,7 @@ export interface AdvisoryMessages {
     readonly untilFixed: string
     /** After either: nothing is recorded. */
     readonly none: string
-    /** The same where the vendor's own words follow, which may say something. */
+    /** The same where the vendor's own words come before, which may say something. */
     readonly noneBesideProse: string
     /** After what is recorded for some: nothing is for the others. */
     readonly restUpgrades: string
