@@ -41,7 +41,7 @@ describe.skipIf(browser === null)('what is seen before anybody scrolls', () => {
     'at %i × %i: how things stand, the newest, the way to hear of the next, and the question',
     async (width, height) => {
       const page = await open('/', width, height)
-      expect(await page.locator('.state .recent').innerText()).toContain('3 new, none rated')
+      expect(await page.locator('.state .recent').innerText()).toContain('3 new, severity not stated')
       for (const selector of ['.state .recent', '.state .newest', '.state', '#check-product', '#check-version']) {
         expect(await isInFirstScreen(page.locator(selector)), selector).toBe(true)
       }
@@ -112,6 +112,23 @@ describe.skipIf(browser === null)('what is seen before anybody scrolls', () => {
     expect(await page.locator('.same').boundingBox()).toEqual(place)
     await page.context().close()
   })
+
+  test.each([1280, 360])('at %i: every feed has its line, and none is hidden', async (width) => {
+    const page = await open('/feeds/', width, 800)
+    const lines = page.locator('.feeds li')
+    expect(await lines.count()).toBeGreaterThan(25)
+    expect(await lines.evaluateAll((all) => all.filter((line) => !line.checkVisibility()).length)).toBe(0)
+    await page.context().close()
+  })
+
+  test.each([['/advisories/SA2026-12/'], ['/advisories/SA2024-04/']])(
+    '%s: what to do begins on the first screen of a telephone',
+    async (address) => {
+      const page = await open(address, 360, 780)
+      expect(await isInFirstScreen(page.locator('.now h2'))).toBe(true)
+      await page.context().close()
+    },
+  )
 
   test('where the browser does not let it copy, the address is marked and the page says so', async () => {
     const page = await open('/feeds/', 1280, 800)

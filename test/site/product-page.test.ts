@@ -19,7 +19,7 @@ test('each branch says whether it is looked after, what is newest and what its u
 })
 
 test('a narrow screen gets, in place of the cells, how many advisories affect a release', () => {
-  expect(server.texts('.grid tbody .short')).toEqual([
+  expect(server.texts('.grid tbody .in-short')).toEqual([
     'by 1 advisory, worst Critical',
     'by 2 advisories, worst Critical',
     'by 1 advisory, worst Critical',

@@ -55,6 +55,7 @@ export function FeedsPage({ view, products }: FeedsPageProps): VNode {
             </li>
           ))}
         </ul>
+        <p class="muted">{words.unratedOnlyInAll}</p>
         <h3>{words.byKind}</h3>
         <ul class="feeds">
           {ADVISORY_KINDS.map((kind) => (
@@ -147,8 +148,8 @@ function Ways({ view }: { readonly view: View }): VNode {
   const all = [
     { ...way.slack, asks: `/feed subscribe ${rss}`, isCommand: false },
     { ...way.microsoft, asks: rss, isCommand: false },
-    { ...way.mail, asks: `r2e add advisories ${url(feedPath('all', 'atom'))}`, isCommand: true },
     { ...way.reader, asks: null, isCommand: false },
+    { ...way.mail, asks: `r2e add advisories ${url(feedPath('all', 'atom'))}`, isCommand: true },
     {
       ...way.script,
       asks: `curl -s ${url(feedPath('critical', 'json'))} | jq -r '.items[] | [.date_modified, .title, .url] | @tsv'`,

@@ -66,10 +66,13 @@ export const deFeeds: FeedsMessages = {
   choose: 'Nur was Sie betrifft',
   byProduct: 'Ein Produkt',
   bySeverity: 'Ein Schweregrad',
+  unratedOnlyInAll:
+    'Ein Sicherheitshinweis, der noch nicht oder nie eingestuft wurde, steht in keinem davon, sondern nur in den Feeds aller Sicherheitshinweise, seines Produkts und seiner Art.',
   byKind: 'Eine Art',
   addressOf: (format, feed) => `${format}: ${feed}`,
   soon: 'In zehn Sekunden',
-  soonText: 'Kopieren Sie diese Adresse, und fügen Sie sie in Ihren Feedreader ein.',
+  soonText:
+    'Kopieren Sie diese Adresse, und fügen Sie sie in Ihren Feedreader ein; Thunderbird und das klassische Outlook haben einen. In Slack schreiben Sie „/feed subscribe“ davor.',
   copy: 'Kopieren',
   script: {
     copied: 'Kopiert. Fügen Sie sie jetzt in Ihren Feedreader ein.',

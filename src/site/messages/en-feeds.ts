@@ -48,10 +48,13 @@ export const enFeeds: FeedsMessages = {
   choose: 'Only what concerns you',
   byProduct: 'One product',
   bySeverity: 'One severity',
+  unratedOnlyInAll:
+    'An advisory that has no rating yet, or never got one, is in none of these: only in the feeds of all advisories, of its product and of its kind.',
   byKind: 'One kind',
   addressOf: (format, feed) => `${format}: ${feed}`,
   soon: 'In ten seconds',
-  soonText: 'Copy this address, and paste it into your feed reader.',
+  soonText:
+    'Copy this address, and paste it into your feed reader; Thunderbird and classic Outlook have one. In Slack, write “/feed subscribe” before it.',
   copy: 'Copy',
   script: {
     copied: 'Copied. Now paste it into your feed reader.',

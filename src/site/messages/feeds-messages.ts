@@ -17,6 +17,8 @@ export interface FeedsMessages {
   readonly choose: string
   readonly byProduct: string
   readonly bySeverity: string
+  /** What somebody who follows one level would miss. */
+  readonly unratedOnlyInAll: string
   readonly byKind: string
   /** Of a link, for who does not see what it stands beside. */
   readonly addressOf: (format: string, feed: string) => string

@@ -73,7 +73,7 @@ function InShort({ row, view }: { readonly row: GridRow; readonly view: View }):
   const { affecting, worst, unclear } = row
   if (affecting + unclear === 0) return null
   return (
-    <span class="short">
+    <span class="in-short">
       {affecting === 0 ? ': ' : ` ${messages.releases.by(affecting)}`}
       {worst === null ? null : (
         <>
@@ -121,7 +121,7 @@ export function GridLegend({ view }: { readonly view: View }): VNode {
   return (
     <>
       <p class="muted of-cells">{words.legend}</p>
-      <p class="muted short">{words.legendInShort}</p>
+      <p class="muted in-short">{words.legendInShort}</p>
     </>
   )
 }

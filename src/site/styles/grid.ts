@@ -92,7 +92,7 @@ export const GRID = `/* The first column stays where it is, so that a row keeps 
 }
 
 /* For a narrow screen, which has no room for cells. */
-.short {
+.in-short {
   display: none;
 }
 
@@ -166,13 +166,13 @@ export const GRID = `/* The first column stays where it is, so that a row keeps 
     margin-bottom: 1.5rem;
   }
 
-  .grid .short {
+  .grid .in-short {
     display: inline;
     color: var(--ink-2);
     font-weight: 400;
   }
 
-  p.short,
+  p.in-short,
   .grid,
   .grid tbody {
     display: block;
