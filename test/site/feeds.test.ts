@@ -211,7 +211,7 @@ describe('an entry', () => {
       'Example Server',
       '2026.2 → 2026.2.9876',
       '2026.1 → 2026.2.9876',
-      'no fix here: move to it',
+      'no fix here, so move there',
       '2025.4 → 2025.4.10811',
       'and 4 more',
       `${BASE}/advisories/SA2026-12/`,

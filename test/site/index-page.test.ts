@@ -24,13 +24,13 @@ test('how things stand is told in one line', () => {
 test('every advisory has a row that says how bad, what to do and since when, newest first', () => {
   expect(page.texts('.list tbody tr')).toEqual([
     '2026 2 advisories',
-    'High 8.7 SA2026-12 Stored script in a runbook’s notes runs in another user’s session Example Server, Example Agent, Example Cloud, Example Library · CVE-1900-0012 Example Server 2026.2 → 2026.2.9876 2026.1 → 2026.2.9876 no fix here: move to it 2025.4 → 2025.4.10811 and 4 more Proof of concept 2026-11-04 2026-11-09',
+    'High 8.7 SA2026-12 Stored script in a runbook’s notes runs in another user’s session Example Server, Example Agent, Example Cloud, Example Library · CVE-1900-0012 Example Server 2026.2 → 2026.2.9876 2026.1 → 2026.2.9876 no fix here, so move there 2025.4 → 2025.4.10811 and 4 more Proof of concept 2026-11-04 2026-11-09',
     'Critical SA2026-11 Requests can be smuggled past sign-in on Server and Agent Preliminary Example Server, Example Agent Block port 10933 from networks that you do not trust. Next update 21 October 2026, 16:00 UTC Exploited 2026-10-20',
     '2025 2 advisories',
     'High 8.7 SA2025-03 Path traversal on upload Example Server · CVE-1900-0033 Withdrawn, see SA2026-12 None known 2025-02-11 2025-03-01',
     'Invented Guidance SA2025-09 Fake licence-renewal e-mails: how to tell All customers Delete the message and tell us. Ongoing 2025-12-02',
     '2021 1 advisory',
-    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 → 2025.3.9120 may be affected older → 2025.3.9120 may be affected; no fix here: move to it Example Library → 1.19.0 no fix here: move to it Example Agent may be affected: the record is not clear Not stated 2021-05-14',
+    'Not stated 7.5 by NVD SA2021-03 Encryption password written to the log of an import Example Server, Example Library, Example Agent · CVE-1900-0003 Example Server 2025.3 → 2025.3.9120 may be affected older → 2025.3.9120 may be affected; no fix here, so move there Example Library → 1.19.0 no fix here, so move there Example Agent may be affected: the record is not clear Not stated 2021-05-14',
   ])
 })
 
@@ -94,13 +94,13 @@ test('what has no rating, and of what no exploitation is stated, is counted besi
     const files = renderIndexes({ context: siteContext(), catalogue: CATALOGUE, asOf: AS_OF, advisories })
     return pageAt(files, 'index.html').texts('.state dd').slice(0, 2)
   }
-  expect(told(unrated)).toEqual(['1 new, not rated', 'Exploitation not stated'])
+  expect(told(unrated)).toEqual(['1 new, severity not stated', 'Exploitation not stated'])
   // Guidance has no level: what is new is more than what could be rated.
   const guidance = {
     latest: aRevision(aGuidance({ id: 'SA1900-08' as AdvisoryId }), { publishedAt: AS_OF }),
     earlier: [],
   }
-  expect(told(unrated, guidance)[0]).toBe('2 new, 1 not rated')
+  expect(told(unrated, guidance)[0]).toBe('2 new, severity of 1 not stated')
   expect(told(unrated, rest)).toEqual([
     'None rated critical or high 1 not rated',
     'None known to be exploited 1 does not say',

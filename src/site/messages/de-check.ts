@@ -44,7 +44,7 @@ export function deCheck(shared: Pick<CheckWords, 'severity' | 'exploitation' | '
       fixedIn: 'behoben in {versions}',
       nextUpdate: 'Nächste Aktualisierung {instant}',
       notListed:
-        'Der Hersteller führt diese Version nicht als veröffentlicht; die Antwort folgt aus den angegebenen Bereichen.',
+        'Der Hersteller führt diese Version nicht als veröffentlicht; die Antwort folgt aus den angegebenen Bereichen. Wenn es nur der Anfang Ihrer Version ist, geben Sie sie ganz ein.',
       lines: { one: '{n} Zeile', other: '{n} Zeilen' },
       showAll: { one: 'Die eine Zeile zeigen', other: 'Alle {n} Zeilen zeigen' },
       more: { one: 'und {n} weiterer', other: 'und {n} weitere' },

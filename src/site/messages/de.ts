@@ -113,10 +113,8 @@ export const de: Messages = {
     },
     noneRated: (count, unrated) =>
       count !== unrated
-        ? `${grouped(count)} neu, ${grouped(unrated)} nicht eingestuft`
-        : count === 1
-          ? '1 neu, nicht eingestuft'
-          : `${grouped(count)} neu, keiner eingestuft`,
+        ? `${grouped(count)} neu, bei ${grouped(unrated)} kein Schweregrad angegeben`
+        : `${grouped(count)} neu, Schweregrad nicht angegeben`,
     noneSaysExploitation: 'Ausnutzung nicht angegeben',
     exploited: (count) => {
       if (count === 0) return 'Keine Ausnutzung bekannt'

@@ -40,7 +40,8 @@ export function enCheck(shared: Pick<CheckWords, 'severity' | 'exploitation' | '
       moveToBranch: 'Go to {version}, branch {branch}',
       fixedIn: 'fixed in {versions}',
       nextUpdate: 'Next update {instant}',
-      notListed: 'The vendor does not list this version as a release; the answer comes from the recorded ranges.',
+      notListed:
+        'The vendor does not list this version as a release; the answer comes from the recorded ranges. If it is only the beginning of your version, enter all of it.',
       lines: { one: '{n} line', other: '{n} lines' },
       showAll: { one: 'Show the one line', other: 'Show all {n} lines' },
       more: { one: 'and {n} more', other: 'and {n} more' },

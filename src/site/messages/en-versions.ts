@@ -50,7 +50,7 @@ export const enFate: FateMessages = {
   ],
   partial: 'which does not fix everything',
   moveTo: (to) => ['no fix here: move to ', to],
-  moveToIt: 'no fix here: move to it',
+  moveToIt: 'no fix here, so move there',
   laterThan: (version) => ['upgrade to any release after ', version, ', of your branch if it has one'],
   freeFrom: (version) => ['releases from ', version, ' on are not affected'],
   fixOfBranch: 'upgrade to the fix of your branch, else move to a later branch that has one',

@@ -137,10 +137,8 @@ export const en: Messages = {
     },
     noneRated: (count, unrated) =>
       count !== unrated
-        ? `${grouped(count)} new, ${grouped(unrated)} not rated`
-        : count === 1
-          ? '1 new, not rated'
-          : `${grouped(count)} new, none rated`,
+        ? `${grouped(count)} new, severity of ${grouped(unrated)} not stated`
+        : `${grouped(count)} new, severity not stated`,
     exploited: (count) => (count === 0 ? 'None known to be exploited' : `${count} exploited`),
     noneSaysExploitation: 'Exploitation not stated',
     notRated: (count) => `${grouped(count)} not rated`,

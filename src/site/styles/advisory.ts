@@ -153,6 +153,11 @@ tr:target {
   background: var(--now-paper);
 }
 
+.later {
+  color: var(--ink-2);
+  font-size: 0.9375rem;
+}
+
 .isolate {
   color: var(--critical);
   font-weight: 650;
@@ -333,14 +338,26 @@ tr:target {
 }
 
 @media screen and (max-width: 46rem) {
+  /* In one run of lines: what to do stands on the first screen. */
   .facts {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.75rem 1rem;
+    gap: 0.15rem 1rem;
+    margin-bottom: 1.1rem;
+    padding-block: 0.6rem;
+  }
+
+  .facts > div {
+    display: flex;
+    gap: 0.45rem;
+    align-items: baseline;
+    max-width: none;
+  }
+
+  .facts dt {
+    flex: none;
   }
 
   .facts dd {
-    font-size: 1rem;
+    font-size: 0.9375rem;
   }
 
   .column > .now {
