@@ -52,7 +52,9 @@ test('each release says what affects it, what to do, and leads to its neighbours
   const page = release(root, '2024.1.100')
   expect(page.text('h1')).toBe('Example Server 2024.1.100')
   expect(page.text('#verdict')).toBe('affected')
-  expect(page.text('.move')).toBe('Go to 2024.1.200 the nearest release that no advisory is known to affect')
+  expect(page.text('.ruling .lead')).toBe('Affected by 1 advisory.')
+  expect(page.text('.move')).toBe('Go to 2024.1.200')
+  expect(page.texts('.ruling p')).toContain('The next release of the same branch that no advisory affects.')
   expect(page.attribute('.move a', 'href')).toBe('/products/example-server/2024.1.200/')
   expect(page.texts('#affecting tbody tr')).toEqual([
     'High 8.7 SA1900-01 Stored script in a note runs in another session Affected: 2024.1.100 to before 2024.1.200, where it is fixed. 2024.1.200 Upgrade None known',
