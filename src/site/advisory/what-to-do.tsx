@@ -72,7 +72,7 @@ function LaterOnes({ products, view }: { readonly products: readonly ProductId[]
   const [only, ...others] = products
   const asked = only === undefined || others.length > 0 ? '' : `#${only}`
   return (
-    <p class="later">
+    <p class="later online">
       {words.laterOnes} <a href={`${view.href(CHECK_PATH)}${asked}`}>{words.forYourVersion}</a>
     </p>
   )

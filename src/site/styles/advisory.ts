@@ -352,8 +352,8 @@ tr:target {
     max-width: none;
   }
 
-  .facts dt {
-    flex: none;
+  .facts :is(dt, dd) {
+    min-width: 0;
   }
 
   .facts dd {
